@@ -1,0 +1,1 @@
+//! Questions of a desk, answered from the cards held; one file a question.

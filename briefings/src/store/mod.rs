@@ -1,0 +1,210 @@
+//! Cards held, behind one trait.
+//!
+//! A card belongs to the *source* it came from. A feed is a source that any number of desks follow; what a desk hands in belongs to a
+//! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins.
+
+use crate::{
+    article::Article,
+    card::{Card, Unfounded},
+};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use thiserror::Error;
+
+/// Holds cards and finds them again. Each engine has a folder of its own and passes the same contract suite.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// The desk of this key, opened with default settings where it is new.
+    async fn desk(&self, key: DeskKey, now: DateTime<Utc>) -> Result<DeskId>;
+
+    /// The settings of a desk.
+    async fn settings(&self, desk: DeskId) -> Result<DeskSettings>;
+
+    /// Replaces the settings of a desk.
+    async fn set_settings(&self, desk: DeskId, settings: &DeskSettings) -> Result<()>;
+
+    /// The source of this origin, made where it is new.
+    async fn source(&self, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId>;
+
+    /// Lets a desk see what a source holds, now and later. A desk follows its own hand-ins without this.
+    async fn follow(&self, desk: DeskId, source: SourceId, now: DateTime<Utc>) -> Result<()>;
+
+    /// Ends that.
+    async fn unfollow(&self, desk: DeskId, source: SourceId) -> Result<()>;
+
+    /// Holds a card with its article, in one transaction.
+    ///
+    /// Idempotent by content: the same text from the same source is held once. A text from an address (`url`) that this source
+    /// already holds becomes the article's new version; the old one is kept.
+    ///
+    /// # Errors
+    /// [`StoreError::Unfounded`] where the card does not bear [`Card::verify`]; nothing is held then.
+    async fn put(&self, source: SourceId, article: &Article, card: &Card, now: DateTime<Utc>) -> Result<Put>;
+
+    /// The cards a desk sees that match what is wanted, the newest relevant first, at most `limit`.
+    async fn find(&self, desk: DeskId, wanted: &Wanted, limit: usize) -> Result<Vec<Held>>;
+
+    /// One card, or `None` where the desk sees no card of this id.
+    async fn card(&self, desk: DeskId, card: CardId) -> Result<Option<Held>>;
+
+    /// Topics of the cards a desk sees, whose words begin like the words typed; most cards first, at most `limit`.
+    async fn topics(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>>;
+
+    /// The topics of a desk nearest in spelling or meaning to words that found nothing, at most `limit`.
+    async fn nearest_topics(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>>;
+
+    /// People with a quote that is shown with their name, whose names have words that begin like the words typed, in any spelling;
+    /// most quotes first, at most `limit`.
+    async fn speakers(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>>;
+}
+
+/// Whose desk it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DeskKey {
+    /// A Discord guild's, by its id.
+    Guild(u64),
+    /// One person's, in direct messages, by the user's id.
+    Person(u64),
+}
+
+/// A desk in this store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DeskId(pub i64);
+
+/// A source in this store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceId(pub i64);
+
+/// A card in this store. Ids grow with time and are never used again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CardId(pub i64);
+
+/// Where articles come from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// What people of this desk hand in; seen by this desk alone.
+    HandIns(DeskId),
+    /// The feed at this address, shared by every desk that follows it.
+    Feed(String),
+    /// The samples that come with the program.
+    Samples,
+}
+
+/// What a desk has chosen for itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeskSettings {
+    /// IANA time zone name.
+    pub zone: String,
+    /// The Discord role whose members may edit, besides those who manage the guild.
+    pub editor_role: Option<u64>,
+    /// BCP 47 tag for dates, numbers and the fixed words of answers.
+    pub locale: String,
+}
+
+impl Default for DeskSettings {
+    fn default() -> Self {
+        Self { zone: "UTC".into(), editor_role: None, locale: "en".into() }
+    }
+}
+
+/// What became of an article that was put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Put {
+    /// It is held under a new id.
+    New(CardId),
+    /// This very text was held already.
+    Unchanged(CardId),
+    /// It is a new version of an article that was held; the id stays.
+    Updated(CardId),
+}
+
+impl Put {
+    /// The card's id, whatever became of it.
+    pub const fn id(self) -> CardId {
+        match self {
+            Self::New(id) | Self::Unchanged(id) | Self::Updated(id) => id,
+        }
+    }
+}
+
+/// Which cards are wanted. Empty means all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Words of the topic, in any case, accents and spelling.
+    pub topic: Option<String>,
+    /// Words of the name of somebody who is quoted with a name that is shown, in any spelling.
+    pub speaker: Option<String>,
+}
+
+/// A card as it is held, with its article's text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// Its id.
+    pub id: CardId,
+    /// Where it came from.
+    pub source: SourceId,
+    /// When it came.
+    pub held_at: DateTime<Utc>,
+    /// The text that the card's spans point into.
+    pub text: String,
+    /// The card.
+    pub card: Card,
+}
+
+/// A name and how many there are of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The topic or the person's name, as shown.
+    pub name: String,
+    /// How many cards or quotes.
+    pub count: usize,
+}
+
+/// Why the store could not do what was asked. Each is a sentence for the person who can act.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The data file was written by a newer version.
+    #[error(
+        "the data file {path} was written by a newer version of Briefbot (its schema is {found}, this version knows {known}): use that version, or another data file"
+    )]
+    Newer {
+        /// The data file.
+        path: String,
+        /// Its schema version.
+        found: i64,
+        /// The newest schema this program knows.
+        known: i64,
+    },
+    /// The file is not a data file of ours.
+    #[error("{path} is not a Briefbot data file: name another with --data, or move it away")]
+    NotOurs {
+        /// The file.
+        path: String,
+    },
+    /// The disk has no room left. What was held is held still.
+    #[error("the disk that holds {path} is full: free some room and try again; what was held is held still")]
+    DiskFull {
+        /// The data file.
+        path: String,
+    },
+    /// Somebody else holds the file.
+    #[error("the data file {path} is in use by another process: stop that one, or name another file with --data")]
+    InUse {
+        /// The data file.
+        path: String,
+    },
+    /// A card that its article does not bear out.
+    #[error("the card was refused: {0}")]
+    Unfounded(#[from] Unfounded),
+    /// Anything else that the engine reports.
+    #[error("the data file {path} could not be used: {cause}")]
+    Engine {
+        /// The data file.
+        path: String,
+        /// What the engine says.
+        cause: String,
+    },
+}
+
+/// What a store answers.
+pub type Result<T> = std::result::Result<T, StoreError>;

@@ -1,0 +1,10 @@
+//! The ground: byte spans, tokens, sentences, and the keys under which spellings of one name meet.
+
+pub mod name_key;
+pub mod sentences;
+pub mod span;
+pub mod tokens;
+
+pub use name_key::{fold, name_key};
+pub use span::Span;
+pub use tokens::{Token, TokenKind};
