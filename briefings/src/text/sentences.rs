@@ -63,7 +63,7 @@ fn ends_here(text: &str, tokens: &[Token], terminal: usize, end: usize) -> bool 
         "." => opens && (closed_by_mark || !is_abbreviated(text, tokens, terminal)),
         "!" | "?" | "…" => opens,
         // `U.S.` and `p.m.`: a sentence ends there only before something that opens one and is not part of a name.
-        _ => opens && !next.of(text).starts_with(char::is_uppercase) || opens && is_function_word(next.of(text)),
+        _ => opens && (!next.of(text).starts_with(char::is_uppercase) || is_function_word(next.of(text))),
     }
 }
 
