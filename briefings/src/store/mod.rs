@@ -3,6 +3,8 @@
 //! A card belongs to the *source* it came from. A feed is a source that any number of desks follow; what a desk hands in belongs to a
 //! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins.
 
+pub mod terms;
+
 use crate::{
     article::Article,
     card::{Card, Unfounded},
