@@ -1,1 +1,74 @@
 //! Questions of a desk, answered from the cards held; one file a question.
+//!
+//! A [`Question`] goes in with the desk that asks it, an [`Answer`] comes out: data, with the article's words and the fixed words told
+//! apart, so that a renderer cannot mistake the one for the other.
+
+pub mod answer;
+mod brief;
+pub mod complete;
+mod figures;
+mod quotes;
+mod reading;
+mod source;
+
+pub use answer::{Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, SourceNote};
+pub use reading::reading;
+
+use crate::store::{CardId, DeskId, Result, Store};
+
+/// What a desk can ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// What happened: the newest card about a topic, the next ones on the pages behind it.
+    Brief {
+        /// Words of the topic.
+        topic: String,
+        /// Which card, from 0.
+        page: usize,
+    },
+    /// Who said what.
+    Quotes {
+        /// Whose cards.
+        about: About,
+        /// Words of the speaker's name; empty for anybody.
+        speaker: String,
+        /// Which page, from 0.
+        page: usize,
+    },
+    /// Which numbers.
+    Figures {
+        /// Whose cards.
+        about: About,
+        /// Which page, from 0.
+        page: usize,
+    },
+    /// The article itself, as it was taken in.
+    Source {
+        /// Its card.
+        card: CardId,
+        /// Which page, from 0.
+        page: usize,
+    },
+}
+
+/// The cards that a question is put to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// All cards about a topic; with empty words, all cards of the desk.
+    Topic(String),
+    /// One card.
+    Card(CardId),
+}
+
+/// Answers a question of `desk`.
+///
+/// # Errors
+/// What the store reports. That nothing was found is an answer, not an error.
+pub async fn answer(store: &dyn Store, desk: DeskId, question: &Question) -> Result<Answer> {
+    match question {
+        Question::Brief { topic, page } => brief::answer(store, desk, topic, *page).await,
+        Question::Quotes { about, speaker, page } => quotes::answer(store, desk, about, speaker, *page).await,
+        Question::Figures { about, page } => figures::answer(store, desk, about, *page).await,
+        Question::Source { card, page } => source::answer(store, desk, *card, *page).await,
+    }
+}

@@ -11,6 +11,7 @@ use crate::{
 };
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use std::ops::Range;
 use thiserror::Error;
 
 /// Holds cards and finds them again. Each engine has a folder of its own and passes the same contract suite.
@@ -43,8 +44,8 @@ pub trait Store: Send + Sync {
     /// [`StoreError::Unfounded`] where the card does not bear [`Card::verify`]; nothing is held then.
     async fn put(&self, source: SourceId, article: &Article, card: &Card, now: DateTime<Utc>) -> Result<Put>;
 
-    /// The cards a desk sees that match what is wanted, the newest relevant first, at most `limit`.
-    async fn find(&self, desk: DeskId, wanted: &Wanted, limit: usize) -> Result<Vec<Held>>;
+    /// The cards a desk sees that match what is wanted, the newest relevant first: how many there are, and those of the places in `page`.
+    async fn find(&self, desk: DeskId, wanted: &Wanted, page: Range<usize>) -> Result<Found>;
 
     /// One card, or `None` where the desk sees no card of this id.
     async fn card(&self, desk: DeskId, card: CardId) -> Result<Option<Held>>;
@@ -151,6 +152,15 @@ pub struct Held {
     pub text: String,
     /// The card.
     pub card: Card,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// How many cards match in all, counted no further than the store looks.
+    pub total: usize,
+    /// The cards of the page asked for.
+    pub cards: Vec<Held>,
 }
 
 /// A name and how many there are of it.

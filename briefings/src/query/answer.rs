@@ -1,0 +1,290 @@
+//! An answer as data: what is the article's, what is a name, and which fixed words go with it.
+
+use super::Question;
+use crate::{
+    article::Published,
+    card::{Comparison, QuoteKind, Stance},
+    store::{CardId, Counted, Held},
+    text::Span,
+};
+
+/// An answer to a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What it is an answer to.
+    pub kind: Kind,
+    /// Its first line.
+    pub headline: Phrase,
+    /// Where the headline leads, where the article has an address.
+    pub link: Option<String>,
+    /// What it says.
+    pub lines: Vec<Line>,
+    /// What stands beside that, under headings.
+    pub fields: Vec<Field>,
+    /// Where it comes from.
+    pub sources: Vec<SourceNote>,
+    /// Which page of how many this is, and the questions of its neighbours; `None` where there is but one.
+    pub page: Option<Page>,
+    /// What can be asked from here.
+    pub follow_ups: Vec<FollowUp>,
+}
+
+/// What an answer is an answer to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// What happened.
+    Brief,
+    /// Who said what.
+    Quotes,
+    /// Which numbers.
+    Figures,
+    /// The article itself.
+    Source,
+    /// Nothing was found: for the one who asked alone.
+    Nothing,
+}
+
+/// Either the article's words or ours.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phrase {
+    /// The article's.
+    News(Excerpt),
+    /// Ours.
+    Fixed(Note),
+}
+
+/// A verbatim piece of an article, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The article's characters.
+    pub text: String,
+    /// Where they stand in the article.
+    pub span: Span,
+    /// The line of the article's text on which they begin, from 1.
+    pub line: usize,
+}
+
+/// Fixed words: a message and what is put into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// No card is about the words typed.
+    NoCard {
+        /// The words.
+        topic: String,
+    },
+    /// Nothing is held for this desk yet.
+    NothingHeld,
+    /// Nobody of that name is quoted.
+    NoSpeaker {
+        /// The name typed.
+        speaker: String,
+        /// The topic typed; may be empty.
+        topic: String,
+    },
+    /// The cards hold no quotes.
+    NoQuotes,
+    /// The cards hold no figures.
+    NoFigures,
+    /// The card is not there any more, or another desk's.
+    NoSuchCard,
+    /// The topics nearest to the words typed.
+    Nearest {
+        /// The topics, nearest first.
+        topics: Vec<Counted>,
+    },
+    /// The headline of a list of quotes.
+    QuotesOf {
+        /// The speaker asked for; may be empty.
+        speaker: String,
+        /// The topic asked for; may be empty.
+        topic: String,
+    },
+    /// The headline of a list of figures.
+    FiguresOf {
+        /// The topic asked for; may be empty.
+        topic: String,
+    },
+    /// An article without a headline.
+    Untitled,
+    /// "Key figures".
+    KeyFigures,
+    /// "Quotes".
+    QuotesHeading,
+    /// "People".
+    PeopleHeading,
+    /// "Summary".
+    SummaryHeading,
+    /// "Topics".
+    TopicsHeading,
+    /// "Dates".
+    DatesHeading,
+    /// "Sections".
+    SectionsHeading,
+    /// No sentence of the article can stand for it alone.
+    NoSummary,
+}
+
+/// One line of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Line {
+    /// A whole sentence or paragraph of the article.
+    Sentence(Excerpt),
+    /// A heading of the article.
+    Heading(Excerpt),
+    /// Something said.
+    Quote {
+        /// The words, in pieces where the attribution breaks them.
+        pieces: Vec<Excerpt>,
+        /// How they are given.
+        kind: QuoteKind,
+        /// How the reporting words stand to them.
+        stance: Stance,
+        /// Who said it; `None` is shown as "unattributed".
+        speaker: Option<String>,
+        /// The speaker's role as written.
+        role: Option<String>,
+    },
+    /// A number.
+    Figure {
+        /// The number as written.
+        figure: Excerpt,
+        /// How it stands to its value.
+        comparison: Comparison,
+        /// What it is a number of, as written.
+        measured: Option<Excerpt>,
+        /// Whose claim it is.
+        said_by: Option<String>,
+    },
+    /// Somebody who appears.
+    Person {
+        /// The fullest name in the article.
+        name: String,
+        /// The role as written.
+        role: Option<String>,
+        /// Other spellings.
+        aliases: Vec<String>,
+        /// How often named.
+        mentions: usize,
+    },
+    /// An expression of time.
+    Date {
+        /// As written.
+        date: Excerpt,
+        /// First and last day meant, where known.
+        days: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
+    },
+    /// Names of topics.
+    Topics(Vec<String>),
+    /// Where the lines behind this one come from, in a list over several articles.
+    From(SourceNote),
+    /// Fixed words.
+    Fixed(Note),
+}
+
+/// Lines under a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The heading.
+    pub heading: Note,
+    /// What stands under it.
+    pub lines: Vec<Line>,
+}
+
+/// Where an answer comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceNote {
+    /// The card; `None` where it is not held.
+    pub card: Option<CardId>,
+    /// The headline, for a list over several articles.
+    pub headline: Option<Excerpt>,
+    /// The outlet as the article writes it.
+    pub outlet: Option<String>,
+    /// The authors.
+    pub byline: Option<String>,
+    /// When it was published; `None` is shown as "undated".
+    pub published: Option<Published>,
+    /// Where it stands on the web.
+    pub url: Option<String>,
+}
+
+/// Which page of how many, and how to ask for its neighbours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// From 1.
+    pub number: usize,
+    /// At least 2.
+    pub of: usize,
+    /// The question that is answered by the page before.
+    pub previous: Option<Question>,
+    /// The question that is answered by the page behind.
+    pub next: Option<Question>,
+}
+
+impl Page {
+    /// The page with `index` (from 0) of `of`; `question` makes the question of a page. `None` where there is but one page.
+    pub fn at(index: usize, of: usize, question: impl Fn(usize) -> Question) -> Option<Self> {
+        (of > 1).then(|| Self {
+            number: index + 1,
+            of,
+            previous: index.checked_sub(1).map(&question),
+            next: (index + 1 < of).then(|| question(index + 1)),
+        })
+    }
+}
+
+/// Something that can be asked from an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FollowUp {
+    /// What kind of answer it leads to; names the button.
+    pub leads_to: Kind,
+    /// The question.
+    pub question: Question,
+}
+
+impl Answer {
+    /// An answer that says that nothing was found, and what is near.
+    pub fn nothing(note: Note, nearest: Vec<Counted>) -> Self {
+        let lines = if nearest.is_empty() { Vec::new() } else { vec![Line::Fixed(Note::Nearest { topics: nearest })] };
+        Self::new(Kind::Nothing, Phrase::Fixed(note), lines)
+    }
+
+    /// An answer with a headline and lines and nothing else.
+    pub fn new(kind: Kind, headline: Phrase, lines: Vec<Line>) -> Self {
+        Self { kind, headline, link: None, lines, fields: Vec::new(), sources: Vec::new(), page: None, follow_ups: Vec::new() }
+    }
+}
+
+/// Cuts excerpts from one article and knows their lines.
+#[derive(Debug)]
+pub struct Cutter<'t> {
+    text: &'t str,
+    line_starts: Vec<usize>,
+}
+
+impl<'t> Cutter<'t> {
+    /// A cutter for `text`.
+    pub fn new(text: &'t str) -> Self {
+        let line_starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
+        Self { text, line_starts }
+    }
+
+    /// The piece at `span`, which must be a span of the text.
+    pub fn cut(&self, span: Span) -> Excerpt {
+        Excerpt { text: span.of(self.text).to_owned(), span, line: self.line_starts.partition_point(|&start| start <= span.start) }
+    }
+}
+
+impl SourceNote {
+    /// Where a held card comes from.
+    pub fn of(held: &Held, cutter: &Cutter<'_>) -> Self {
+        let card = &held.card;
+        Self {
+            card: Some(held.id),
+            headline: card.headline.map(|span| cutter.cut(span)),
+            outlet: card.outlet.clone(),
+            byline: card.byline.clone(),
+            published: card.published,
+            url: card.url.clone(),
+        }
+    }
+}
