@@ -3,7 +3,10 @@
 //! A card belongs to the *source* it came from. A feed is a source that any number of desks follow; what a desk hands in belongs to a
 //! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins.
 
+pub mod sqlite;
 pub mod terms;
+
+pub use sqlite::Sqlite;
 
 use crate::{
     article::Article,
@@ -204,6 +207,20 @@ pub enum StoreError {
     InUse {
         /// The data file.
         path: String,
+    },
+    /// The file is ours, but parts of it are missing or were overwritten.
+    #[error("the data file {path} is damaged: put a copy of it back, or move it away to start afresh")]
+    Damaged {
+        /// The data file.
+        path: String,
+    },
+    /// A desk or source that there is not, or not for the desk that asks.
+    #[error("there is no {what} {id}")]
+    Unknown {
+        /// What it would be.
+        what: &'static str,
+        /// Its number.
+        id: i64,
     },
     /// A card that its article does not bear out.
     #[error("the card was refused: {0}")]

@@ -1,0 +1,114 @@
+//! Desks, their settings, sources, and who follows what.
+
+use super::{errors::Trouble, fts, micros};
+use crate::store::{DeskId, DeskKey, DeskSettings, Origin, SourceId, StoreError};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// A source as a desk's question needs it.
+pub(super) struct Seen {
+    pub(super) source: SourceId,
+    /// The token that its cards and names bear in the indices.
+    pub(super) scope: String,
+}
+
+pub(super) fn open(db: &Connection, key: DeskKey, now: DateTime<Utc>) -> Result<DeskId, Trouble> {
+    let (kind, key) = match key {
+        DeskKey::Guild(id) => ("guild", id.cast_signed()),
+        DeskKey::Person(id) => ("person", id.cast_signed()),
+    };
+    let new = DeskSettings::default();
+    db.prepare_cached(
+        "INSERT INTO desks (kind, key, zone, editor_role, locale, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (kind, key) DO NOTHING",
+    )?
+    .execute(params![kind, key, new.zone, new.editor_role.map(u64::cast_signed), new.locale, micros(now)])?;
+    let id = db.prepare_cached("SELECT id FROM desks WHERE kind = ?1 AND key = ?2")?.query_row(params![kind, key], |row| row.get(0))?;
+    Ok(DeskId(id))
+}
+
+pub(super) fn settings(db: &Connection, desk: DeskId) -> Result<DeskSettings, Trouble> {
+    let found = db.prepare_cached("SELECT zone, editor_role, locale FROM desks WHERE id = ?1")?.query_row([desk.0], |row| {
+        Ok(DeskSettings { zone: row.get(0)?, editor_role: row.get::<_, Option<i64>>(1)?.map(i64::cast_unsigned), locale: row.get(2)? })
+    });
+    found.optional()?.ok_or_else(|| unknown("desk", desk.0))
+}
+
+pub(super) fn set_settings(db: &Connection, desk: DeskId, new: &DeskSettings) -> Result<(), Trouble> {
+    let changed = db
+        .prepare_cached("UPDATE desks SET zone = ?2, editor_role = ?3, locale = ?4 WHERE id = ?1")?
+        .execute(params![desk.0, new.zone, new.editor_role.map(u64::cast_signed), new.locale])?;
+    if changed == 1 { Ok(()) } else { Err(unknown("desk", desk.0)) }
+}
+
+pub(super) fn source(db: &Connection, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId, Trouble> {
+    let (kind, desk, address) = match origin {
+        Origin::HandIns(desk) => {
+            must_exist(db, *desk)?;
+            ("hand_ins", Some(desk.0), None)
+        }
+        Origin::Feed(address) => ("feed", None, Some(address.as_str())),
+        Origin::Samples => ("samples", None, None),
+    };
+    db.prepare_cached("INSERT INTO sources (kind, desk_id, address, made_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")?
+        .execute(params![kind, desk, address, micros(now)])?;
+    let id = db
+        .prepare_cached("SELECT id FROM sources WHERE kind = ?1 AND desk_id IS ?2 AND address IS ?3")?
+        .query_row(params![kind, desk, address], |row| row.get(0))?;
+    Ok(SourceId(id))
+}
+
+pub(super) fn follow(db: &Connection, desk: DeskId, source: SourceId, now: DateTime<Utc>) -> Result<(), Trouble> {
+    must_exist(db, desk)?;
+    let owner: Option<i64> = db
+        .prepare_cached("SELECT desk_id FROM sources WHERE id = ?1")?
+        .query_row([source.0], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| unknown("source", source.0))?;
+    match owner {
+        // What another desk hands in is not there for this one.
+        Some(owner) if owner != desk.0 => Err(unknown("source", source.0)),
+        Some(_) => Ok(()),
+        None => {
+            db.prepare_cached("INSERT INTO follows (desk_id, source_id, since_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")?
+                .execute(params![desk.0, source.0, micros(now)])?;
+            Ok(())
+        }
+    }
+}
+
+pub(super) fn unfollow(db: &Connection, desk: DeskId, source: SourceId) -> Result<(), Trouble> {
+    db.prepare_cached("DELETE FROM follows WHERE desk_id = ?1 AND source_id = ?2")?.execute([desk.0, source.0])?;
+    Ok(())
+}
+
+/// What the desk sees: its own hand-ins and the sources it follows. Nothing for a desk that there is not.
+pub(super) fn seen_by(db: &Connection, desk: DeskId) -> Result<Vec<Seen>, Trouble> {
+    let mut asked = db.prepare_cached(
+        "SELECT id, desk_id FROM sources WHERE desk_id = ?1
+         UNION ALL SELECT source_id, NULL FROM follows WHERE desk_id = ?1",
+    )?;
+    let seen = asked.query_map([desk.0], |row| {
+        let source = SourceId(row.get(0)?);
+        Ok(Seen { source, scope: fts::scope(source, row.get::<_, Option<i64>>(1)?.map(DeskId)) })
+    })?;
+    Ok(seen.collect::<Result<_, _>>()?)
+}
+
+/// The token of a source's cards and names in the indices.
+pub(super) fn scope_of(db: &Connection, source: SourceId) -> Result<String, Trouble> {
+    let desk: Option<i64> = db
+        .prepare_cached("SELECT desk_id FROM sources WHERE id = ?1")?
+        .query_row([source.0], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| unknown("source", source.0))?;
+    Ok(fts::scope(source, desk.map(DeskId)))
+}
+
+fn must_exist(db: &Connection, desk: DeskId) -> Result<(), Trouble> {
+    if db.prepare_cached("SELECT 1 FROM desks WHERE id = ?1")?.exists([desk.0])? { Ok(()) } else { Err(unknown("desk", desk.0)) }
+}
+
+fn unknown(what: &'static str, id: i64) -> Trouble {
+    StoreError::Unknown { what, id }.into()
+}

@@ -1,0 +1,159 @@
+//! Finding cards: candidates from the index, ranked, and only as many read as are asked for.
+//!
+//! **Newest relevant first** means: of the 500 cards that match and were held last, by *relevance halved for every week of age*.
+//! - Relevance lies between 0 and 1. A group of terms that stands `f` times on a card, weighted by field, gives `f / (f + 1.2)`, as
+//!   BM25 lets repetition saturate, and the groups' mean is the card's. What is about the topic comes close to 1 and to one another,
+//!   so that there the date decides; a mere word in the lead gives .45, as much as eight days of age.
+//! - FTS5's own `bm25()` is left aside: at every question it counts all rows of every token, the desk's own included, and weighs a
+//!   desk's words by how frequent they are at other desks.
+//! - Age counts from the publication, or from when the card came where that is not known. The order of two cards does not depend on the
+//!   day of the question, nor on other cards, so that pages of answers hold still.
+//! - Where nothing was typed, or cards merely mention it, the newest comes first.
+
+use super::{
+    desks::{self, Seen},
+    errors::Trouble,
+    fts,
+    names::{self, Kind, Match},
+};
+use crate::{
+    card::Card,
+    store::{CardId, DeskId, Held, SourceId, terms::Sought},
+};
+use chrono::DateTime;
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// How many of the matching cards, those held last, are ranked.
+const CANDIDATES: usize = 500;
+/// How many speakers a beginning may stand for, those quoted most.
+const SPEAKERS: usize = 500;
+/// The age that halves a card's relevance.
+const HALF_LIFE_MICROS: f64 = 7.0 * 24.0 * 3600.0 * 1e6;
+/// Where a word weighs half of what it can.
+const SATURATION: f64 = 1.2;
+/// What a term weighs in the topics, headline, people and lead.
+const WEIGHTS: [f64; 4] = [10.0, 8.0, 4.0, 1.0];
+
+pub(super) fn find(
+    db: &Connection,
+    desk: DeskId,
+    topic: Option<&Sought>,
+    speaker: Option<&str>,
+    limit: usize,
+) -> Result<Vec<Held>, Trouble> {
+    let seen = desks::seen_by(db, desk)?;
+    let Some(visible) = fts::in_scope(seen.iter().map(|s| s.scope.as_str())) else { return Ok(Vec::new()) };
+    let Some(quoted) = quoting(db, &seen, speaker)? else { return Ok(Vec::new()) };
+    let ranked = match topic {
+        None => by_age(candidates(db, &format!("{visible}{quoted}"))?),
+        Some(sought) => about(db, &visible, &quoted, sought)?,
+    };
+    ranked.into_iter().take(limit).map(|id| read(db, id)).collect()
+}
+
+/// The part of the query that keeps the cards quoting somebody of this name: empty where no name is given, `None` where nobody bears it.
+fn quoting(db: &Connection, seen: &[Seen], speaker: Option<&str>) -> Result<Option<String>, Trouble> {
+    let Some(typed) = speaker else { return Ok(Some(String::new())) };
+    let typed = names::words(typed);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    // Whoever bears the name as typed is meant: “Kim” is not Kimmel while there is a Kim.
+    let mut bearers = names::matching(db, seen, Kind::Speaker, &typed, Match::Whole)?;
+    if bearers.is_empty() {
+        bearers = names::matching(db, seen, Kind::Speaker, &typed, Match::Beginning)?;
+    }
+    bearers.sort_by_key(|name| std::cmp::Reverse(name.count));
+    let tokens: Vec<_> = bearers.iter().take(SPEAKERS).map(|name| fts::speaker(name.id)).collect();
+    Ok(fts::in_scope(tokens.iter().map(String::as_str)).map(|any| format!(" AND {any}")))
+}
+
+/// The cards about what is sought; where the desk has none, with whatever speaker, those that mention it.
+fn about(db: &Connection, visible: &str, quoted: &str, sought: &Sought) -> Result<Vec<CardId>, Trouble> {
+    let Some(about) = fts::every_group(sought, fts::ABOUT) else { return Ok(Vec::new()) };
+    let found = candidates(db, &format!("{visible}{quoted} AND {about}"))?;
+    if !found.is_empty() {
+        return Ok(by_relevance(found, sought));
+    }
+    if !quoted.is_empty() && matches_any(db, &format!("{visible} AND {about}"))? {
+        return Ok(Vec::new());
+    }
+    let Some(mentioned) = fts::every_group(sought, fts::MENTIONED) else { return Ok(Vec::new()) };
+    Ok(by_age(candidates(db, &format!("{visible}{quoted} AND {mentioned}"))?))
+}
+
+/// A card that matches, and what it is ranked by.
+struct Candidate {
+    id: CardId,
+    news_at: i64,
+    /// Terms of the topics, headline, people and lead.
+    fields: [String; 4],
+}
+
+fn candidates(db: &Connection, query: &str) -> Result<Vec<Candidate>, Trouble> {
+    let mut asked = db.prepare_cached(
+        "SELECT a.id, a.news_at, a.topic_terms, a.headline_terms, a.people_terms, a.lead_terms
+         FROM (SELECT rowid FROM cards WHERE cards MATCH ?1 ORDER BY rowid DESC LIMIT ?2) c JOIN articles a ON a.id = c.rowid",
+    )?;
+    let found = asked.query_map((query, CANDIDATES as i64), |row| {
+        Ok(Candidate { id: CardId(row.get(0)?), news_at: row.get(1)?, fields: [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?] })
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+fn matches_any(db: &Connection, query: &str) -> Result<bool, Trouble> {
+    Ok(db.prepare_cached("SELECT rowid FROM cards WHERE cards MATCH ?1 LIMIT 1")?.exists([query])?)
+}
+
+fn by_age(mut found: Vec<Candidate>) -> Vec<CardId> {
+    found.sort_by_key(|c| std::cmp::Reverse((c.news_at, c.id)));
+    found.into_iter().map(|c| c.id).collect()
+}
+
+fn by_relevance(found: Vec<Candidate>, sought: &Sought) -> Vec<CardId> {
+    let mut scored: Vec<_> = found.iter().map(|c| (score(c, sought), c.id)).collect();
+    scored.sort_by(|(a, a_id), (b, b_id)| b.total_cmp(a).then(b_id.cmp(a_id)));
+    scored.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The logarithm, to base 2, of relevance halved for every [`HALF_LIFE_MICROS`]; as a logarithm it neither overflows nor needs a now.
+fn score(candidate: &Candidate, sought: &Sought) -> f64 {
+    let groups = sought.groups.iter().map(|group| {
+        let weighted = candidate.fields.iter().zip(WEIGHTS).map(|(field, weight)| weight * standing_in(field, group) as f64);
+        let frequency: f64 = weighted.sum();
+        frequency / (frequency + SATURATION)
+    });
+    let relevance = groups.sum::<f64>() / sought.groups.len().max(1) as f64;
+    relevance.log2() + candidate.news_at as f64 / HALF_LIFE_MICROS
+}
+
+fn standing_in(field: &str, group: &[String]) -> usize {
+    field.split(' ').filter(|term| group.iter().any(|sought| sought == term)).count()
+}
+
+/// One card that the desk sees.
+pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option<Held>, Trouble> {
+    let source: Option<i64> = db
+        .prepare_cached("SELECT source_id FROM articles WHERE id = ?1")?
+        .query_row([card.0], |row| row.get(0))
+        .optional()?;
+    let Some(source) = source.map(SourceId) else { return Ok(None) };
+    let sees = desks::seen_by(db, desk)?.iter().any(|seen| seen.source == source);
+    if sees { read(db, card).map(Some) } else { Ok(None) }
+}
+
+fn read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
+    let mut asked = db.prepare_cached(
+        "SELECT a.source_id, a.held_at, v.text, v.card
+         FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.id = ?1",
+    )?;
+    asked.query_row([card.0], |row| Ok(held(card, row)))?
+}
+
+fn held(id: CardId, row: &Row<'_>) -> Result<Held, Trouble> {
+    let unreadable = |why: String| Trouble::Unreadable(format!("card {} cannot be read back: {why}", id.0));
+    let held_at = DateTime::from_timestamp_micros(row.get(1)?).ok_or_else(|| unreadable("its time is out of range".into()))?;
+    let card: Card = serde_json::from_str(row.get_ref(3)?.as_str().map_err(|e| unreadable(e.to_string()))?)
+        .map_err(|e| unreadable(e.to_string()))?;
+    Ok(Held { id, source: SourceId(row.get(0)?), held_at, text: row.get(2)?, card })
+}

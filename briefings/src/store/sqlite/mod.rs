@@ -1,0 +1,119 @@
+//! Cards held in one SQLite file.
+//!
+//! One thread writes and a few read, each with a connection of its own (`threads`), on a file that was checked and brought to the
+//! newest schema (`open`, `migrations/`). `desks` keeps the walls, `put` holds an article, `find` finds cards, `names` completes topics
+//! and speakers, `nearest` offers topics instead of nothing. `fts` alone writes full-text queries.
+
+mod desks;
+mod errors;
+mod find;
+mod fts;
+mod names;
+mod nearest;
+mod open;
+mod put;
+#[cfg(test)]
+mod tests;
+mod threads;
+
+use super::{
+    CardId, Counted, DeskId, DeskKey, DeskSettings, Held, Origin, Put, Result, SourceId, Store, Wanted,
+    terms::{Sought, Terms},
+};
+use crate::{article::Article, card::Card};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use std::path::Path;
+use threads::Threads;
+
+/// How many threads read.
+const READERS: usize = 3;
+
+/// A store in one SQLite file, and the two files that SQLite keeps beside it (`-wal`, `-shm`) while it is open.
+///
+/// What [`Store::put`] has answered survives a killed process and a power cut. Dropping the store lets what was asked be done, ends its
+/// threads and closes the file. Several processes may have the file open.
+pub struct Sqlite {
+    threads: Threads,
+}
+
+impl Sqlite {
+    /// Opens the data file at `path`; makes it where there is none or it is empty; brings an older schema to the newest.
+    ///
+    /// # Errors
+    /// [`super::StoreError::NotOurs`] for any other file, which stays untouched; [`super::StoreError::Newer`] for the file of a newer
+    /// version; [`super::StoreError::InUse`] where another process holds it for seconds; else what the operating system or SQLite says.
+    pub fn open(path: &Path) -> Result<Self> {
+        // A relative path would follow the working directory, and SQLite takes some names (``, `:memory:`) for no file at all.
+        let path = std::path::absolute(path).map_err(|e| errors::engine(path, e.to_string()))?;
+        let writer = open::writer(&path)?;
+        let readers = (0..READERS).map(|_| open::reader(&path)).collect::<Result<Vec<_>>>()?;
+        let threads = Threads::start(path.clone(), writer, readers).map_err(|e| errors::engine(&path, e.to_string()))?;
+        Ok(Self { threads })
+    }
+}
+
+#[async_trait]
+impl Store for Sqlite {
+    async fn desk(&self, key: DeskKey, now: DateTime<Utc>) -> Result<DeskId> {
+        self.threads.write(move |db| desks::open(db, key, now)).await
+    }
+
+    async fn settings(&self, desk: DeskId) -> Result<DeskSettings> {
+        self.threads.read(move |db| desks::settings(db, desk)).await
+    }
+
+    async fn set_settings(&self, desk: DeskId, settings: &DeskSettings) -> Result<()> {
+        let new = settings.clone();
+        self.threads.write(move |db| desks::set_settings(db, desk, &new)).await
+    }
+
+    async fn source(&self, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId> {
+        let origin = origin.clone();
+        self.threads.write(move |db| desks::source(db, &origin, now)).await
+    }
+
+    async fn follow(&self, desk: DeskId, source: SourceId, now: DateTime<Utc>) -> Result<()> {
+        self.threads.write(move |db| desks::follow(db, desk, source, now)).await
+    }
+
+    async fn unfollow(&self, desk: DeskId, source: SourceId) -> Result<()> {
+        self.threads.write(move |db| desks::unfollow(db, desk, source)).await
+    }
+
+    async fn put(&self, source: SourceId, article: &Article, card: &Card, now: DateTime<Utc>) -> Result<Put> {
+        card.verify(article)?;
+        let incoming = put::Incoming::of(article, card, Terms::of_card(&article.text, card), now);
+        self.threads.write(move |db| put::put(db, source, &incoming?)).await
+    }
+
+    async fn find(&self, desk: DeskId, wanted: &Wanted, limit: usize) -> Result<Vec<Held>> {
+        let topic = wanted.topic.as_deref().map(Sought::of_words);
+        let speaker = wanted.speaker.clone();
+        self.threads.read(move |db| find::find(db, desk, topic.as_ref(), speaker.as_deref(), limit)).await
+    }
+
+    async fn card(&self, desk: DeskId, card: CardId) -> Result<Option<Held>> {
+        self.threads.read(move |db| find::card(db, desk, card)).await
+    }
+
+    async fn topics(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>> {
+        let typed = typed.to_owned();
+        self.threads.read(move |db| names::complete(db, desk, names::Kind::Topic, &typed, limit)).await
+    }
+
+    async fn nearest_topics(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>> {
+        let typed = typed.to_owned();
+        self.threads.read(move |db| nearest::topics(db, desk, &typed, limit)).await
+    }
+
+    async fn speakers(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>> {
+        let typed = typed.to_owned();
+        self.threads.read(move |db| names::complete(db, desk, names::Kind::Speaker, &typed, limit)).await
+    }
+}
+
+/// A moment as the tables hold it.
+fn micros(moment: DateTime<Utc>) -> i64 {
+    moment.timestamp_micros()
+}

@@ -1,0 +1,208 @@
+//! Topics and speakers by name: counted for each source, completed from the beginnings of their words.
+
+use super::{
+    desks::{self, Seen},
+    errors::Trouble,
+    fts,
+};
+use crate::{
+    store::{Counted, DeskId, SourceId},
+    text::{Span, TokenKind, fold, name_key, tokens::tokens},
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::{BTreeMap, HashMap};
+
+/// What a name is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// What cards are about; counted in cards.
+    Topic,
+    /// Somebody who is quoted with a name that is shown; counted in quotes.
+    Speaker,
+}
+
+impl Kind {
+    const fn column(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::Speaker => "speaker",
+        }
+    }
+
+    /// The token of the kind in the index; no word begins with `_`.
+    const fn token(self) -> &'static str {
+        match self {
+            Self::Topic => "_t",
+            Self::Speaker => "_p",
+        }
+    }
+}
+
+/// How a typed word has to stand to a word of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Match {
+    /// The same word, in any spelling.
+    Whole,
+    /// Its beginning, in any spelling.
+    Beginning,
+}
+
+/// A name of one source.
+pub(super) struct Name {
+    pub(super) id: i64,
+    pub(super) key: String,
+    pub(super) name: String,
+    pub(super) count: usize,
+}
+
+impl Name {
+    fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let count: i64 = row.get(3)?;
+        Ok(Self { id: row.get(0)?, key: row.get(1)?, name: row.get(2)?, count: usize::try_from(count).unwrap_or_default() })
+    }
+}
+
+/// A word as it is compared: folded, so that its beginning stays its beginning, and as the key under which spellings meet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) folded: String,
+    pub(super) key: String,
+}
+
+/// The words and numbers of a name, or of what is typed.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let found = tokens(text, Span::new(0, text.len()));
+    let spelled = found.iter().filter(|t| t.kind != TokenKind::Mark).map(|t| t.of(text));
+    let words = spelled.map(|w| Word { folded: letters(&fold(w)), key: letters(&name_key(w)) });
+    words.filter(|w| !w.folded.is_empty() && !w.key.is_empty()).collect()
+}
+
+fn letters(word: &str) -> String {
+    word.chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+/// Counts the names of a card for its source; the ids of the distinct ones, in the order in which they first appear.
+pub(super) fn add(
+    db: &Connection,
+    source: SourceId,
+    scope: &str,
+    article: i64,
+    kind: Kind,
+    spelled: &[String],
+) -> Result<Vec<i64>, Trouble> {
+    let mut counted: BTreeMap<String, (&str, i64)> = BTreeMap::new();
+    for name in spelled {
+        let key = words(name).into_iter().map(|w| w.key).collect::<Vec<_>>().join(" ");
+        if !key.is_empty() {
+            counted.entry(key).or_insert((name, 0)).1 += 1;
+        }
+    }
+    let mut ids = Vec::with_capacity(counted.len());
+    for (key, (name, count)) in counted {
+        // A topic counts once a card, however often the card names it.
+        let count = if kind == Kind::Topic { 1 } else { count };
+        let id = count_in(db, source, scope, kind, &key, name, count)?;
+        db.prepare_cached("INSERT INTO card_names (article_id, name_id, count) VALUES (?1, ?2, ?3)")?.execute([article, id, count])?;
+        ids.push(id);
+    }
+    Ok(ids)
+}
+
+fn count_in(db: &Connection, source: SourceId, scope: &str, kind: Kind, key: &str, name: &str, count: i64) -> Result<i64, Trouble> {
+    let known: Option<i64> = db
+        .prepare_cached("UPDATE names SET count = count + ?4, name = ?5 WHERE source_id = ?1 AND kind = ?2 AND key = ?3 RETURNING id")?
+        .query_row(params![source.0, kind.column(), key, count, name], |row| row.get(0))
+        .optional()?;
+    if let Some(id) = known {
+        return Ok(id);
+    }
+    db.prepare_cached("INSERT INTO names (source_id, kind, key, name, count) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![source.0, kind.column(), key, name, count])?;
+    let id = db.last_insert_rowid();
+    let mut indexed = format!("_{scope} {}", kind.token());
+    for word in words(name) {
+        indexed = format!("{indexed} {} {}", word.folded, word.key);
+    }
+    db.prepare_cached("INSERT INTO name_words (rowid, words) VALUES (?1, ?2)")?.execute(params![id, indexed])?;
+    Ok(id)
+}
+
+/// Takes a card's names from the counts of its source.
+pub(super) fn remove(db: &Connection, article: i64) -> Result<(), Trouble> {
+    let held: Vec<(i64, i64)> = db
+        .prepare_cached(
+            "SELECT n.id, n.count - c.count FROM card_names c JOIN names n ON n.id = c.name_id WHERE c.article_id = ?1",
+        )?
+        .query_map([article], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    db.prepare_cached("DELETE FROM card_names WHERE article_id = ?1")?.execute([article])?;
+    for (id, left) in held {
+        if left > 0 {
+            db.prepare_cached("UPDATE names SET count = ?2 WHERE id = ?1")?.execute([id, left])?;
+        } else {
+            db.prepare_cached("DELETE FROM names WHERE id = ?1")?.execute([id])?;
+            db.prepare_cached("DELETE FROM name_words WHERE rowid = ?1")?.execute([id])?;
+        }
+    }
+    Ok(())
+}
+
+/// Names of one kind that a desk sees and that have words beginning like the words typed, the highest count first.
+pub(super) fn complete(db: &Connection, desk: DeskId, kind: Kind, typed: &str, limit: usize) -> Result<Vec<Counted>, Trouble> {
+    let seen = desks::seen_by(db, desk)?;
+    let typed = words(typed);
+    let found = if typed.is_empty() { most(db, &seen, kind, limit)? } else { matching(db, &seen, kind, &typed, Match::Beginning)? };
+    let mut counted = together(found);
+    counted.truncate(limit);
+    Ok(counted.into_iter().map(|(_, counted)| counted).collect())
+}
+
+/// Names of the sources that have every typed word.
+pub(super) fn matching(db: &Connection, seen: &[Seen], kind: Kind, typed: &[Word], how: Match) -> Result<Vec<Name>, Trouble> {
+    let suffix = if how == Match::Beginning { "*" } else { "" };
+    let scopes: Vec<_> = seen.iter().map(|s| format!("_{}", s.scope)).collect();
+    let Some(mut query) = fts::any_of(scopes.iter().map(String::as_str), "") else { return Ok(Vec::new()) };
+    query = format!("{query} AND {}", kind.token());
+    for word in typed {
+        if let Some(spellings) = fts::any_of([word.folded.as_str(), word.key.as_str()], suffix) {
+            query = format!("{query} AND {spellings}");
+        }
+    }
+    let mut asked = db.prepare_cached(
+        "SELECT n.id, n.key, n.name, n.count FROM name_words w JOIN names n ON n.id = w.rowid WHERE name_words MATCH ?1",
+    )?;
+    Ok(asked.query_map([query], Name::of_row)?.collect::<Result<_, _>>()?)
+}
+
+/// The names with the highest counts: of every source so many that those of the desk are among them, unless a name is spread thinly
+/// over many sources.
+pub(super) fn most(db: &Connection, seen: &[Seen], kind: Kind, limit: usize) -> Result<Vec<Name>, Trouble> {
+    const TOGETHER: usize = 4_000;
+    let each = limit.max(TOGETHER / seen.len().max(1)) as i64;
+    let mut asked = db.prepare_cached(
+        "SELECT id, key, name, count FROM names WHERE source_id = ?1 AND kind = ?2 ORDER BY count DESC LIMIT ?3",
+    )?;
+    let mut found = Vec::new();
+    for source in seen {
+        for name in asked.query_map(params![source.source.0, kind.column(), each], Name::of_row)? {
+            found.push(name?);
+        }
+    }
+    Ok(found)
+}
+
+/// The names of several sources as one list by key, counts added up, spelled as where the most are; the highest count first, then by name.
+pub(super) fn together(names: Vec<Name>) -> Vec<(String, Counted)> {
+    let mut by_key: HashMap<String, (Counted, usize)> = HashMap::new();
+    for name in names {
+        let (counted, most) = by_key.entry(name.key).or_insert_with(|| (Counted { name: name.name.clone(), count: 0 }, 0));
+        counted.count += name.count;
+        if name.count > *most {
+            *most = name.count;
+            counted.name = name.name;
+        }
+    }
+    let mut list: Vec<_> = by_key.into_iter().map(|(key, (counted, _))| (key, counted)).collect();
+    list.sort_by(|(_, a), (_, b)| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
+    list
+}

@@ -1,0 +1,97 @@
+//! Opening the data file: is it ours, is it of a version that is known, and bringing it to the newest schema.
+
+use super::errors::{Trouble, engine};
+use crate::store::StoreError;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::{path::Path, time::Duration};
+
+/// Marks a SQLite file as a data file of Briefbot: `Brfb` in ASCII.
+const APPLICATION_ID: i64 = 0x4272_6662;
+
+/// How long a request waits for another process that is writing.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The schema's steps, in order; the file's `user_version` counts those it has taken. A step that was released is never edited.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_cards.sql")];
+
+/// The connection that writes, with the file brought to the newest schema.
+pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
+    // SQLite would say of both only that it cannot open them.
+    if path.is_dir() {
+        return Err(engine(path, "it is a directory"));
+    }
+    let mut connection = connect(path).map_err(|e| e.at(path))?;
+    prepare(&mut connection, path).map_err(|e| e.at(path))?;
+    Ok(connection)
+}
+
+/// A connection that only reads, of a file that [`writer`] has opened.
+pub(super) fn reader(path: &Path) -> Result<Connection, StoreError> {
+    let opened = connect(path).and_then(|connection| {
+        connection.pragma_update(None, "query_only", true)?;
+        Ok(connection)
+    });
+    opened.map_err(|e| e.at(path))
+}
+
+fn connect(path: &Path) -> Result<Connection, Trouble> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "temp_store", "memory")?;
+    connection.pragma_update(None, "cache_size", -16_384)?; // KiB
+    Ok(connection)
+}
+
+fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
+    // Nothing is written before the file is known to be ours, or empty.
+    check_ours(connection, path)?;
+    if connection.is_readonly("main")? {
+        return Err(engine(path, "it is read-only").into());
+    }
+    connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get::<_, String>(0))?;
+    // FULL syncs the log at every commit: what was held survives a power cut, not only a killed process as with NORMAL.
+    connection.pragma_update(None, "synchronous", "full")?;
+    migrate(connection, path)
+}
+
+fn check_ours(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let fresh = application == 0 && tables == 0 && version(connection)? == 0;
+    if fresh || application == APPLICATION_ID {
+        check_known(connection, path).map(drop)
+    } else {
+        Err(StoreError::NotOurs { path: path.display().to_string() }.into())
+    }
+}
+
+/// How many migrations the file has taken.
+fn check_known(connection: &Connection, path: &Path) -> Result<usize, Trouble> {
+    let found = version(connection)?;
+    match usize::try_from(found) {
+        Ok(taken) if taken <= MIGRATIONS.len() => Ok(taken),
+        _ => Err(StoreError::Newer { path: path.display().to_string(), found, known: MIGRATIONS.len() as i64 }.into()),
+    }
+}
+
+fn version(connection: &Connection) -> Result<i64, Trouble> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
+    while check_known(connection, path)? < MIGRATIONS.len() {
+        let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Asked again under the lock: another process may have taken the step meanwhile.
+        let taken = check_known(&step, path)?;
+        if let Some(sql) = MIGRATIONS.get(taken) {
+            step.execute_batch(sql)?;
+            step.pragma_update(None, "application_id", APPLICATION_ID)?;
+            step.pragma_update(None, "user_version", taken as i64 + 1)?;
+        }
+        step.commit()?;
+    }
+    Ok(())
+}

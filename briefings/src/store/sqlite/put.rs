@@ -1,0 +1,157 @@
+//! Holding an article: its text and card, its names, and its row in the index, all or nothing.
+
+use super::{
+    desks,
+    errors::Trouble,
+    fts, micros,
+    names::{self, Kind},
+};
+use crate::{
+    article::{Article, Published},
+    card::Card,
+    store::{CardId, Put, SourceId, terms::Terms},
+};
+use chrono::{DateTime, NaiveTime, Utc};
+use rusqlite::{Connection, OptionalExtension, named_params, params};
+use sha2::{Digest, Sha256};
+
+/// What is put, made ready outside the writer's thread.
+pub(super) struct Incoming {
+    text: String,
+    hash: [u8; 32],
+    url: Option<String>,
+    card: String,
+    published: Option<DateTime<Utc>>,
+    terms: Terms,
+    topics: Vec<String>,
+    speakers: Vec<String>,
+    now: DateTime<Utc>,
+}
+
+impl Incoming {
+    /// What is held of an article and its card, which has been verified.
+    pub(super) fn of(article: &Article, card: &Card, terms: Terms, now: DateTime<Utc>) -> Result<Self, Trouble> {
+        Ok(Self {
+            text: article.text.clone(),
+            hash: Sha256::digest(&article.text).into(),
+            url: article.url.clone(),
+            card: serde_json::to_string(card).map_err(|e| Trouble::Unreadable(format!("the card cannot be written as JSON: {e}")))?,
+            published: article.published.map(moment),
+            terms,
+            topics: card.topics.clone(),
+            speakers: card.quotes.iter().filter_map(|q| q.shown_speaker()).map(|s| s.name.clone()).collect(),
+            now,
+        })
+    }
+}
+
+/// The moment of a publication; a bare day counts from its noon in UTC, the middle of what it can mean.
+fn moment(published: Published) -> DateTime<Utc> {
+    match published {
+        Published::At(at) => at.to_utc(),
+        Published::Day(day) => day.and_time(NaiveTime::MIN).and_utc() + chrono::Duration::hours(12),
+    }
+}
+
+/// A row of `articles` that is about to be written.
+struct Row {
+    id: i64,
+    version: i64,
+    held_at: i64,
+}
+
+pub(super) fn put(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Put, Trouble> {
+    let scope = desks::scope_of(db, source)?;
+    if let Some(held) = held_already(db, source, incoming)? {
+        return Ok(Put::Unchanged(CardId(held)));
+    }
+    let (row, put) = match held_from_address(db, source, incoming)? {
+        Some(row) => {
+            db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([row.id])?;
+            names::remove(db, row.id)?;
+            update(db, &row, incoming)?;
+            let id = CardId(row.id);
+            (row, Put::Updated(id))
+        }
+        None => {
+            let row = insert(db, source, incoming)?;
+            let id = CardId(row.id);
+            (row, Put::New(id))
+        }
+    };
+    add_version(db, source, &row, incoming)?;
+    names::add(db, source, &scope, row.id, Kind::Topic, &incoming.topics)?;
+    let speakers = names::add(db, source, &scope, row.id, Kind::Speaker, &incoming.speakers)?;
+    index(db, row.id, &scope, &speakers, &incoming.terms)?;
+    Ok(put)
+}
+
+fn held_already(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Option<i64>, Trouble> {
+    let mut asked = db.prepare_cached("SELECT article_id FROM versions WHERE source_id = ?1 AND hash = ?2")?;
+    Ok(asked.query_row(params![source.0, incoming.hash], |row| row.get(0)).optional()?)
+}
+
+/// The article that this source holds from the same address, with the version that it is about to get.
+fn held_from_address(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Option<Row>, Trouble> {
+    let Some(url) = &incoming.url else { return Ok(None) };
+    let mut asked = db.prepare_cached("SELECT id, version + 1, held_at FROM articles WHERE source_id = ?1 AND url = ?2")?;
+    let row = asked.query_row(params![source.0, url], |row| Ok(Row { id: row.get(0)?, version: row.get(1)?, held_at: row.get(2)? }));
+    Ok(row.optional()?)
+}
+
+fn insert(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Row, Trouble> {
+    let held_at = micros(incoming.now);
+    db.prepare_cached(
+        "INSERT INTO articles (source_id, url, version, held_at, news_at, topic_terms, headline_terms, people_terms, lead_terms)
+         VALUES (:source, :url, 1, :held_at, :news_at, :topics, :headline, :people, :lead)",
+    )?
+    .execute(named_params! {
+        ":source": source.0,
+        ":url": incoming.url,
+        ":held_at": held_at,
+        ":news_at": news_at(incoming, held_at),
+        ":topics": incoming.terms.topics,
+        ":headline": incoming.terms.headline,
+        ":people": incoming.terms.people,
+        ":lead": incoming.terms.lead,
+    })?;
+    Ok(Row { id: db.last_insert_rowid(), version: 1, held_at })
+}
+
+fn update(db: &Connection, row: &Row, incoming: &Incoming) -> Result<(), Trouble> {
+    db.prepare_cached(
+        "UPDATE articles SET version = :version, news_at = :news_at, topic_terms = :topics, headline_terms = :headline,
+                people_terms = :people, lead_terms = :lead
+         WHERE id = :id",
+    )?
+    .execute(named_params! {
+        ":id": row.id,
+        ":version": row.version,
+        ":news_at": news_at(incoming, row.held_at),
+        ":topics": incoming.terms.topics,
+        ":headline": incoming.terms.headline,
+        ":people": incoming.terms.people,
+        ":lead": incoming.terms.lead,
+    })?;
+    Ok(())
+}
+
+/// When the news is from. A date ahead of the day it came is an error or an embargo: it must not stay on top until then.
+fn news_at(incoming: &Incoming, held_at: i64) -> i64 {
+    incoming.published.map_or(held_at, |published| micros(published).min(micros(incoming.now)))
+}
+
+fn add_version(db: &Connection, source: SourceId, row: &Row, incoming: &Incoming) -> Result<(), Trouble> {
+    db.prepare_cached(
+        "INSERT INTO versions (article_id, version, source_id, hash, put_at, text, card) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![row.id, row.version, source.0, incoming.hash, micros(incoming.now), incoming.text, incoming.card])?;
+    Ok(())
+}
+
+fn index(db: &Connection, id: i64, scope: &str, speakers: &[i64], terms: &Terms) -> Result<(), Trouble> {
+    let tokens: Vec<String> = std::iter::once(scope.to_owned()).chain(speakers.iter().map(|&name| fts::speaker(name))).collect();
+    db.prepare_cached("INSERT INTO cards (rowid, scope, topics, headline, people, lead, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+        .execute(params![id, tokens.join(" "), terms.topics, terms.headline, terms.people, terms.lead, terms.body])?;
+    Ok(())
+}

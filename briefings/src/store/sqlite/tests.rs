@@ -1,0 +1,1 @@
+//! What the engine must do that the contract suite cannot reach from outside.
