@@ -18,10 +18,11 @@ use super::{
 };
 use crate::{
     card::Card,
-    store::{CardId, DeskId, Held, SourceId, terms::Sought},
+    store::{CardId, DeskId, Found, Held, SourceId, terms::Sought},
 };
 use chrono::DateTime;
 use rusqlite::{Connection, OptionalExtension, Row};
+use std::ops::Range;
 
 /// How many of the matching cards, those held last, are ranked.
 const CANDIDATES: usize = 500;
@@ -39,16 +40,17 @@ pub(super) fn find(
     desk: DeskId,
     topic: Option<&Sought>,
     speaker: Option<&str>,
-    limit: usize,
-) -> Result<Vec<Held>, Trouble> {
+    page: Range<usize>,
+) -> Result<Found, Trouble> {
     let seen = desks::seen_by(db, desk)?;
-    let Some(visible) = fts::in_scope(seen.iter().map(|s| s.scope.as_str())) else { return Ok(Vec::new()) };
-    let Some(quoted) = quoting(db, &seen, speaker)? else { return Ok(Vec::new()) };
+    let Some(visible) = fts::in_scope(seen.iter().map(|s| s.scope.as_str())) else { return Ok(Found::default()) };
+    let Some(quoted) = quoting(db, &seen, speaker)? else { return Ok(Found::default()) };
     let ranked = match topic {
         None => by_age(candidates(db, &format!("{visible}{quoted}"))?),
         Some(sought) => about(db, &visible, &quoted, sought)?,
     };
-    ranked.into_iter().take(limit).map(|id| read(db, id)).collect()
+    let cards = ranked.iter().skip(page.start).take(page.len()).map(|&id| read(db, id)).collect::<Result<_, _>>()?;
+    Ok(Found { total: ranked.len(), cards })
 }
 
 /// The part of the query that keeps the cards quoting somebody of this name: empty where no name is given, `None` where nobody bears it.
@@ -133,10 +135,8 @@ fn standing_in(field: &str, group: &[String]) -> usize {
 
 /// One card that the desk sees.
 pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option<Held>, Trouble> {
-    let source: Option<i64> = db
-        .prepare_cached("SELECT source_id FROM articles WHERE id = ?1")?
-        .query_row([card.0], |row| row.get(0))
-        .optional()?;
+    let source: Option<i64> =
+        db.prepare_cached("SELECT source_id FROM articles WHERE id = ?1")?.query_row([card.0], |row| row.get(0)).optional()?;
     let Some(source) = source.map(SourceId) else { return Ok(None) };
     let sees = desks::seen_by(db, desk)?.iter().any(|seen| seen.source == source);
     if sees { read(db, card).map(Some) } else { Ok(None) }
@@ -153,7 +153,7 @@ fn read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
 fn held(id: CardId, row: &Row<'_>) -> Result<Held, Trouble> {
     let unreadable = |why: String| Trouble::Unreadable(format!("card {} cannot be read back: {why}", id.0));
     let held_at = DateTime::from_timestamp_micros(row.get(1)?).ok_or_else(|| unreadable("its time is out of range".into()))?;
-    let card: Card = serde_json::from_str(row.get_ref(3)?.as_str().map_err(|e| unreadable(e.to_string()))?)
-        .map_err(|e| unreadable(e.to_string()))?;
+    let card: Card =
+        serde_json::from_str(row.get_ref(3)?.as_str().map_err(|e| unreadable(e.to_string()))?).map_err(|e| unreadable(e.to_string()))?;
     Ok(Held { id, source: SourceId(row.get(0)?), held_at, text: row.get(2)?, card })
 }

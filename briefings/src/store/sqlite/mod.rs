@@ -17,13 +17,13 @@ mod tests;
 mod threads;
 
 use super::{
-    CardId, Counted, DeskId, DeskKey, DeskSettings, Held, Origin, Put, Result, SourceId, Store, Wanted,
+    CardId, Counted, DeskId, DeskKey, DeskSettings, Found, Held, Origin, Put, Result, SourceId, Store, Wanted,
     terms::{Sought, Terms},
 };
 use crate::{article::Article, card::Card};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use std::path::Path;
+use std::{ops::Range, path::Path};
 use threads::Threads;
 
 /// How many threads read.
@@ -87,10 +87,10 @@ impl Store for Sqlite {
         self.threads.write(move |db| put::put(db, source, &incoming?)).await
     }
 
-    async fn find(&self, desk: DeskId, wanted: &Wanted, limit: usize) -> Result<Vec<Held>> {
+    async fn find(&self, desk: DeskId, wanted: &Wanted, page: Range<usize>) -> Result<Found> {
         let topic = wanted.topic.as_deref().map(Sought::of_words);
         let speaker = wanted.speaker.clone();
-        self.threads.read(move |db| find::find(db, desk, topic.as_ref(), speaker.as_deref(), limit)).await
+        self.threads.read(move |db| find::find(db, desk, topic.as_ref(), speaker.as_deref(), page)).await
     }
 
     async fn card(&self, desk: DeskId, card: CardId) -> Result<Option<Held>> {
