@@ -64,9 +64,11 @@ fn names(counted: &[Counted]) -> Vec<(&str, usize)> {
 }
 
 fn harbour() -> Draft {
-    draft("Harbour strike ends", "Dockers in Westhaven went back to work on Tuesday.")
-        .topics(&["harbour strike", "westhaven"])
-        .said("Ola Brandt", "We got what we asked for", 0.95)
+    draft("Harbour strike ends", "Dockers in Westhaven went back to work on Tuesday.").topics(&["harbour strike", "westhaven"]).said(
+        "Ola Brandt",
+        "We got what we asked for",
+        0.95,
+    )
 }
 
 async fn a_card_comes_back_as_it_was_put(store: &dyn Store) {
@@ -262,7 +264,7 @@ async fn a_speaker_is_found_in_any_spelling(store: &dyn Store) {
         ("don tru", &["Three"]),
         ("donald zelensky", &[]),
         ("kim", &["Five"]),
-        ("kimm", &["Four"]),
+        ("kimme", &["Four"]),
         ("o'neil", &["Four"]),
         ("unsure", &[]),
         ("!", &[]),
@@ -271,8 +273,8 @@ async fn a_speaker_is_found_in_any_spelling(store: &dyn Store) {
         assert_eq!(found(store, desk, &speaker(typed)).await, expected, "{typed}");
     }
     let all = store.speakers(desk, "", 10).await.unwrap();
-    assert_eq!((all.len(), names(&all)[0]), (5, ("Volodymyr Zelenskyy", 2)), "{all:?}");
-    assert_eq!(names(&store.speakers(desk, "zelenskij", 10).await.unwrap()), [("Volodymyr Zelenskyy", 2)]);
+    assert_eq!((all.len(), names(&all)[0]), (5, ("Volodymyr Zelenskiy", 2)), "spelled as last: {all:?}");
+    assert_eq!(names(&store.speakers(desk, "zelenskij", 10).await.unwrap()), [("Volodymyr Zelenskiy", 2)]);
     let kims = store.speakers(desk, "kim", 10).await.unwrap();
     assert_eq!(names(&kims), [("Ivanka Kimmel", 1), ("Kim Park", 1)], "completion shows every beginning");
     assert_eq!(store.speakers(desk, "", 2).await.unwrap().len(), 2);
@@ -366,7 +368,8 @@ async fn odd_words_are_only_words(store: &dyn Store) {
     let desk = desk_with(store, &[harbour()]).await;
     let long = "strike ".repeat(2_000);
     let many: String = (0..2_000).fold(String::new(), |all, n| format!("{all} w{n}"));
-    for typed in ["'; DROP TABLE desks; --", "\"harbour\" OR x", "NEAR(a b)", "\0", "🜁 \u{202e}", "{topics}: -x ^y", long.as_str(), &many] {
+    for typed in ["'; DROP TABLE desks; --", "\"harbour\" OR x", "NEAR(a b)", "\0", "🜁 \u{202e}", "{topics}: -x ^y", long.as_str(), &many]
+    {
         for wanted in [topic(typed), speaker(typed), both(typed, typed)] {
             store.find(desk, &wanted, 5).await.unwrap();
         }

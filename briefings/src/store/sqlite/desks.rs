@@ -35,9 +35,12 @@ pub(super) fn settings(db: &Connection, desk: DeskId) -> Result<DeskSettings, Tr
 }
 
 pub(super) fn set_settings(db: &Connection, desk: DeskId, new: &DeskSettings) -> Result<(), Trouble> {
-    let changed = db
-        .prepare_cached("UPDATE desks SET zone = ?2, editor_role = ?3, locale = ?4 WHERE id = ?1")?
-        .execute(params![desk.0, new.zone, new.editor_role.map(u64::cast_signed), new.locale])?;
+    let changed = db.prepare_cached("UPDATE desks SET zone = ?2, editor_role = ?3, locale = ?4 WHERE id = ?1")?.execute(params![
+        desk.0,
+        new.zone,
+        new.editor_role.map(u64::cast_signed),
+        new.locale
+    ])?;
     if changed == 1 { Ok(()) } else { Err(unknown("desk", desk.0)) }
 }
 

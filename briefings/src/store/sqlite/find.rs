@@ -133,10 +133,8 @@ fn standing_in(field: &str, group: &[String]) -> usize {
 
 /// One card that the desk sees.
 pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option<Held>, Trouble> {
-    let source: Option<i64> = db
-        .prepare_cached("SELECT source_id FROM articles WHERE id = ?1")?
-        .query_row([card.0], |row| row.get(0))
-        .optional()?;
+    let source: Option<i64> =
+        db.prepare_cached("SELECT source_id FROM articles WHERE id = ?1")?.query_row([card.0], |row| row.get(0)).optional()?;
     let Some(source) = source.map(SourceId) else { return Ok(None) };
     let sees = desks::seen_by(db, desk)?.iter().any(|seen| seen.source == source);
     if sees { read(db, card).map(Some) } else { Ok(None) }
@@ -153,7 +151,7 @@ fn read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
 fn held(id: CardId, row: &Row<'_>) -> Result<Held, Trouble> {
     let unreadable = |why: String| Trouble::Unreadable(format!("card {} cannot be read back: {why}", id.0));
     let held_at = DateTime::from_timestamp_micros(row.get(1)?).ok_or_else(|| unreadable("its time is out of range".into()))?;
-    let card: Card = serde_json::from_str(row.get_ref(3)?.as_str().map_err(|e| unreadable(e.to_string()))?)
-        .map_err(|e| unreadable(e.to_string()))?;
+    let card: Card =
+        serde_json::from_str(row.get_ref(3)?.as_str().map_err(|e| unreadable(e.to_string()))?).map_err(|e| unreadable(e.to_string()))?;
     Ok(Held { id, source: SourceId(row.get(0)?), held_at, text: row.get(2)?, card })
 }

@@ -116,8 +116,13 @@ fn count_in(db: &Connection, source: SourceId, scope: &str, kind: Kind, key: &st
     if let Some(id) = known {
         return Ok(id);
     }
-    db.prepare_cached("INSERT INTO names (source_id, kind, key, name, count) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![source.0, kind.column(), key, name, count])?;
+    db.prepare_cached("INSERT INTO names (source_id, kind, key, name, count) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
+        source.0,
+        kind.column(),
+        key,
+        name,
+        count
+    ])?;
     let id = db.last_insert_rowid();
     let mut indexed = format!("_{scope} {}", kind.token());
     for word in words(name) {
@@ -130,9 +135,7 @@ fn count_in(db: &Connection, source: SourceId, scope: &str, kind: Kind, key: &st
 /// Takes a card's names from the counts of its source.
 pub(super) fn remove(db: &Connection, article: i64) -> Result<(), Trouble> {
     let held: Vec<(i64, i64)> = db
-        .prepare_cached(
-            "SELECT n.id, n.count - c.count FROM card_names c JOIN names n ON n.id = c.name_id WHERE c.article_id = ?1",
-        )?
+        .prepare_cached("SELECT n.id, n.count - c.count FROM card_names c JOIN names n ON n.id = c.name_id WHERE c.article_id = ?1")?
         .query_map([article], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
     db.prepare_cached("DELETE FROM card_names WHERE article_id = ?1")?.execute([article])?;
@@ -168,9 +171,8 @@ pub(super) fn matching(db: &Connection, seen: &[Seen], kind: Kind, typed: &[Word
             query = format!("{query} AND {spellings}");
         }
     }
-    let mut asked = db.prepare_cached(
-        "SELECT n.id, n.key, n.name, n.count FROM name_words w JOIN names n ON n.id = w.rowid WHERE name_words MATCH ?1",
-    )?;
+    let mut asked = db
+        .prepare_cached("SELECT n.id, n.key, n.name, n.count FROM name_words w JOIN names n ON n.id = w.rowid WHERE name_words MATCH ?1")?;
     Ok(asked.query_map([query], Name::of_row)?.collect::<Result<_, _>>()?)
 }
 
@@ -179,9 +181,8 @@ pub(super) fn matching(db: &Connection, seen: &[Seen], kind: Kind, typed: &[Word
 pub(super) fn most(db: &Connection, seen: &[Seen], kind: Kind, limit: usize) -> Result<Vec<Name>, Trouble> {
     const TOGETHER: usize = 4_000;
     let each = limit.max(TOGETHER / seen.len().max(1)) as i64;
-    let mut asked = db.prepare_cached(
-        "SELECT id, key, name, count FROM names WHERE source_id = ?1 AND kind = ?2 ORDER BY count DESC LIMIT ?3",
-    )?;
+    let mut asked =
+        db.prepare_cached("SELECT id, key, name, count FROM names WHERE source_id = ?1 AND kind = ?2 ORDER BY count DESC LIMIT ?3")?;
     let mut found = Vec::new();
     for source in seen {
         for name in asked.query_map(params![source.source.0, kind.column(), each], Name::of_row)? {
