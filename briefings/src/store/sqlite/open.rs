@@ -1,6 +1,9 @@
 //! Opening the data file: is it ours, is it of a version that is known, and bringing it to the newest schema.
 
-use super::errors::{Trouble, engine};
+use super::{
+    count,
+    errors::{Trouble, engine},
+};
 use crate::store::StoreError;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::{io::Read as _, path::Path, time::Duration};
@@ -87,7 +90,7 @@ fn check_known(connection: &Connection, path: &Path) -> Result<usize, Trouble> {
     let found = version(connection)?;
     match usize::try_from(found) {
         Ok(taken) if taken <= MIGRATIONS.len() => Ok(taken),
-        _ => Err(StoreError::Newer { path: path.display().to_string(), found, known: MIGRATIONS.len() as i64 }.into()),
+        _ => Err(StoreError::Newer { path: path.display().to_string(), found, known: count(MIGRATIONS.len()) }.into()),
     }
 }
 
@@ -103,7 +106,7 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
         if let Some(sql) = MIGRATIONS.get(taken) {
             step.execute_batch(sql)?;
             step.pragma_update(None, "application_id", APPLICATION_ID)?;
-            step.pragma_update(None, "user_version", taken as i64 + 1)?;
+            step.pragma_update(None, "user_version", count(taken) + 1)?;
         }
         step.commit()?;
     }

@@ -29,9 +29,7 @@ struct Workers {
 
 impl Threads {
     pub(super) fn start(path: PathBuf, writer: Connection, readers: Vec<Connection>) -> std::io::Result<Self> {
-        let reads = Workers::start("store-reader", readers)?;
-        let writes = Workers::start("store-writer", vec![writer])?;
-        Ok(Self { path, reads, writes })
+        Ok(Self { path, reads: Workers::start("store-reader", readers)?, writes: Workers::start("store-writer", vec![writer])? })
     }
 
     /// Does `request` in one transaction that is committed where it answers, and rolled back where it does not.
