@@ -264,7 +264,7 @@ async fn a_speaker_is_found_in_any_spelling(store: &dyn Store) {
         ("don tru", &["Three"]),
         ("donald zelensky", &[]),
         ("kim", &["Five"]),
-        ("kimm", &["Four"]),
+        ("kimme", &["Four"]),
         ("o'neil", &["Four"]),
         ("unsure", &[]),
         ("!", &[]),
@@ -273,8 +273,8 @@ async fn a_speaker_is_found_in_any_spelling(store: &dyn Store) {
         assert_eq!(found(store, desk, &speaker(typed)).await, expected, "{typed}");
     }
     let all = store.speakers(desk, "", 10).await.unwrap();
-    assert_eq!((all.len(), names(&all)[0]), (5, ("Volodymyr Zelenskyy", 2)), "{all:?}");
-    assert_eq!(names(&store.speakers(desk, "zelenskij", 10).await.unwrap()), [("Volodymyr Zelenskyy", 2)]);
+    assert_eq!((all.len(), names(&all)[0]), (5, ("Volodymyr Zelenskiy", 2)), "spelled as last: {all:?}");
+    assert_eq!(names(&store.speakers(desk, "zelenskij", 10).await.unwrap()), [("Volodymyr Zelenskiy", 2)]);
     let kims = store.speakers(desk, "kim", 10).await.unwrap();
     assert_eq!(names(&kims), [("Ivanka Kimmel", 1), ("Kim Park", 1)], "completion shows every beginning");
     assert_eq!(store.speakers(desk, "", 2).await.unwrap().len(), 2);

@@ -25,7 +25,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use std::ops::Range;
 
 /// How many of the matching cards, those held last, are ranked.
-const CANDIDATES: usize = 500;
+const CANDIDATES: i64 = 500;
 /// How many speakers a beginning may stand for, those quoted most.
 const SPEAKERS: usize = 500;
 /// The age that halves a card's relevance.
@@ -75,7 +75,7 @@ fn about(db: &Connection, visible: &str, quoted: &str, sought: &Sought) -> Resul
     let Some(about) = fts::every_group(sought, fts::ABOUT) else { return Ok(Vec::new()) };
     let found = candidates(db, &format!("{visible}{quoted} AND {about}"))?;
     if !found.is_empty() {
-        return Ok(by_relevance(found, sought));
+        return Ok(by_relevance(&found, sought));
     }
     if !quoted.is_empty() && matches_any(db, &format!("{visible} AND {about}"))? {
         return Ok(Vec::new());
@@ -97,7 +97,7 @@ fn candidates(db: &Connection, query: &str) -> Result<Vec<Candidate>, Trouble> {
         "SELECT a.id, a.news_at, a.topic_terms, a.headline_terms, a.people_terms, a.lead_terms
          FROM (SELECT rowid FROM cards WHERE cards MATCH ?1 ORDER BY rowid DESC LIMIT ?2) c JOIN articles a ON a.id = c.rowid",
     )?;
-    let found = asked.query_map((query, CANDIDATES as i64), |row| {
+    let found = asked.query_map((query, CANDIDATES), |row| {
         Ok(Candidate { id: CardId(row.get(0)?), news_at: row.get(1)?, fields: [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?] })
     })?;
     Ok(found.collect::<Result<_, _>>()?)
@@ -112,7 +112,7 @@ fn by_age(mut found: Vec<Candidate>) -> Vec<CardId> {
     found.into_iter().map(|c| c.id).collect()
 }
 
-fn by_relevance(found: Vec<Candidate>, sought: &Sought) -> Vec<CardId> {
+fn by_relevance(found: &[Candidate], sought: &Sought) -> Vec<CardId> {
     let mut scored: Vec<_> = found.iter().map(|c| (score(c, sought), c.id)).collect();
     scored.sort_by(|(a, a_id), (b, b_id)| b.total_cmp(a).then(b_id.cmp(a_id)));
     scored.into_iter().map(|(_, id)| id).collect()

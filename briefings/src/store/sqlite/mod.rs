@@ -113,6 +113,11 @@ impl Store for Sqlite {
     }
 }
 
+/// A count as SQLite takes it.
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
 /// A moment as the tables hold it.
 fn micros(moment: DateTime<Utc>) -> i64 {
     moment.timestamp_micros()

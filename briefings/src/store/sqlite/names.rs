@@ -51,14 +51,14 @@ pub(super) enum Match {
 pub(super) struct Name {
     pub(super) id: i64,
     pub(super) key: String,
-    pub(super) name: String,
+    pub(super) spelling: String,
     pub(super) count: usize,
 }
 
 impl Name {
     fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let count: i64 = row.get(3)?;
-        Ok(Self { id: row.get(0)?, key: row.get(1)?, name: row.get(2)?, count: usize::try_from(count).unwrap_or_default() })
+        Ok(Self { id: row.get(0)?, key: row.get(1)?, spelling: row.get(2)?, count: usize::try_from(count).unwrap_or_default() })
     }
 }
 
@@ -180,7 +180,7 @@ pub(super) fn matching(db: &Connection, seen: &[Seen], kind: Kind, typed: &[Word
 /// over many sources.
 pub(super) fn most(db: &Connection, seen: &[Seen], kind: Kind, limit: usize) -> Result<Vec<Name>, Trouble> {
     const TOGETHER: usize = 4_000;
-    let each = limit.max(TOGETHER / seen.len().max(1)) as i64;
+    let each = super::count(limit.max(TOGETHER / seen.len().max(1)));
     let mut asked =
         db.prepare_cached("SELECT id, key, name, count FROM names WHERE source_id = ?1 AND kind = ?2 ORDER BY count DESC LIMIT ?3")?;
     let mut found = Vec::new();
@@ -196,11 +196,11 @@ pub(super) fn most(db: &Connection, seen: &[Seen], kind: Kind, limit: usize) -> 
 pub(super) fn together(names: Vec<Name>) -> Vec<(String, Counted)> {
     let mut by_key: HashMap<String, (Counted, usize)> = HashMap::new();
     for name in names {
-        let (counted, most) = by_key.entry(name.key).or_insert_with(|| (Counted { name: name.name.clone(), count: 0 }, 0));
+        let (counted, most) = by_key.entry(name.key).or_insert_with(|| (Counted { name: name.spelling.clone(), count: 0 }, 0));
         counted.count += name.count;
         if name.count > *most {
             *most = name.count;
-            counted.name = name.name;
+            counted.name = name.spelling;
         }
     }
     let mut list: Vec<_> = by_key.into_iter().map(|(key, (counted, _))| (key, counted)).collect();

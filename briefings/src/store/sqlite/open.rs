@@ -1,12 +1,18 @@
 //! Opening the data file: is it ours, is it of a version that is known, and bringing it to the newest schema.
 
-use super::errors::{Trouble, engine};
+use super::{
+    count,
+    errors::{Trouble, engine},
+};
 use crate::store::StoreError;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
-use std::{path::Path, time::Duration};
+use std::{io::Read as _, path::Path, time::Duration};
 
 /// Marks a SQLite file as a data file of Briefbot: `Brfb` in ASCII.
 const APPLICATION_ID: i64 = 0x4272_6662;
+
+/// How every SQLite file begins.
+const MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// How long a request waits for another process that is writing.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -16,9 +22,13 @@ const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_cards.sql")];
 
 /// The connection that writes, with the file brought to the newest schema.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
-    // SQLite would say of both only that it cannot open them.
+    // SQLite would say no more than that it cannot open it.
     if path.is_dir() {
         return Err(engine(path, "it is a directory"));
+    }
+    // SQLite takes any file that is shorter than a page for an empty one, and would write over it.
+    if starts_otherwise(path) {
+        return Err(StoreError::NotOurs { path: path.display().to_string() });
     }
     let mut connection = connect(path).map_err(|e| e.at(path))?;
     prepare(&mut connection, path).map_err(|e| e.at(path))?;
@@ -32,6 +42,13 @@ pub(super) fn reader(path: &Path) -> Result<Connection, StoreError> {
         Ok(connection)
     });
     opened.map_err(|e| e.at(path))
+}
+
+/// Whether the file can be read and begins like no SQLite file.
+fn starts_otherwise(path: &Path) -> bool {
+    let mut start = Vec::with_capacity(MAGIC.len());
+    let read = std::fs::File::open(path).and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut start));
+    read.is_ok() && !start.is_empty() && start != MAGIC
 }
 
 fn connect(path: &Path) -> Result<Connection, Trouble> {
@@ -73,7 +90,7 @@ fn check_known(connection: &Connection, path: &Path) -> Result<usize, Trouble> {
     let found = version(connection)?;
     match usize::try_from(found) {
         Ok(taken) if taken <= MIGRATIONS.len() => Ok(taken),
-        _ => Err(StoreError::Newer { path: path.display().to_string(), found, known: MIGRATIONS.len() as i64 }.into()),
+        _ => Err(StoreError::Newer { path: path.display().to_string(), found, known: count(MIGRATIONS.len()) }.into()),
     }
 }
 
@@ -89,7 +106,7 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
         if let Some(sql) = MIGRATIONS.get(taken) {
             step.execute_batch(sql)?;
             step.pragma_update(None, "application_id", APPLICATION_ID)?;
-            step.pragma_update(None, "user_version", taken as i64 + 1)?;
+            step.pragma_update(None, "user_version", count(taken) + 1)?;
         }
         step.commit()?;
     }

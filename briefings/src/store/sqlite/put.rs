@@ -65,25 +65,19 @@ pub(super) fn put(db: &Connection, source: SourceId, incoming: &Incoming) -> Res
     if let Some(held) = held_already(db, source, incoming)? {
         return Ok(Put::Unchanged(CardId(held)));
     }
-    let (row, put) = match held_from_address(db, source, incoming)? {
-        Some(row) => {
-            db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([row.id])?;
-            names::remove(db, row.id)?;
-            update(db, &row, incoming)?;
-            let id = CardId(row.id);
-            (row, Put::Updated(id))
-        }
-        None => {
-            let row = insert(db, source, incoming)?;
-            let id = CardId(row.id);
-            (row, Put::New(id))
-        }
+    let known = held_from_address(db, source, incoming)?;
+    let became: fn(CardId) -> Put = if known.is_some() { Put::Updated } else { Put::New };
+    let row = if let Some(row) = known {
+        update(db, &row, incoming)?;
+        row
+    } else {
+        insert(db, source, incoming)?
     };
     add_version(db, source, &row, incoming)?;
     names::add(db, source, &scope, row.id, Kind::Topic, &incoming.topics)?;
     let speakers = names::add(db, source, &scope, row.id, Kind::Speaker, &incoming.speakers)?;
     index(db, row.id, &scope, &speakers, &incoming.terms)?;
-    Ok(put)
+    Ok(became(CardId(row.id)))
 }
 
 fn held_already(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Option<i64>, Trouble> {
@@ -118,7 +112,10 @@ fn insert(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Row,
     Ok(Row { id: db.last_insert_rowid(), version: 1, held_at })
 }
 
+/// Takes the old version out of the names and the index, and makes way for the new one.
 fn update(db: &Connection, row: &Row, incoming: &Incoming) -> Result<(), Trouble> {
+    db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([row.id])?;
+    names::remove(db, row.id)?;
     db.prepare_cached(
         "UPDATE articles SET version = :version, news_at = :news_at, topic_terms = :topics, headline_terms = :headline,
                 people_terms = :people, lead_terms = :lead

@@ -1,1 +1,62 @@
-//! What the engine must do that the contract suite cannot reach from outside.
+//! What the contract suite cannot reach from outside: a full disk, and a request that panics.
+
+use super::{Sqlite, errors::Trouble};
+use crate::{
+    article::plain,
+    card::Card,
+    extract::Reader,
+    store::{DeskKey, Origin, Put, Result, SourceId, Store, StoreError, Wanted},
+};
+use chrono::{DateTime, Utc};
+
+fn store() -> (Sqlite, tempfile::TempDir) {
+    let folder = tempfile::tempdir().expect("a folder");
+    (Sqlite::open(&folder.path().join("briefbot.db")).expect("a store"), folder)
+}
+
+async fn put(store: &Sqlite, source: SourceId, text: &str) -> Result<Put> {
+    let article = plain::read(text);
+    let card: Card = Reader::default().read("a", &article);
+    store.put(source, &article, &card, DateTime::<Utc>::UNIX_EPOCH).await
+}
+
+/// Lets the file grow to so many pages and no further; a big number lifts that.
+async fn room_for(store: &Sqlite, pages: i64) {
+    let limited = store.threads.write(move |db| Ok(db.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?));
+    limited.await.expect("limited");
+}
+
+#[tokio::test]
+async fn a_full_disk_is_said_and_loses_nothing() {
+    let (store, _folder) = store();
+    let now = DateTime::<Utc>::UNIX_EPOCH;
+    let desk = store.desk(DeskKey::Guild(1), now).await.unwrap();
+    let source = store.source(&Origin::HandIns(desk), now).await.unwrap();
+    let big = |n: usize| format!("Flood {n}\n\n{}", format!("The river rose by {n} steps. ").repeat(2_000));
+    let first = put(&store, source, &big(1)).await.unwrap().id();
+    room_for(&store, 1).await; // As many as it has: the limit never cuts.
+    let error = put(&store, source, &big(2)).await.unwrap_err();
+    assert!(matches!(error, StoreError::DiskFull { .. }), "{error:?}");
+    let all = store.find(desk, &Wanted::default(), 10).await.unwrap();
+    assert_eq!(all.iter().map(|h| h.id).collect::<Vec<_>>(), [first], "nothing lost, nothing half put");
+    room_for(&store, i64::from(u32::MAX - 1)).await;
+    assert!(matches!(put(&store, source, &big(2)).await.unwrap(), Put::New(_)), "and with room again, it goes on");
+    assert_eq!(store.find(desk, &Wanted::default(), 10).await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn a_request_that_panics_takes_nothing_with_it() {
+    let (store, _folder) = store();
+    let answer: Result<()> = store
+        .threads
+        .write(|db| {
+            db.execute("INSERT INTO sources (kind, made_at) VALUES ('samples', 0)", [])?;
+            panic!("on purpose")
+        })
+        .await;
+    assert!(matches!(answer, Err(StoreError::Engine { .. })), "{answer:?}");
+    let left = |db: &rusqlite::Transaction<'_>| -> std::result::Result<i64, Trouble> {
+        Ok(db.query_row("SELECT count(*) FROM sources", [], |row| row.get(0))?)
+    };
+    assert_eq!(store.threads.write(left).await.unwrap(), 0, "rolled back, and the thread goes on");
+}

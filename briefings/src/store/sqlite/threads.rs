@@ -16,31 +16,20 @@ type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 /// The threads of one data file. Dropping it lets what was asked be done, then ends the threads and closes the file.
 pub(super) struct Threads {
     path: PathBuf,
-    queues: Option<Queues>,
-    handles: Vec<JoinHandle<()>>,
+    // In this order they are dropped: who closes the file last tidies it up, and that must be the one that may write.
+    reads: Workers,
+    writes: Workers,
 }
 
-struct Queues {
-    writes: mpsc::Sender<Job>,
-    reads: mpsc::Sender<Job>,
+/// Threads that serve one queue.
+struct Workers {
+    queue: Option<mpsc::Sender<Job>>,
+    handles: Vec<JoinHandle<()>>,
 }
 
 impl Threads {
     pub(super) fn start(path: PathBuf, writer: Connection, readers: Vec<Connection>) -> std::io::Result<Self> {
-        let (writes, write_queue) = mpsc::channel();
-        let (reads, read_queue) = mpsc::channel();
-        let mut threads = Self { path, queues: Some(Queues { writes, reads }), handles: Vec::with_capacity(readers.len() + 1) };
-        threads.spawn("store-writer", writer, Arc::new(Mutex::new(write_queue)))?;
-        let read_queue = Arc::new(Mutex::new(read_queue));
-        for reader in readers {
-            threads.spawn("store-reader", reader, Arc::clone(&read_queue))?;
-        }
-        Ok(threads)
-    }
-
-    fn spawn(&mut self, name: &str, connection: Connection, queue: Arc<Mutex<mpsc::Receiver<Job>>>) -> std::io::Result<()> {
-        self.handles.push(Builder::new().name(name.into()).spawn(move || work(connection, &queue))?);
-        Ok(())
+        Ok(Self { path, reads: Workers::start("store-reader", readers)?, writes: Workers::start("store-writer", vec![writer])? })
     }
 
     /// Does `request` in one transaction that is committed where it answers, and rolled back where it does not.
@@ -48,7 +37,7 @@ impl Threads {
         &self,
         request: impl FnOnce(&Transaction<'_>) -> std::result::Result<T, Trouble> + Send + 'static,
     ) -> Result<T> {
-        self.ask(self.queues.as_ref().map(|q| &q.writes), |answer| {
+        self.ask(&self.writes, |answer| {
             Box::new(move |connection| {
                 // A write is done even where nobody waits for it any more.
                 let _ = answer.send(in_transaction(connection, TransactionBehavior::Immediate, request));
@@ -62,7 +51,7 @@ impl Threads {
         &self,
         request: impl FnOnce(&Transaction<'_>) -> std::result::Result<T, Trouble> + Send + 'static,
     ) -> Result<T> {
-        self.ask(self.queues.as_ref().map(|q| &q.reads), |answer| {
+        self.ask(&self.reads, |answer| {
             Box::new(move |connection| {
                 if !answer.is_closed() {
                     let _ = answer.send(in_transaction(connection, TransactionBehavior::Deferred, request));
@@ -72,13 +61,9 @@ impl Threads {
         .await
     }
 
-    async fn ask<T>(
-        &self,
-        queue: Option<&mpsc::Sender<Job>>,
-        job: impl FnOnce(oneshot::Sender<std::result::Result<T, Trouble>>) -> Job,
-    ) -> Result<T> {
+    async fn ask<T>(&self, workers: &Workers, job: impl FnOnce(oneshot::Sender<std::result::Result<T, Trouble>>) -> Job) -> Result<T> {
         let (answer, answered) = oneshot::channel();
-        let asked = queue.is_some_and(|q| q.send(job(answer)).is_ok());
+        let asked = workers.queue.as_ref().is_some_and(|queue| queue.send(job(answer)).is_ok());
         match answered.await {
             Ok(answer) if asked => answer.map_err(|trouble| trouble.at(&self.path)),
             _ => Err(gave_up(&self.path)),
@@ -86,11 +71,24 @@ impl Threads {
     }
 }
 
-impl Drop for Threads {
+impl Workers {
+    fn start(name: &str, connections: Vec<Connection>) -> std::io::Result<Self> {
+        let (queue, jobs) = mpsc::channel();
+        let jobs = Arc::new(Mutex::new(jobs));
+        let mut workers = Self { queue: Some(queue), handles: Vec::with_capacity(connections.len()) };
+        for connection in connections {
+            let jobs = Arc::clone(&jobs);
+            workers.handles.push(Builder::new().name(name.into()).spawn(move || work(connection, &jobs))?);
+        }
+        Ok(workers)
+    }
+}
+
+impl Drop for Workers {
     fn drop(&mut self) {
-        self.queues = None;
+        self.queue = None;
         for handle in self.handles.drain(..) {
-            // A thread ends by an error only where its panic was reported already.
+            // A thread does not end by a panic: `work` holds those of requests.
             let _ = handle.join();
         }
     }

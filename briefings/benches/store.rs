@@ -1,0 +1,152 @@
+//! Finding among many cards, beside one bare query of the same shape on the same file.
+//!
+//! `STORE_BENCH_CARDS` sets how many cards are held (10,000 where it is not set).
+
+#[path = "../tests/common/mod.rs"]
+mod common;
+
+use briefings::store::{DeskId, DeskKey, Origin, Sqlite, Store, Wanted};
+use chrono::{DateTime, TimeDelta, Utc};
+use common::{Draft, draft};
+use criterion::{Criterion, criterion_group, criterion_main};
+use rusqlite::Connection;
+use std::{hint::black_box, path::Path, time::Instant};
+use tokio::runtime::Runtime;
+
+/// How many cards an answer needs.
+const LIMIT: usize = 10;
+/// Words as rare and as common as they are in a language: the n-th of them about 1/n as common as the first.
+const WORDS: usize = 20_000;
+
+/// Pseudo-random numbers that are the same at every run (an LCG; its high bits).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+
+    fn word(&mut self) -> String {
+        let exponent = self.below(1_000_000) as f64 / 1e6;
+        format!("w{}", (WORDS as f64).powf(exponent) as usize)
+    }
+
+    fn words(&mut self, count: usize) -> String {
+        (0..count).map(|_| self.word()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// An article of about 4 KB.
+fn synthetic(n: usize, dice: &mut Dice) -> Draft {
+    let (headline, lead) = (format!("{} n{n}", dice.words(8)), dice.words(60));
+    let topics = [format!("{} {}", dice.word(), dice.word()), dice.word()];
+    let day = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::minutes(n as i64 * 7);
+    draft(&headline, &lead)
+        .topics(&[&topics[0], &topics[1]])
+        .said(&format!("{} {}", dice.word(), dice.word()), &dice.words(12), 0.9)
+        .then(&dice.words(300))
+        .then(&dice.words(300))
+        .at(&format!("https://wire.example/{n}"))
+        .published(&day.to_rfc3339())
+}
+
+/// Fills the store: nine of ten cards from a feed that the desk follows, the others from another desk. Answers the desk.
+async fn fill(store: &Sqlite, cards: usize) -> DeskId {
+    let now = DateTime::<Utc>::UNIX_EPOCH;
+    let desk = store.desk(DeskKey::Guild(1), now).await.expect("a desk");
+    let other = store.desk(DeskKey::Guild(2), now).await.expect("a desk");
+    let feed = store.source(&Origin::Feed("https://wire.example/rss".into()), now).await.expect("a source");
+    let theirs = store.source(&Origin::HandIns(other), now).await.expect("a source");
+    store.follow(desk, feed, now).await.expect("followed");
+    let mut dice = Dice(42);
+    let started = Instant::now();
+    for n in 0..cards {
+        let Draft { article, card } = synthetic(n, &mut dice);
+        let source = if n % 10 == 9 { theirs } else { feed };
+        store.put(source, &article, &card, now + TimeDelta::minutes(n as i64 * 7)).await.expect("held");
+    }
+    eprintln!("{cards} cards put one by one, {:.0} a second", cards as f64 / started.elapsed().as_secs_f64());
+    desk
+}
+
+/// The least that the engine must do for the same question: match, and read the newest cards' text and JSON.
+fn bare(db: &Connection, query: &str) -> usize {
+    let mut asked = db
+        .prepare_cached(
+            "SELECT v.text, v.card FROM (SELECT rowid FROM cards WHERE cards MATCH ?1 ORDER BY rowid DESC LIMIT ?2) c
+             JOIN articles a ON a.id = c.rowid JOIN versions v ON v.article_id = a.id AND v.version = a.version",
+        )
+        .expect("a query");
+    let rows = asked.query_map((query, LIMIT as i64), |row| Ok(row.get::<_, String>(0)?.len() + row.get::<_, String>(1)?.len()));
+    rows.expect("rows").map(|length| length.expect("a row")).sum()
+}
+
+fn quantile(times: &mut [f64], q: f64) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[((times.len() - 1) as f64 * q) as usize]
+}
+
+/// Median and 99th percentile in milliseconds over `questions`.
+fn spread(questions: &[String], mut ask: impl FnMut(&str)) -> (f64, f64) {
+    let mut times = Vec::with_capacity(questions.len());
+    for question in questions {
+        let started = Instant::now();
+        ask(question);
+        times.push(started.elapsed().as_secs_f64() * 1e3);
+    }
+    (quantile(&mut times, 0.5), quantile(&mut times, 0.99))
+}
+
+fn compare(name: &str, questions: &[String], find: impl FnMut(&str), bare: impl FnMut(&str)) {
+    let (found, bared) = (spread(questions, find), spread(questions, bare));
+    eprintln!(
+        "{name}: find {:.3} ms, p99 {:.3} ms; bare {:.3} ms, p99 {:.3} ms; ratio {:.2}, p99 {:.2}",
+        found.0,
+        found.1,
+        bared.0,
+        bared.1,
+        found.0 / bared.0,
+        found.1 / bared.1
+    );
+}
+
+fn about(topic: &str) -> Wanted {
+    Wanted { topic: Some(topic.into()), speaker: None }
+}
+
+fn bench(c: &mut Criterion) {
+    let cards = std::env::var("STORE_BENCH_CARDS").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000);
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("briefbot.db");
+    let runtime = Runtime::new().expect("a runtime");
+    let store = Sqlite::open(&file).expect("a store");
+    let desk = runtime.block_on(fill(&store, cards));
+    let db = Connection::open(&file).expect("the same file");
+    let size = |path: &Path| std::fs::metadata(path).map_or(0.0, |m| m.len() as f64 / 1e6);
+    eprintln!("{:.0} MB", size(&file));
+
+    let query = |word: &str| format!("scope : (\"s1\") AND {{topics headline people lead}} : (\"{word}\")");
+    let find = |word: &str| black_box(runtime.block_on(store.find(desk, &about(word), LIMIT)).expect("an answer"));
+    let mut dice = Dice(7);
+    let drawn: Vec<String> = (0..2_000).map(|_| dice.word()).collect();
+    compare("words as common as drawn", &drawn, |w| drop(find(w)), |w| drop(black_box(bare(&db, &query(w)))));
+    let common: Vec<String> = (0..500).map(|n| format!("w{}", n % 10 + 1)).collect();
+    compare("the ten commonest words", &common, |w| drop(find(w)), |w| drop(black_box(bare(&db, &query(w)))));
+    let typed: Vec<String> = drawn.iter().map(|w| w[..2].to_owned()).collect();
+    let (median, p99) = spread(&typed, |t| drop(black_box(runtime.block_on(store.topics(desk, t, 25)).expect("topics"))));
+    eprintln!("topics completed from two letters: {median:.3} ms, p99 {p99:.3} ms");
+    let misspelt: Vec<String> = drawn.iter().take(100).map(|w| format!("x{w}")).collect();
+    let (median, p99) = spread(&misspelt, |t| drop(black_box(runtime.block_on(store.nearest_topics(desk, t, 3)).expect("topics"))));
+    eprintln!("nearest topics: {median:.3} ms, p99 {p99:.3} ms");
+
+    let mut group = c.benchmark_group("store");
+    for word in ["w2", "w200", "w9000"] {
+        group.bench_function(format!("find {word}"), |b| b.iter(|| find(word)));
+        group.bench_function(format!("bare {word}"), |b| b.iter(|| black_box(bare(&db, &query(word)))));
+    }
+    group.finish();
+}
+
+criterion_group! { name = benches; config = Criterion::default().sample_size(20); targets = bench }
+criterion_main!(benches);
