@@ -1,5 +1,6 @@
 //! The ground: byte spans, tokens, sentences, and the keys under which spellings of one name meet.
 
+pub mod lexicon;
 pub mod name_key;
 pub mod sentences;
 pub mod span;

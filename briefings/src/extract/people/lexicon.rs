@@ -1,0 +1,112 @@
+//! The word lists of this room: what a word beside or in a name may be.
+
+use crate::text::lexicon::{Classes, Lexicon};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+/// The sections of `words.txt` and `given_names.txt`, in the order of the bits below.
+const SECTIONS: [&str; 17] = [
+    "honorific.male",
+    "honorific.female",
+    "honorific",
+    "role.male",
+    "role.female",
+    "role.leader",
+    "role",
+    "role.before",
+    "suffix",
+    "particle",
+    "opener",
+    "month",
+    "organisation",
+    "place",
+    "speech",
+    "surname",
+    "given.male",
+];
+const MORE_SECTIONS: [&str; 3] = ["given.female", "given.either", "speech.noun"];
+
+pub const MALE_HONORIFIC: Classes = 1;
+pub const FEMALE_HONORIFIC: Classes = 1 << 1;
+pub const HONORIFIC: Classes = MALE_HONORIFIC | FEMALE_HONORIFIC | 1 << 2;
+pub const MALE_ROLE: Classes = 1 << 3;
+pub const FEMALE_ROLE: Classes = 1 << 4;
+pub const LEADER: Classes = 1 << 5;
+pub const ROLE: Classes = MALE_ROLE | FEMALE_ROLE | LEADER | 1 << 6;
+pub const BEFORE_ROLE: Classes = 1 << 7;
+pub const SUFFIX: Classes = 1 << 8;
+pub const PARTICLE: Classes = 1 << 9;
+pub const OPENER: Classes = 1 << 10;
+pub const MONTH: Classes = 1 << 11;
+pub const ORGANISATION: Classes = 1 << 12;
+pub const PLACE: Classes = 1 << 13;
+pub const SPEECH: Classes = 1 << 14;
+pub const SURNAME: Classes = 1 << 15;
+pub const MALE_GIVEN: Classes = 1 << 16;
+pub const FEMALE_GIVEN: Classes = 1 << 17;
+pub const GIVEN: Classes = MALE_GIVEN | FEMALE_GIVEN | 1 << 18;
+
+/// What the words of names are.
+pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    let sections: Vec<&str> = SECTIONS.into_iter().chain(MORE_SECTIONS).collect();
+    Lexicon::new(&sections, &[include_str!("words.txt"), include_str!("given_names.txt")])
+});
+
+/// Which families of given names a lower-case given name belongs to.
+static NICKNAMES: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut families: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    for (family, line) in include_str!("nicknames.txt").lines().filter(|l| !l.starts_with('#')).enumerate() {
+        for name in line.split_whitespace() {
+            families.entry(name).or_default().push(family);
+        }
+    }
+    families
+});
+
+/// Whether one person may bear both given names in turn: Bill and William.
+pub fn same_given(one: &str, other: &str) -> bool {
+    let families = |name| NICKNAMES.get(name).map(Vec::as_slice).unwrap_or_default();
+    families(one).iter().any(|family| families(other).contains(family))
+}
+
+/// Nations: every adjective, country and capital leads to the line of `demonyms.tsv` it stands on.
+static NATIONS: LazyLock<(HashMap<&'static str, usize>, HashSet<&'static str>)> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    let mut adjectives = HashSet::new();
+    for (nation, line) in include_str!("demonyms.tsv").lines().filter(|l| !l.starts_with('#')).enumerate() {
+        for (column, word) in line.split('\t').enumerate() {
+            words.entry(word).or_insert(nation);
+            if column == 0 {
+                adjectives.insert(word);
+            }
+        }
+    }
+    (words, adjectives)
+});
+
+/// The nation that a lower-case word stands for: `ukrainian`, `ukraine` and `kyiv` are one.
+pub fn nation(lower: &str) -> Option<usize> {
+    NATIONS.0.get(lower).copied()
+}
+
+/// Whether a lower-case word is the adjective of a nation.
+pub fn is_demonym(lower: &str) -> bool {
+    NATIONS.1.contains(lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_read() {
+        assert_ne!(WORDS.classes("mr") & MALE_HONORIFIC, 0);
+        assert_ne!(WORDS.classes("volodymyr") & MALE_GIVEN, 0);
+        assert_ne!(WORDS.classes("kate") & FEMALE_GIVEN, 0);
+        assert_ne!(WORDS.classes("may") & SURNAME, 0);
+        assert!(same_given("bill", "william") && !same_given("bill", "robert"));
+        assert_eq!(nation("kyiv"), nation("ukrainian"));
+    }
+}

@@ -1,0 +1,255 @@
+//! Runs of words that may be a person's name, with what stands beside them.
+
+use super::{Gender, Page, lexicon::*};
+use crate::text::{Span, TokenKind, lexicon::bare, name_key};
+use std::ops::Range;
+
+/// A run of words that may name a person.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// Its tokens, honorifics and roles left out.
+    pub tokens: Range<usize>,
+    /// Its sentence.
+    pub sentence: usize,
+    /// The name without a possessive ending.
+    pub span: Span,
+    /// The keys of its words, particles and suffix left out.
+    pub keys: Vec<String>,
+    /// `jr`, `iii`.
+    pub suffix: Option<String>,
+    /// The gender that an honorific before it tells.
+    pub gender: Option<Gender>,
+    /// How sure it is that a person is named.
+    pub evidence: Evidence,
+}
+
+/// How sure it is that a run names a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// Something in it belongs to no person's name.
+    Against,
+    /// Nothing tells.
+    None,
+    /// A person, by a given name, a title, an initial, or by what the words beside it say.
+    Person,
+}
+
+impl Run {
+    /// The last word's key: the surname of most.
+    pub fn last(&self) -> &str {
+        self.keys.last().map_or("", String::as_str)
+    }
+    /// The first word's key: the given name of most.
+    pub fn first(&self) -> &str {
+        self.keys.first().map_or("", String::as_str)
+    }
+    /// Whether it has at least two words.
+    pub fn is_full(&self) -> bool {
+        self.keys.len() > 1
+    }
+}
+
+/// The runs of every sentence, in the order of the text.
+pub fn runs(page: &Page<'_>) -> Vec<Run> {
+    let mut found = Vec::new();
+    for (index, sentence) in page.parsed.sentences.iter().enumerate() {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let end = if starts_name(page, at, sentence.tokens.clone()) { run_end(page, at, sentence.tokens.end) } else { at };
+            if end > at {
+                found.extend(run(page, at..end, index));
+            }
+            at = end.max(unit_end(page, at, sentence.tokens.end));
+        }
+    }
+    found
+}
+
+/// Behind the word at `at` and what hyphens tie to it.
+fn unit_end(page: &Page<'_>, at: usize, end: usize) -> usize {
+    let tokens = &page.parsed.tokens;
+    let mut next = at + 1;
+    while next + 1 < end
+        && page.word(next) == "-"
+        && tokens[next - 1].touches(&tokens[next])
+        && tokens[next].touches(&tokens[next + 1])
+        && tokens[next + 1].kind == TokenKind::Word
+    {
+        next += 2;
+    }
+    next
+}
+
+fn starts_name(page: &Page<'_>, at: usize, within: Range<usize>) -> bool {
+    if is_particle(page, at, within.end) {
+        return true;
+    }
+    // What follows “Secretary of” belongs to the role.
+    let given = page.is_capital(at) && page.has(at, GIVEN) && page.has(at, ROLE) && page.title_before(at).is_none();
+    if given && !page.has(at, LEADER | MALE_ROLE) && at + 1 < within.end && is_name_word(page, at + 1, within.end) && !page.has(at + 1, GIVEN) {
+        return true;
+    }
+    let in_role = at >= within.start + 2 && page.word(at - 1) == "of" && page.has(at - 2, ROLE) && page.is_capital(at - 2);
+    is_name_word(page, at, within.end) && !in_role
+}
+
+fn is_name_word(page: &Page<'_>, at: usize, end: usize) -> bool {
+    if !page.is_capital(at) || page.has(at, OPENER | MONTH | ROLE | HONORIFIC | SUFFIX) || page.is_demonym(at) {
+        return false;
+    }
+    let word = page.word(at);
+    let initials = word.len() <= 3 && !page.has(at, PLACE);
+    !page.is_all_capitals(at) || word.chars().count() == 1 || (initials && at + 1 < end && page.is_capital(at + 1) && !page.is_all_capitals(at + 1))
+}
+
+/// `von`, `de`, `al-`: a small word before a name, in lower case.
+fn is_particle(page: &Page<'_>, at: usize, end: usize) -> bool {
+    page.has(at, PARTICLE)
+        && !page.is_capital(at)
+        && (at + 1 < end && is_name_word(page, at + 1, end)
+            || at + 2 < end && page.word(at + 1) == "-" && is_name_word(page, at + 2, end)
+            || at + 2 < end && page.has(at + 1, PARTICLE) && is_name_word(page, at + 2, end))
+}
+
+/// Behind the last word of the name that starts at `start`.
+fn run_end(page: &Page<'_>, start: usize, end: usize) -> usize {
+    let tokens = &page.parsed.tokens;
+    let mut last = unit_end(page, start, end);
+    // An initial takes its point along: J. R. Ode.
+    let with_point = |at: usize| {
+        let initial = page.word(at - 1).chars().count() == 1 && page.is_capital(at - 1);
+        if at < end && initial && page.word(at) == "." && tokens[at - 1].touches(&tokens[at]) { at + 1 } else { at }
+    };
+    last = with_point(last);
+    while last < end && last - start < 12 {
+        let previous = page.word(last - 1);
+        if bare(previous).len() < previous.len() || tokens[last].span.start != tokens[last - 1].span.end + 1 {
+            break;
+        }
+        let surname = page.has(last, SURNAME) && page.is_capital(last) && page.has(start, GIVEN) && !page.is_plain_capital(last + 1, end);
+        if page.has(last, SUFFIX) && page.is_capital(last) {
+            last += 1;
+            if last < end && page.word(last) == "." && tokens[last - 1].touches(&tokens[last]) && !page.ends_sentence(last) {
+                last += 1;
+            }
+            break;
+        } else if is_name_word(page, last, end) || is_particle(page, last, end) || surname {
+            last = with_point(unit_end(page, last, end));
+        } else if let Some(behind) = nickname_end(page, last, end) {
+            last = behind;
+        } else {
+            break;
+        }
+    }
+    last
+}
+
+/// Behind `“Jack”` in `John “Jack” Ode`, where the name goes on.
+fn nickname_end(page: &Page<'_>, at: usize, end: usize) -> Option<usize> {
+    let open = matches!(page.word(at), "“" | "\"" | "‘" | "(" | "'");
+    let closed = at + 3 < end && matches!(page.word(at + 2), "”" | "\"" | "’" | ")" | "'");
+    (open && closed && page.is_capital(at + 1) && is_name_word(page, at + 3, end)).then_some(at + 3)
+}
+
+fn run(page: &Page<'_>, tokens: Range<usize>, sentence: usize) -> Option<Run> {
+    let text = page.parsed.text();
+    let all = &page.parsed.tokens;
+    let last = tokens.end - 1;
+    let mut span = all[tokens.start].span.to(all[last].span);
+    let ending = page.word(last).len() - bare(page.word(last)).len();
+    span.end -= ending;
+    let mut keys = Vec::new();
+    let mut suffix = None;
+    let mut at = tokens.start;
+    let mut nickname = false;
+    while at < tokens.end {
+        let unit = unit_end(page, at, tokens.end);
+        let start = at;
+        at = unit;
+        if all[start].kind != TokenKind::Word {
+            nickname = matches!(page.word(start), "“" | "\"" | "‘" | "(") && !nickname;
+            continue;
+        }
+        if page.has(start, SUFFIX) {
+            suffix = Some(name_key(bare(page.word(start))));
+        } else if !nickname {
+            // `al-Assad` and `Assad` are one surname, as are `von Ode` and `Ode`.
+            let article = page.has(start, PARTICLE) && unit > start + 1;
+            let from = if article { start + 2 } else { start };
+            if article || !(page.has(start, PARTICLE) && unit < tokens.end) {
+                keys.push(name_key(bare(all[from].span.to(all[unit - 1].span).of(text))));
+            }
+        }
+    }
+    keys.retain(|k| !k.is_empty());
+    if keys.is_empty() || keys.len() > 6 {
+        return None;
+    }
+    let gender = gender_before(page, tokens.start);
+    let mut run = Run { tokens, sentence, span, keys, suffix, gender, evidence: Evidence::None };
+    run.evidence = evidence(page, &run);
+    Some(run)
+}
+
+fn gender_before(page: &Page<'_>, start: usize) -> Option<Gender> {
+    let title = page.title_before(start)?;
+    if page.has(title, MALE_HONORIFIC) {
+        Some(Gender::Male)
+    } else if page.has(title, FEMALE_HONORIFIC) {
+        Some(Gender::Female)
+    } else {
+        None
+    }
+}
+
+fn evidence(page: &Page<'_>, run: &Run) -> Evidence {
+    if is_no_person(page, run) {
+        return Evidence::Against;
+    }
+    let first = run.tokens.start;
+    let title = page.title_before(first);
+    if let Some(title) = title {
+        // “lawyer Ode” is too little, “Senator Ode” and “Mr. Ode” are enough.
+        if run.is_full() || page.is_capital(title) && !page.is_title_case(run.sentence) {
+            return Evidence::Person;
+        }
+    }
+    if !run.is_full() {
+        return Evidence::None;
+    }
+    let initial = run.keys[1..run.keys.len() - 1].iter().any(|k| k.len() == 1);
+    if page.has(first, GIVEN) || initial || run.suffix.is_some() || stands_as_person(page, run) { Evidence::Person } else { Evidence::None }
+}
+
+/// Whether a word of the run belongs to a place, a body or a thing.
+fn is_no_person(page: &Page<'_>, run: &Run) -> bool {
+    let given = page.has(run.tokens.start, GIVEN);
+    for at in run.tokens.clone() {
+        let surname = at + 1 == run.tokens.end && given && at > run.tokens.start && page.has(at, SURNAME);
+        if page.has(at, ORGANISATION | PLACE) && !surname {
+            return true;
+        }
+    }
+    // “Ode of Trade & Co”: what goes on with an ampersand is a firm.
+    page.parsed.tokens.get(run.tokens.end).is_some() && page.word(run.tokens.end) == "&"
+}
+
+/// Whether the words beside a run of several words treat it as a person.
+fn stands_as_person(page: &Page<'_>, run: &Run) -> bool {
+    let end = page.parsed.sentences[run.sentence].tokens.end;
+    let start = page.parsed.sentences[run.sentence].tokens.start;
+    let next = run.tokens.end;
+    if page.is_title_case(run.sentence) {
+        return false;
+    }
+    let speaks = next < end && page.has(next, SPEECH) || run.tokens.start > start && page.has(run.tokens.start - 1, SPEECH);
+    if speaks {
+        return true;
+    }
+    if next + 1 < end && matches!(page.word(next), "," | "(") {
+        let word = page.word(next + 1);
+        let age = word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit()) && next + 2 < end && page.word(next + 2) == ",";
+        return word == "who" || age || page.apposition(next, end).is_some();
+    }
+    next < end && page.word(next) == "who"
+}

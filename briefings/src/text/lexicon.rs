@@ -1,0 +1,86 @@
+//! Closed word lists as data: which classes a word belongs to, in one look-up.
+
+use super::{Token, TokenKind, fold};
+use std::collections::HashMap;
+
+/// The classes of a word, a bit each, in the order in which a [`Lexicon`] was given their names.
+pub type Classes = u64;
+
+/// Word lists read from a text of sections: `[name]` opens one, `#` starts a comment line, words stand between white space.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    words: HashMap<&'static str, Classes>,
+}
+
+impl Lexicon {
+    /// Reads `data`, whose sections are all among `names`; a word of the section `names[i]` gets the bit `1 << i`.
+    ///
+    /// # Panics
+    /// Where `data` names another section, or words stand before the first one: the lists are part of the program.
+    pub fn new(names: &[&str], data: &[&'static str]) -> Self {
+        assert!(names.len() <= Classes::BITS as usize, "one bit for each class");
+        let mut words: HashMap<&'static str, Classes> = HashMap::new();
+        for part in data {
+            let mut class = None;
+            for line in part.lines().filter(|l| !l.starts_with('#')) {
+                if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                    class = names.iter().position(|n| *n == name);
+                    assert!(class.is_some(), "no such section: {name}");
+                } else if let Some(class) = class {
+                    for word in line.split_whitespace() {
+                        *words.entry(word).or_default() |= 1 << class;
+                    }
+                } else {
+                    assert!(line.trim().is_empty(), "a word before the first section: {line}");
+                }
+            }
+        }
+        Self { words }
+    }
+
+    /// The classes of a word given in lower case; 0 for one that is not listed.
+    pub fn classes(&self, lower: &str) -> Classes {
+        self.words.get(lower).copied().unwrap_or_default()
+    }
+
+    /// The classes of every token, in order; case, diacritics and a possessive ending do not count.
+    pub fn tag(&self, text: &str, tokens: &[Token]) -> Vec<Classes> {
+        let mut buffer = String::new();
+        tokens.iter().map(|token| self.classes_of(text, token, &mut buffer)).collect()
+    }
+
+    fn classes_of(&self, text: &str, token: &Token, buffer: &mut String) -> Classes {
+        if token.kind != TokenKind::Word {
+            return 0;
+        }
+        let word = bare(token.of(text));
+        if word.len() > 32 {
+            return 0;
+        }
+        if word.is_ascii() {
+            buffer.clear();
+            buffer.extend(word.chars().filter(|c| *c != '.').map(|c| c.to_ascii_lowercase()));
+            self.classes(buffer)
+        } else {
+            self.classes(&word.to_lowercase().replace('’', "'")) | self.classes(&fold(word))
+        }
+    }
+}
+
+/// The word without a possessive ending: `Zelenskyy’s` → `Zelenskyy`.
+pub fn bare(word: &str) -> &str {
+    ["'s", "’s", "'S", "’S"].iter().find_map(|s| word.strip_suffix(s)).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, tokens::tokens};
+
+    #[test]
+    fn a_word_may_be_in_several_lists() {
+        let lexicon = Lexicon::new(&["colour", "fruit"], &["# a comment\n[colour]\nred orange\n[fruit]\norange pear\n"]);
+        let text = "Red Orange’s pear, a PEAR";
+        assert_eq!(lexicon.tag(text, &tokens(text, Span::new(0, text.len()))), [1, 3, 2, 0, 0, 2]);
+    }
+}
