@@ -127,7 +127,7 @@ fn bench(c: &mut Criterion) {
     eprintln!("{:.0} MB", size(&file));
 
     let query = |word: &str| format!("scope : (\"s1\") AND {{topics headline people lead}} : (\"{word}\")");
-    let find = |word: &str| black_box(runtime.block_on(store.find(desk, &about(word), LIMIT)).expect("an answer"));
+    let find = |word: &str| black_box(runtime.block_on(store.find(desk, &about(word), 0..LIMIT)).expect("an answer"));
     let mut dice = Dice(7);
     let drawn: Vec<String> = (0..2_000).map(|_| dice.word()).collect();
     compare("words as common as drawn", &drawn, |w| drop(find(w)), |w| drop(black_box(bare(&db, &query(w)))));

@@ -37,11 +37,11 @@ async fn a_full_disk_is_said_and_loses_nothing() {
     room_for(&store, 1).await; // As many as it has: the limit never cuts.
     let error = put(&store, source, &big(2)).await.unwrap_err();
     assert!(matches!(error, StoreError::DiskFull { .. }), "{error:?}");
-    let all = store.find(desk, &Wanted::default(), 10).await.unwrap();
+    let all = store.find(desk, &Wanted::default(), 0..10).await.unwrap().cards;
     assert_eq!(all.iter().map(|h| h.id).collect::<Vec<_>>(), [first], "nothing lost, nothing half put");
     room_for(&store, i64::from(u32::MAX - 1)).await;
     assert!(matches!(put(&store, source, &big(2)).await.unwrap(), Put::New(_)), "and with room again, it goes on");
-    assert_eq!(store.find(desk, &Wanted::default(), 10).await.unwrap().len(), 2);
+    assert_eq!(store.find(desk, &Wanted::default(), 0..10).await.unwrap().cards.len(), 2);
 }
 
 #[tokio::test]
