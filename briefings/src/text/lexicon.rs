@@ -9,7 +9,7 @@ pub type Classes = u64;
 /// Word lists read from a text of sections: `[name]` opens one, `#` starts a comment line, words stand between white space.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    words: HashMap<&'static str, Classes>,
+    words: HashMap<Box<str>, Classes>,
 }
 
 impl Lexicon {
@@ -17,9 +17,9 @@ impl Lexicon {
     ///
     /// # Panics
     /// Where `data` names another section, or words stand before the first one: the lists are part of the program.
-    pub fn new(names: &[&str], data: &[&'static str]) -> Self {
+    pub fn new(names: &[&str], data: &[&str]) -> Self {
         assert!(names.len() <= Classes::BITS as usize, "one bit for each class");
-        let mut words: HashMap<&'static str, Classes> = HashMap::new();
+        let mut lexicon = Self::default();
         for part in data {
             let mut class = None;
             for line in part.lines().filter(|l| !l.starts_with('#')) {
@@ -28,14 +28,28 @@ impl Lexicon {
                     assert!(class.is_some(), "no such section: {name}");
                 } else if let Some(class) = class {
                     for word in line.split_whitespace() {
-                        *words.entry(word).or_default() |= 1 << class;
+                        lexicon.add(word, 1 << class);
                     }
                 } else {
                     assert!(line.trim().is_empty(), "a word before the first section: {line}");
                 }
             }
         }
-        Self { words }
+        lexicon
+    }
+
+    /// Gives a lower-case word the classes named, beside those it has.
+    pub fn add(&mut self, word: &str, classes: Classes) {
+        if let Some(known) = self.words.get_mut(word) {
+            *known |= classes;
+        } else {
+            self.words.insert(word.into(), classes);
+        }
+    }
+
+    /// Every word listed, with its classes, in no order.
+    pub fn words(&self) -> impl Iterator<Item = (&str, Classes)> {
+        self.words.iter().map(|(word, classes)| (&**word, *classes))
     }
 
     /// The classes of a word given in lower case; 0 for one that is not listed.

@@ -93,10 +93,13 @@ impl KnownPeople {
     }
 }
 
-/// The key of a whole name: the keys of its words, honorifics left out.
+/// The key of a whole name: the keys of its words, honorifics and particles (`von der`) left out.
 pub(super) fn key(name: &str) -> String {
     let words = name.split([' ', '\u{a0}', '.']).filter(|w| !w.is_empty());
-    let words = words.filter(|w| lexicon::WORDS.classes(&w.to_lowercase()) & lexicon::HONORIFIC == 0);
+    let words = words.filter(|w| {
+        let classes = lexicon::WORDS.classes(&w.to_lowercase());
+        classes & lexicon::HONORIFIC == 0 && !(classes & lexicon::PARTICLE != 0 && w.starts_with(char::is_lowercase))
+    });
     words.map(name_key).collect::<Vec<_>>().join(" ")
 }
 

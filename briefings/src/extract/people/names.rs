@@ -174,9 +174,10 @@ fn run(page: &Page<'_>, tokens: Range<usize>, sentence: usize) -> Option<Run> {
             suffix = Some(name_key(bare(page.word(start))));
         } else if !nickname {
             // `al-Assad` and `Assad` are one surname, as are `von Ode` and `Ode`.
-            let article = page.has(start, PARTICLE) && unit > start + 1;
+            let particle = page.has(start, PARTICLE) && !(page.is_capital(start) && page.has(start, GIVEN) && !page.has(unit, PARTICLE));
+            let article = particle && unit > start + 1;
             let from = if article { start + 2 } else { start };
-            if article || !(page.has(start, PARTICLE) && unit < tokens.end) {
+            if article || !(particle && unit < tokens.end) {
                 keys.push(name_key(bare(all[from].span.to(all[unit - 1].span).of(text))));
             }
         }

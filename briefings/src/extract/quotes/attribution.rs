@@ -1,0 +1,114 @@
+//! Cues and speakers in one sentence: who says it, by the words beside the marks.
+
+use super::{cues::*, flow::Flow, mentions};
+use crate::extract::people::lexicon as names;
+use std::ops::Range;
+
+/// How a cue and its speaker stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// Ode said “…”.
+    SubjectCue,
+    /// “…,” said Ode.
+    Inverted,
+    /// According to Ode, “…”.
+    According,
+    /// “…,” as described by Ode.
+    By,
+    /// Ode left, saying “…”.
+    Gerund,
+    /// Ode rose and said “…”.
+    Coordinated,
+}
+
+/// A cue with its speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Its item.
+    pub at: usize,
+    /// The items of its speaker.
+    pub speaker: Range<usize>,
+    pub shape: Shape,
+}
+
+/// The cues of the sentence that has the given items, in order.
+pub fn cues(flow: &Flow<'_>, line: Range<usize>) -> Vec<Cue> {
+    let mut found: Vec<Cue> = Vec::new();
+    for at in line.clone() {
+        if let Some(cue) = cue_at(flow, at, &line, &found) {
+            found.push(cue);
+        }
+    }
+    found
+}
+
+fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Option<Cue> {
+    if flow.word(at).eq_ignore_ascii_case("according") && flow.word(at + 1) == "to" {
+        let speaker = mentions::right_of(flow, at + 2, line.end)?;
+        return Some(Cue { at, speaker, shape: Shape::According });
+    }
+    if !flow.has(at, CUE) {
+        return None;
+    }
+    if at + 1 < line.end && flow.word(at + 1) == "by" {
+        let speaker = mentions::right_of(flow, at + 2, line.end)?;
+        return Some(Cue { at, speaker, shape: Shape::By });
+    }
+    let gerund = flow.has(at, ING_FORM);
+    if follows_quote(flow, at, line.start) && flow.has(at, SPEECH) && !gerund {
+        if let Some(speaker) = mentions::right_of(flow, at + 1, line.end) {
+            return Some(Cue { at, speaker, shape: Shape::Inverted });
+        }
+    }
+    if gerund && !(at > line.start && matches!(flow.word(at - 1), "is" | "was" | "are" | "were" | "been" | "be")) {
+        let finite = before.iter().rev().find(|c| matches!(c.shape, Shape::SubjectCue | Shape::Inverted));
+        let speaker = finite.map(|c| c.speaker.clone()).or_else(|| mentions::subject_of(flow, line.start..at))?;
+        return Some(Cue { at, speaker, shape: Shape::Gerund });
+    }
+    if let Some(speaker) = mentions::left_of(flow, at, line.start).filter(|s| is_somebody(flow, s)) {
+        return Some(Cue { at, speaker, shape: Shape::SubjectCue });
+    }
+    let tied = at == line.start || flow.quote(at - 1).is_some() || flow.has(at - 1, CONJUNCTION) || flow.word(at - 1) == ",";
+    let speaker = mentions::subject_of(flow, line.start..at).filter(|_| tied)?;
+    Some(Cue { at, speaker, shape: Shape::Coordinated })
+}
+
+/// Whether a quote stands right before the item, or before the mark that stands before it.
+fn follows_quote(flow: &Flow<'_>, at: usize, start: usize) -> bool {
+    at > start && flow.quote(at - 1).is_some() || at > start + 1 && matches!(flow.word(at - 1), "," | "—" | "–" | "-") && flow.quote(at - 2).is_some()
+}
+
+/// Whether a phrase holds more than function words.
+fn is_somebody(flow: &Flow<'_>, items: &Range<usize>) -> bool {
+    items.clone().any(|at| {
+        flow.has(at, PRONOUN | SPEAKER_NOUN) || flow.is_word(at) && !flow.has(at, STOP) && !flow.has_name_class(at, names::OPENER | names::MONTH)
+    })
+}
+
+/// The cue that introduces the quote at item `quote`, where one does.
+pub fn cue_of<'c>(flow: &Flow<'_>, quote: usize, cues: &'c [Cue]) -> Option<&'c Cue> {
+    cues.iter().map(|cue| (cost(flow, quote, cue), cue)).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, cue)| cue)
+}
+
+/// How far a cue is from a quote: by words, by what stands between, and by how much the verb is one of speech.
+fn cost(flow: &Flow<'_>, quote: usize, cue: &Cue) -> f64 {
+    let weight = match cue.shape {
+        Shape::According => 2.0,
+        Shape::By => 6.0,
+        _ if flow.has(cue.at, SPEECH) => 0.0,
+        _ => 4.0,
+    };
+    let other_quote = |gap: Range<usize>| gap.into_iter().any(|at| flow.quote(at).is_some());
+    if cue.at > quote {
+        let distance = (cue.at - quote) as f64;
+        let apart = if other_quote(quote + 1..cue.at) { 6.0 } else { 0.0 };
+        let clause = if (quote + 1..cue.at).any(|at| flow.word(at) == ";") { 5.0 } else { 0.0 };
+        distance + apart + clause + weight
+    } else {
+        let distance = (quote - cue.at) as f64;
+        let far = if distance < 8.0 { 2.0 } else { 4.0 };
+        let apart = if other_quote(cue.at + 1..quote) { far } else { 0.0 };
+        let led = if cue.at + 1 < quote && matches!(flow.word(quote - 1), ":" | ",") { 2.0 } else { 0.0 };
+        distance * 0.8 + apart - led + weight
+    }
+}
