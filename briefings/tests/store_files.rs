@@ -42,7 +42,12 @@ async fn put_numbered(store: &Sqlite, n: usize) -> Result<Put> {
 /// How many cards the store has for the desk of [`put_numbered`].
 async fn held(store: &Sqlite) -> usize {
     let desk = store.desk(DeskKey::Guild(1), noon()).await.expect("a desk");
-    store.find(desk, &Wanted { topic: Some("reports".into()), speaker: Some("brandt".into()) }, 0..1_000).await.expect("an answer").cards.len()
+    store
+        .find(desk, &Wanted { topic: Some("reports".into()), speaker: Some("brandt".into()) }, 0..1_000)
+        .await
+        .expect("an answer")
+        .cards
+        .len()
 }
 
 /// Not a test: the process that [`a_killed_process_loses_nothing`] kills. It puts articles and prints each id once it is held.
@@ -104,6 +109,64 @@ async fn a_killed_process_loses_nothing() {
     }
     let uneven = "SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM cards_docsize)";
     assert_eq!(bare.query_row(uneven, [], |row| row.get::<_, i64>(0)).unwrap(), 0, "an article without its row in the index");
+}
+
+/// Not a test of its own: what [`a_disk_that_is_really_full_loses_nothing`] does on a disk of two megabytes.
+#[test]
+#[ignore = "started by a_disk_that_is_really_full_loses_nothing"]
+fn child_that_fills() {
+    let Some(file) = std::env::var_os(CHILD_FILE) else { return };
+    let file = Path::new(&file);
+    let ballast = file.with_extension("ballast");
+    fs::write(&ballast, vec![1; 300_000]).expect("room for the ballast");
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    runtime.block_on(async {
+        let store = Sqlite::open(file).expect("a store");
+        let mut put = 0;
+        let error = loop {
+            match put_numbered(&store, put).await {
+                Ok(_) => put += 1,
+                Err(error) => break error,
+            }
+        };
+        assert!(matches!(error, StoreError::DiskFull { .. }), "{error:?}");
+        assert!(put > 10, "only {put} put");
+        let desk = DeskId(1);
+        let found = store.find(desk, &Wanted::default(), 1_000).await.expect("reading goes on");
+        assert_eq!(found.len(), put);
+        drop(store);
+        if let Err(error) = Sqlite::open(file) {
+            assert!(matches!(error, StoreError::DiskFull { .. }), "{error:?}");
+        }
+        fs::remove_file(&ballast).expect("room again");
+        let store = Sqlite::open(file).expect("a store");
+        assert_eq!(held(&store).await, put, "all that was promised");
+        put_numbered(&store, put).await.expect("and one more");
+        println!("all {put} held");
+    });
+}
+
+/// Only where the system lets a user mount a small disk of their own.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_is_really_full_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mount = "mount -t tmpfs -o size=2m none \"$0\"";
+    let in_own_disk = |then: &str| {
+        let mut command = Command::new("unshare");
+        command.args(["--user", "--map-root-user", "--mount", "sh", "-c", &format!("{mount} && {then}")]).arg(folder.path());
+        command
+    };
+    if !in_own_disk("true").output().is_ok_and(|tried| tried.status.success()) {
+        return;
+    }
+    let child = in_own_disk("exec \"$1\" --exact child_that_fills --ignored --nocapture")
+        .arg(std::env::current_exe().unwrap())
+        .env(CHILD_FILE, folder.path().join("briefbot.db"))
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&child.stdout);
+    assert!(child.status.success() && said.contains(" held"), "{said}\n{}", String::from_utf8_lossy(&child.stderr));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -86,7 +86,12 @@ fn starts_name(page: &Page<'_>, at: usize, within: Range<usize>) -> bool {
     }
     // What follows “Secretary of” belongs to the role.
     let given = page.is_capital(at) && page.has(at, GIVEN) && page.has(at, ROLE) && page.title_before(at).is_none();
-    if given && !page.has(at, LEADER | MALE_ROLE) && at + 1 < within.end && is_name_word(page, at + 1, within.end) && !page.has(at + 1, GIVEN) {
+    if given
+        && !page.has(at, LEADER | MALE_ROLE)
+        && at + 1 < within.end
+        && is_name_word(page, at + 1, within.end)
+        && !page.has(at + 1, GIVEN)
+    {
         return true;
     }
     let in_role = at >= within.start + 2 && page.word(at - 1) == "of" && page.has(at - 2, ROLE) && page.is_capital(at - 2);
@@ -99,7 +104,9 @@ fn is_name_word(page: &Page<'_>, at: usize, end: usize) -> bool {
     }
     let word = page.word(at);
     let initials = word.len() <= 3 && !page.has(at, PLACE);
-    !page.is_all_capitals(at) || word.chars().count() == 1 || (initials && at + 1 < end && page.is_capital(at + 1) && !page.is_all_capitals(at + 1))
+    !page.is_all_capitals(at)
+        || word.chars().count() == 1
+        || (initials && at + 1 < end && page.is_capital(at + 1) && !page.is_all_capitals(at + 1))
 }
 
 /// `von`, `de`, `al-`: a small word before a name, in lower case.

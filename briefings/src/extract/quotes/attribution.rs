@@ -75,13 +75,15 @@ fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Op
 
 /// Whether a quote stands right before the item, or before the mark that stands before it.
 fn follows_quote(flow: &Flow<'_>, at: usize, start: usize) -> bool {
-    at > start && flow.quote(at - 1).is_some() || at > start + 1 && matches!(flow.word(at - 1), "," | "—" | "–" | "-") && flow.quote(at - 2).is_some()
+    at > start && flow.quote(at - 1).is_some()
+        || at > start + 1 && matches!(flow.word(at - 1), "," | "—" | "–" | "-") && flow.quote(at - 2).is_some()
 }
 
 /// Whether a phrase holds more than function words.
 fn is_somebody(flow: &Flow<'_>, items: &Range<usize>) -> bool {
     items.clone().any(|at| {
-        flow.has(at, PRONOUN | SPEAKER_NOUN) || flow.is_word(at) && !flow.has(at, STOP) && !flow.has_name_class(at, names::OPENER | names::MONTH)
+        flow.has(at, PRONOUN | SPEAKER_NOUN)
+            || flow.is_word(at) && !flow.has(at, STOP) && !flow.has_name_class(at, names::OPENER | names::MONTH)
     })
 }
 

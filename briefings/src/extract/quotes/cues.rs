@@ -53,8 +53,11 @@ pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
     let sections: Vec<&str> = VERB_SECTIONS.into_iter().chain(WORD_SECTIONS).collect();
     let mut words = Lexicon::new(&sections, &[include_str!("words.txt")]);
     let verbs = Lexicon::new(&VERB_SECTIONS, &[include_str!("verbs.txt")]);
-    let irregular: HashMap<&str, Vec<&str>> =
-        include_str!("irregular.txt").lines().filter(|l| !l.starts_with('#')).filter_map(|l| Some((l.split_once(' ')?.0, l.split_whitespace().collect()))).collect();
+    let irregular: HashMap<&str, Vec<&str>> = include_str!("irregular.txt")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .filter_map(|l| Some((l.split_once(' ')?.0, l.split_whitespace().collect())))
+        .collect();
     for (base, classes) in verbs.words() {
         match irregular.get(base) {
             Some(forms) => forms.iter().for_each(|form| words.add(form, classes | form_of(form, base))),

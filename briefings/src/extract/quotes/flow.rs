@@ -96,7 +96,10 @@ impl<'a> Flow<'a> {
                     (".", Item::Word(_)) => self.is_capital(at + 1),
                     // “Why?” Ode said: the sentence goes on where a verb of speech follows soon.
                     ("!" | "?" | "…", Item::Word(_)) => {
-                        self.is_capital(at + 1) && !(at + 1..self.items.len().min(at + 8)).take_while(|i| self.word(*i) != ".").any(|i| self.has(i, cues::SPEECH))
+                        self.is_capital(at + 1)
+                            && !(at + 1..self.items.len().min(at + 8))
+                                .take_while(|i| self.word(*i) != ".")
+                                .any(|i| self.has(i, cues::SPEECH))
                     }
                     _ => false,
                 }
@@ -107,7 +110,10 @@ impl<'a> Flow<'a> {
     /// `9 p.m. The`: points of their own word end a sentence only before a word that opens one.
     fn is_initials_end(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.len() > 3 && word.ends_with('.') && self.is_capital(at + 1) && self.has_name_class(at + 1, crate::extract::people::lexicon::OPENER)
+        word.len() > 3
+            && word.ends_with('.')
+            && self.is_capital(at + 1)
+            && self.has_name_class(at + 1, crate::extract::people::lexicon::OPENER)
     }
 
     fn is_abbreviated(&self, point: usize, start: usize) -> bool {

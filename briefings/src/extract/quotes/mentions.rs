@@ -49,7 +49,10 @@ fn before_apposition(flow: &Flow<'_>, close: usize, start: usize) -> Option<Rang
             continue;
         }
         if let Some(found) = phrase_ending(flow, at, start) {
-            let free = found.start == start || matches!(flow.word(found.start - 1), "." | ":" | ";") || flow.quote(found.start - 1).is_some() || opens_clause(flow, found.start - 1);
+            let free = found.start == start
+                || matches!(flow.word(found.start - 1), "." | ":" | ";")
+                || flow.quote(found.start - 1).is_some()
+                || opens_clause(flow, found.start - 1);
             best = Some(found);
             if free {
                 break;
@@ -116,7 +119,9 @@ fn is_verb(flow: &Flow<'_>, at: usize) -> bool {
 
 /// Words left of a phrase that do not belong to it.
 fn is_debris(flow: &Flow<'_>, at: usize) -> bool {
-    flow.has(at, CONJUNCTION | TIE) || !flow.is_word(at) || matches!(flow.word(at).to_ascii_lowercase().as_str(), "so" | "as" | "when" | "yet" | "meanwhile" | "later" | "still")
+    flow.has(at, CONJUNCTION | TIE)
+        || !flow.is_word(at)
+        || matches!(flow.word(at).to_ascii_lowercase().as_str(), "so" | "as" | "when" | "yet" | "meanwhile" | "later" | "still")
 }
 
 /// Whether one word can be a speaker: a name, or a plural or a noun of people.
@@ -130,7 +135,8 @@ fn can_stand_alone(flow: &Flow<'_>, at: usize) -> bool {
 /// The phrase that begins at `at`: `Ada Ode, a spokeswoman for the port` behind `said`, up to the comma.
 pub fn right_of(flow: &Flow<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let mut from = at;
-    while from < end && (matches!(flow.word(from), "also" | "then" | "later") || flow.word(from).ends_with("ly") && !flow.is_capital(from)) {
+    while from < end && (matches!(flow.word(from), "also" | "then" | "later") || flow.word(from).ends_with("ly") && !flow.is_capital(from))
+    {
         from += 1;
     }
     if from >= end {

@@ -75,15 +75,19 @@ impl<'p, 'a> Resolver<'p, 'a> {
     fn phrase(&self, mention: Span) -> Resolved {
         let text = self.page.parsed.text();
         let words = mention.of(text);
-        let head = [",", " who ", " of ", " for ", " from ", " at ", " ("].iter().filter_map(|cut| words.find(cut)).min().unwrap_or(words.len());
+        let head =
+            [",", " who ", " of ", " for ", " from ", " at ", " ("].iter().filter_map(|cut| words.find(cut)).min().unwrap_or(words.len());
         let head = Span::new(mention.start, mention.start + head);
         if let Some(named) = self.people.mentions_in(head).last() {
             let possessive = text[named.span.end..].starts_with(['\'', '’']) && named.span.end < head.end;
             if !possessive {
-                let how = if named.span.of(text).contains(' ') || !self.people.has_namesake(named.person) { How::Named } else { How::Namesake };
+                let how =
+                    if named.span.of(text).contains(' ') || !self.people.has_namesake(named.person) { How::Named } else { How::Namesake };
                 return self.somebody(named.person, how);
             }
-        } else if let Some(named) = self.people.mentions_in(mention).first().filter(|m| text[head.end..m.span.start].trim_matches([',', ' ']).is_empty()) {
+        } else if let Some(named) =
+            self.people.mentions_in(mention).first().filter(|m| text[head.end..m.span.start].trim_matches([',', ' ']).is_empty())
+        {
             // “the mayor, Ada Ode”
             return self.somebody(named.person, How::Named);
         }
@@ -100,7 +104,8 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let fits = |person: usize| self.people.gender(person) == Some(gender);
         let may = |person: usize| self.people.gender(person).is_none_or(|g| g == gender);
         let before = self.people.mentions_before(mention.start);
-        let nearest = before.iter().rev().take(60).find(|m| fits(m.person) || may(m.person) && self.last.is_some_and(|(p, _)| p == m.person));
+        let nearest =
+            before.iter().rev().take(60).find(|m| fits(m.person) || may(m.person) && self.last.is_some_and(|(p, _)| p == m.person));
         let last = self.last.filter(|(person, _)| may(*person));
         let best = match (last, nearest) {
             (Some((person, at)), nearest) if fits(person) || nearest.is_none_or(|m| !fits(m.person)) => {

@@ -21,6 +21,7 @@ use crate::{
     store::{CardId, DeskId, Found, Held, SourceId, terms::Sought},
 };
 use chrono::DateTime;
+use memchr::memmem::Finder;
 use rusqlite::{Connection, OptionalExtension, Row};
 use std::ops::Range;
 
@@ -38,7 +39,7 @@ const WEIGHTS: [f64; 4] = [10.0, 8.0, 4.0, 1.0];
 pub(super) fn find(
     db: &Connection,
     desk: DeskId,
-    topic: Option<&Sought>,
+    topic: Option<Sought>,
     speaker: Option<&str>,
     page: Range<usize>,
 ) -> Result<Found, Trouble> {
@@ -46,8 +47,13 @@ pub(super) fn find(
     let Some(visible) = fts::in_scope(seen.iter().map(|s| s.scope.as_str())) else { return Ok(Found::default()) };
     let Some(quoted) = quoting(db, &seen, speaker)? else { return Ok(Found::default()) };
     let ranked = match topic {
-        None => by_age(candidates(db, &format!("{visible}{quoted}"))?),
-        Some(sought) => about(db, &visible, &quoted, sought)?,
+        None => candidates(db, &format!("{visible}{quoted}"), None)?,
+        Some(mut sought) => {
+            // A word typed twice is sought once.
+            sought.groups.sort();
+            sought.groups.dedup();
+            about(db, &visible, &quoted, &sought)?
+        }
     };
     let cards = ranked.iter().skip(page.start).take(page.len()).map(|&id| read(db, id)).collect::<Result<_, _>>()?;
     Ok(Found { total: ranked.len(), cards })
@@ -73,64 +79,74 @@ fn quoting(db: &Connection, seen: &[Seen], speaker: Option<&str>) -> Result<Opti
 /// The cards about what is sought; where the desk has none, with whatever speaker, those that mention it.
 fn about(db: &Connection, visible: &str, quoted: &str, sought: &Sought) -> Result<Vec<CardId>, Trouble> {
     let Some(about) = fts::every_group(sought, fts::ABOUT) else { return Ok(Vec::new()) };
-    let found = candidates(db, &format!("{visible}{quoted} AND {about}"))?;
+    let found = candidates(db, &format!("{visible}{quoted} AND {about}"), Some(sought))?;
     if !found.is_empty() {
-        return Ok(by_relevance(&found, sought));
+        return Ok(found);
     }
     if !quoted.is_empty() && matches_any(db, &format!("{visible} AND {about}"))? {
         return Ok(Vec::new());
     }
     let Some(mentioned) = fts::every_group(sought, fts::MENTIONED) else { return Ok(Vec::new()) };
-    Ok(by_age(candidates(db, &format!("{visible}{quoted} AND {mentioned}"))?))
+    candidates(db, &format!("{visible}{quoted} AND {mentioned}"), None)
 }
 
-/// A card that matches, and what it is ranked by.
+/// A card that matches, and its place: the higher, the earlier it is shown.
 struct Candidate {
     id: CardId,
-    news_at: i64,
-    /// Terms of the topics, headline, people and lead.
-    fields: [String; 4],
+    score: f64,
 }
 
-fn candidates(db: &Connection, query: &str) -> Result<Vec<Candidate>, Trouble> {
+/// The cards that match, the best first; `sought` is what they are about, where relevance counts.
+fn candidates(db: &Connection, query: &str, sought: Option<&Sought>) -> Result<Vec<CardId>, Trouble> {
     let mut asked = db.prepare_cached(
         "SELECT a.id, a.news_at, a.topic_terms, a.headline_terms, a.people_terms, a.lead_terms
          FROM (SELECT rowid FROM cards WHERE cards MATCH ?1 ORDER BY rowid DESC LIMIT ?2) c JOIN articles a ON a.id = c.rowid",
     )?;
-    let found = asked.query_map((query, CANDIDATES), |row| {
-        Ok(Candidate { id: CardId(row.get(0)?), news_at: row.get(1)?, fields: [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?] })
-    })?;
-    Ok(found.collect::<Result<_, _>>()?)
+    let relevance = sought.map(Relevance::of);
+    let mut rows = asked.query((query, CANDIDATES))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let weeks = row.get::<_, i64>(1)? as f64 / HALF_LIFE_MICROS;
+        let relevant = relevance.as_ref().map_or(Ok(1.0), |r| r.of_row(row))?;
+        // The logarithm, to base 2, of relevance halved for every week: it neither overflows nor needs to know today.
+        found.push(Candidate { id: CardId(row.get(0)?), score: relevant.log2() + weeks });
+    }
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.id.cmp(&a.id)));
+    Ok(found.into_iter().map(|c| c.id).collect())
+}
+
+/// How much a card is about what is sought.
+struct Relevance {
+    groups: Vec<Vec<Finder<'static>>>,
+}
+
+impl Relevance {
+    fn of(sought: &Sought) -> Self {
+        Self { groups: sought.groups.iter().map(|group| group.iter().map(|term| Finder::new(term).into_owned()).collect()).collect() }
+    }
+
+    /// Of a row whose columns from the third on are the terms of topics, headline, people and lead.
+    fn of_row(&self, row: &Row<'_>) -> rusqlite::Result<f64> {
+        let mut fields = [(&b""[..], 0.0); WEIGHTS.len()];
+        for (column, (field, weight)) in fields.iter_mut().zip(WEIGHTS).enumerate() {
+            *field = (row.get_ref(column + 2)?.as_bytes()?, weight);
+        }
+        let groups = self.groups.iter().map(|group| {
+            let frequency: f64 = fields.iter().map(|&(field, weight)| weight * standing_in(field, group) as f64).sum();
+            frequency / (frequency + SATURATION)
+        });
+        Ok(groups.sum::<f64>() / self.groups.len().max(1) as f64)
+    }
+}
+
+/// How often one of the terms stands in the field as a whole.
+fn standing_in(field: &[u8], terms: &[Finder<'_>]) -> usize {
+    let whole = |at: usize, length: usize| (at == 0 || field[at - 1] == b' ') && field.get(at + length).is_none_or(|&next| next == b' ');
+    terms.iter().map(|term| term.find_iter(field).filter(|&at| whole(at, term.needle().len())).count()).sum()
 }
 
 fn matches_any(db: &Connection, query: &str) -> Result<bool, Trouble> {
     Ok(db.prepare_cached("SELECT rowid FROM cards WHERE cards MATCH ?1 LIMIT 1")?.exists([query])?)
-}
-
-fn by_age(mut found: Vec<Candidate>) -> Vec<CardId> {
-    found.sort_by_key(|c| std::cmp::Reverse((c.news_at, c.id)));
-    found.into_iter().map(|c| c.id).collect()
-}
-
-fn by_relevance(found: &[Candidate], sought: &Sought) -> Vec<CardId> {
-    let mut scored: Vec<_> = found.iter().map(|c| (score(c, sought), c.id)).collect();
-    scored.sort_by(|(a, a_id), (b, b_id)| b.total_cmp(a).then(b_id.cmp(a_id)));
-    scored.into_iter().map(|(_, id)| id).collect()
-}
-
-/// The logarithm, to base 2, of relevance halved for every [`HALF_LIFE_MICROS`]; as a logarithm it neither overflows nor needs a now.
-fn score(candidate: &Candidate, sought: &Sought) -> f64 {
-    let groups = sought.groups.iter().map(|group| {
-        let weighted = candidate.fields.iter().zip(WEIGHTS).map(|(field, weight)| weight * standing_in(field, group) as f64);
-        let frequency: f64 = weighted.sum();
-        frequency / (frequency + SATURATION)
-    });
-    let relevance = groups.sum::<f64>() / sought.groups.len().max(1) as f64;
-    relevance.log2() + candidate.news_at as f64 / HALF_LIFE_MICROS
-}
-
-fn standing_in(field: &str, group: &[String]) -> usize {
-    field.split(' ').filter(|term| group.iter().any(|sought| sought == term)).count()
 }
 
 /// One card that the desk sees.
