@@ -1,1 +1,200 @@
+//! A Discord of one's own on loopback, for trying and testing a whole bot without an account.
+//!
+//! The rooms: `server` listens (plain HTTP for the page, HTTPS as `discord.com` for the bot) and hands on to `rest` (one
+//! file a resource) and `gateway` (sessions, sockets). `page` serves what people see, and its own API; `member` is a person
+//! using that API. What a person does becomes an interaction in `interactions` (with `options` for slash commands), which
+//! the gateway brings to the bot. `state` holds the world, `hub` all that the rooms share. `limits` and `openapi` know what
+//! Discord refuses. `faults` makes things go wrong on request; `record` keeps what the bot sent. `clock` alone reads the time.
+//!
+//! ```no_run
+//! # async fn example() -> anyhow::Result<()> {
+//! let rehearsal = rehearsal::Rehearsal::start(rehearsal::Options::default()).await?;
+//! println!("open {}", rehearsal.page_url());
+//! // … start the bot with rehearsal.connection() …
+//! rehearsal.wait_for_commands(std::time::Duration::from_secs(5)).await?;
+//! let ada = rehearsal.member("Ada").await?;
+//! let reply = ada.command("brief", serde_json::json!({"topic": "harbour"})).await?;
+//! assert!(reply.text().contains("harbour"));
+//! # Ok(())
+//! # }
+//! ```
 
+mod clock;
+mod faults;
+mod gateway;
+mod hub;
+mod ids;
+mod interactions;
+mod limits;
+mod member;
+mod openapi;
+mod options;
+mod page;
+mod record;
+mod rest;
+mod server;
+mod state;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::bail;
+
+pub use faults::{Fault, GatewayFault};
+pub use ids::Id;
+pub use limits::FormErrors;
+pub use member::{Author, Choice, Member, Outcome, Reply, Seen};
+pub use record::{Payload, coverage};
+
+use hub::Hub;
+use openapi::OpenApi;
+use server::Server;
+use state::World;
+
+/// How a rehearsal is set up. `Options::default()` suits tests.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The token that the bot must show.
+    pub token: String,
+    /// The bot's name as people see it.
+    pub bot_name: String,
+    /// The page's port; 0 takes any free one.
+    pub page_port: u16,
+    /// Discord's OpenAPI file. Default: what the environment variable `DISCORD_OPENAPI` names, if it is set.
+    pub openapi: Option<PathBuf>,
+    /// How long the bot has for its first answer to an interaction. Default: Discord's three seconds.
+    pub answer_within: Duration,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            token: "rehearsal".to_owned(),
+            bot_name: "Briefbot".to_owned(),
+            page_port: 0,
+            openapi: std::env::var_os("DISCORD_OPENAPI").filter(|path| !path.is_empty()).map(PathBuf::from),
+            answer_within: Duration::from_secs(3),
+        }
+    }
+}
+
+/// What a bot needs to connect here instead of to Discord.
+#[derive(Debug, Clone)]
+pub struct Connection {
+    pub token: String,
+    /// Where `discord.com` is to resolve to (HTTPS).
+    pub api: SocketAddr,
+    /// The root certificate to trust, in PEM.
+    pub root_certificate_pem: String,
+}
+
+/// A running rehearsal; it ends when dropped.
+pub struct Rehearsal {
+    hub: Arc<Hub>,
+    server: Server,
+}
+
+impl Rehearsal {
+    /// Listens on loopback. Fails with a sentence when a port is taken or the OpenAPI file cannot be read.
+    pub async fn start(options: Options) -> anyhow::Result<Self> {
+        let openapi = options.openapi.as_deref().map(OpenApi::read).transpose()?;
+        let world = World::new(&options.bot_name);
+        let hub = Arc::new(Hub::new(options.token, options.answer_within, world, openapi));
+        let server = Server::start(&hub, options.page_port).await?;
+        Ok(Self { hub, server })
+    }
+
+    /// The page's address, as in `http://127.0.0.1:1234/`.
+    pub fn page_url(&self) -> String {
+        format!("http://{}/", self.hub.host())
+    }
+
+    pub fn connection(&self) -> Connection {
+        Connection { token: self.hub.token.clone(), api: self.server.api, root_certificate_pem: self.server.root_certificate_pem.clone() }
+    }
+
+    /// Waits until the bot is connected to the gateway and has registered a command.
+    pub async fn wait_for_commands(&self, timeout: Duration) -> anyhow::Result<()> {
+        let mut changes = self.hub.changes();
+        let ready = async {
+            loop {
+                changes.borrow_and_update();
+                let registered = !self.hub.world().commands.is_empty();
+                if (registered && self.hub.gateway.is_connected()) || changes.changed().await.is_err() {
+                    return;
+                }
+            }
+        };
+        if tokio::time::timeout(timeout, ready).await.is_err() {
+            let (connected, commands) = (self.hub.gateway.is_connected(), self.hub.world().commands.len());
+            bail!("the bot was not ready within {timeout:?}: connected {connected}, commands {commands}");
+        }
+        Ok(())
+    }
+
+    /// The person called `name` (`Ada` and `Sam` are members, `Robin` is the admin), using the page.
+    pub async fn member(&self, name: &str) -> anyhow::Result<Member> {
+        Member::connect(&self.page_url(), name).await
+    }
+
+    /// Robin, who holds every permission.
+    pub async fn admin(&self) -> anyhow::Result<Member> {
+        self.member("Robin").await
+    }
+
+    /// Everything the bot sent, oldest first, the last few thousand.
+    pub fn payloads(&self) -> Vec<Payload> {
+        self.hub.record.all()
+    }
+
+    /// The names of the registered commands.
+    pub fn command_names(&self) -> Vec<String> {
+        let world = self.hub.world();
+        world.commands.iter().filter_map(|command| command.json["name"].as_str().map(str::to_owned)).collect()
+    }
+
+    /// Is a bot connected to the gateway?
+    pub fn is_connected(&self) -> bool {
+        self.hub.gateway.is_connected()
+    }
+
+    /// The room where faults are ordered.
+    pub fn faults(&self) -> Faults<'_> {
+        Faults { hub: &self.hub }
+    }
+
+    /// Stops listening. Open connections end with their tasks.
+    pub fn stop(self) {
+        self.hub.gateway.fault(GatewayFault::Close(1001));
+        self.server.stop();
+    }
+}
+
+/// Orders faults; see [`Fault`] and [`GatewayFault`].
+pub struct Faults<'r> {
+    hub: &'r Hub,
+}
+
+impl Faults<'_> {
+    /// The next `count` requests of the bot meet `fault`.
+    pub fn next(&self, count: usize, fault: Fault) {
+        self.hub.faults.next(count, "", fault);
+    }
+
+    /// The next `count` requests whose path (behind `/api/v10`) holds `path` meet `fault`.
+    pub fn next_on(&self, path: &str, count: usize, fault: Fault) {
+        self.hub.faults.next(count, path, fault);
+    }
+
+    /// Forgets the faults that have not happened yet.
+    pub fn clear(&self) {
+        self.hub.faults.clear();
+    }
+
+    /// Meets the gateway's sockets with `fault`, at once.
+    pub fn gateway(&self, fault: GatewayFault) {
+        self.hub.gateway.fault(fault);
+    }
+}

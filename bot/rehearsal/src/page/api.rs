@@ -1,0 +1,261 @@
+//! The page's own API: JSON in, JSON out; a refusal is a sentence in `error`.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::http::{StatusCode, header};
+use axum::response::sse::{Event as SseEvent, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::Stream;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use tokio::sync::broadcast::error::RecvError;
+
+use super::views;
+use crate::clock;
+use crate::faults::{Fault, GatewayFault};
+use crate::hub::Hub;
+use crate::ids::Id;
+use crate::interactions::{self, Actor};
+use crate::state::{EPHEMERAL, Message};
+
+/// A message that a person may type, in characters.
+const CONTENT_MOST: usize = 2_000;
+/// The longest that a request for an interaction's state waits.
+const WAIT_MOST: Duration = Duration::from_secs(20);
+
+type Shared = State<Arc<Hub>>;
+type Reply = Result<Json<Value>, Refused>;
+
+/// 422 and a sentence.
+pub struct Refused(String);
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({"error": self.0}))).into_response()
+    }
+}
+
+impl From<String> for Refused {
+    fn from(sentence: String) -> Self {
+        Self(sentence)
+    }
+}
+
+/// Ids travel as strings, as on Discord.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    #[serde(rename = "as")]
+    user: String,
+    guild: String,
+    channel: String,
+    message: String,
+    interaction: String,
+    name: String,
+    options: Map<String, Value>,
+    focused: String,
+    custom_id: String,
+    values: Option<Vec<String>>,
+    inputs: Map<String, Value>,
+    content: String,
+    wait_ms: u64,
+    /// For a follow-up wait: the edits already seen.
+    edits: Option<u32>,
+}
+
+impl Asked {
+    fn actor(&self) -> Actor {
+        Actor { user: id(&self.user), channel: id(&self.channel) }
+    }
+}
+
+fn id(text: &str) -> Id {
+    text.parse().unwrap_or(0)
+}
+
+fn started(result: Result<Id, String>) -> Reply {
+    Ok(Json(json!({"interaction": result?.to_string()})))
+}
+
+pub async fn world(State(hub): Shared) -> Json<Value> {
+    Json(views::world(&hub))
+}
+
+pub async fn commands(State(hub): Shared, Query(asked): Query<Asked>) -> Json<Value> {
+    let world = hub.world();
+    Json(views::commands(&world, id(&asked.guild), id(&asked.user)).into())
+}
+
+pub async fn messages(State(hub): Shared, Query(asked): Query<Asked>) -> Json<Value> {
+    let world = hub.world();
+    Json(views::messages(&world, id(&asked.channel), id(&asked.user)).into())
+}
+
+pub async fn command(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    started(interactions::command(&hub, asked.actor(), &asked.name, &asked.options))
+}
+
+pub async fn autocomplete(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    started(interactions::autocomplete(&hub, asked.actor(), &asked.name, &asked.options, &asked.focused))
+}
+
+pub async fn component(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    started(interactions::component(&hub, id(&asked.user), id(&asked.message), &asked.custom_id, asked.values.as_deref()))
+}
+
+pub async fn modal(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    started(interactions::modal(&hub, id(&asked.user), id(&asked.interaction), &asked.inputs))
+}
+
+/// The state of an interaction; with `wait_ms`, once it is neither waiting nor thinking, or the time is over.
+pub async fn interaction(State(hub): Shared, Query(asked): Query<Asked>) -> Reply {
+    let mut changes = hub.changes();
+    let wait = Duration::from_millis(asked.wait_ms).min(WAIT_MOST);
+    let look = || {
+        let world = hub.world();
+        let found = world.interactions.get(&id(&asked.interaction)).filter(|one| one.user == id(&asked.user));
+        found.map(|one| (views::state(&world, one), one.edits, views::interaction(&world, one)))
+    };
+    let settled = async {
+        loop {
+            changes.borrow_and_update();
+            let state = look();
+            let open = matches!(state, Some(("waiting" | "thinking", ..)));
+            let stale = matches!((&state, asked.edits), (Some((_, edits, _)), Some(seen)) if *edits <= seen);
+            if !(open || stale) || changes.changed().await.is_err() {
+                return;
+            }
+        }
+    };
+    let _ = tokio::time::timeout(wait, settled).await;
+    let (_, edits, mut json) = look().ok_or_else(|| "There is no such interaction of yours.".to_owned())?;
+    json["edits"] = json!(edits);
+    Ok(Json(json))
+}
+
+/// A plain message of a person.
+pub async fn say(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    let content = asked.content.trim();
+    if content.is_empty() || content.chars().count() > CONTENT_MOST {
+        return Err(format!("A message has 1 to {CONTENT_MOST} characters.").into());
+    }
+    let mut world = hub.world();
+    let actor = asked.actor();
+    let known = world.users.iter().any(|user| user.id == actor.user) && world.channel(actor.channel).is_some();
+    if !known {
+        return Err("There is no such user or channel.".to_owned().into());
+    }
+    let message = Message {
+        id: world.next_id(),
+        channel: actor.channel,
+        author: actor.user,
+        kind: 0,
+        content: content.to_owned(),
+        embeds: Vec::new(),
+        components: Vec::new(),
+        attachments: Vec::new(),
+        flags: 0,
+        nonce: None,
+        created: clock::now(),
+        edited: None,
+        only_for: None,
+        interaction: None,
+    };
+    hub.tell_message(&world, &message);
+    hub.gateway.message_created(&world, &message);
+    let json = world.message_json(&message);
+    world.keep_message(message);
+    Ok(Json(json))
+}
+
+/// Puts away a message that only this user sees.
+pub async fn dismiss(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    let mut world = hub.world();
+    let message = interactions::visible(&world, id(&asked.message), id(&asked.user))?.clone();
+    if message.flags & EPHEMERAL == 0 {
+        return Err("Only a message that you alone see can be dismissed.".to_owned().into());
+    }
+    world.messages.remove(&message.id);
+    hub.tell_deleted(&message);
+    Ok(Json(json!({})))
+}
+
+/// News as they happen, for one user.
+pub async fn events(State(hub): Shared, Query(asked): Query<Asked>) -> Sse<impl Stream<Item = Result<SseEvent, Infallible>>> {
+    let user = id(&asked.user);
+    let stream = futures_util::stream::unfold(hub.events(), move |mut news| async move {
+        loop {
+            let json = match news.recv().await {
+                Ok(event) if event.only_for.is_none_or(|only| only == user) => event.json,
+                Ok(_) => continue,
+                // Too much at once: the page reads everything anew.
+                Err(RecvError::Lagged(_)) => json!({"type": "reload"}),
+                Err(RecvError::Closed) => return None,
+            };
+            return Some((Ok(SseEvent::default().data(json.to_string())), news));
+        }
+    });
+    Sse::new(stream).keep_alive(KeepAlive::default())
+}
+
+/// A file that came with a message. Only images are shown as such; anything else is a download.
+pub async fn file(State(hub): Shared, Path((file, _name)): Path<(Id, String)>) -> Response {
+    let world = hub.world();
+    let Some(file) = world.file(file) else { return StatusCode::NOT_FOUND.into_response() };
+    let image = ["image/png", "image/jpeg", "image/gif", "image/webp"].into_iter().find(|kind| *kind == file.content_type);
+    let kind = image.unwrap_or("application/octet-stream");
+    let disposition = if image.is_some() { "inline" } else { "attachment" };
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'"),
+    ];
+    (headers, file.bytes.clone()).into_response()
+}
+
+/// Everything the bot sent.
+pub async fn payloads(State(hub): Shared) -> Json<Value> {
+    Json(json!(hub.record.all()))
+}
+
+/// `kind`: `rate_limited`, `server_error`, `slow`, `lose_answer`; or `reconnect`, `invalid_session`, `cut`, `close`.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct FaultAsked {
+    kind: String,
+    count: Option<usize>,
+    /// Only requests whose path holds this.
+    path: String,
+    ms: u64,
+    code: u16,
+    resumable: bool,
+}
+
+pub async fn fault(State(hub): Shared, Json(asked): Json<FaultAsked>) -> Reply {
+    let time = Duration::from_millis(asked.ms);
+    let gateway = match asked.kind.as_str() {
+        "reconnect" => Some(GatewayFault::Reconnect),
+        "invalid_session" => Some(GatewayFault::InvalidSession { resumable: asked.resumable }),
+        "cut" => Some(GatewayFault::Cut),
+        "close" => Some(GatewayFault::Close(asked.code)),
+        _ => None,
+    };
+    if let Some(fault) = gateway {
+        hub.gateway.fault(fault);
+        return Ok(Json(json!({})));
+    }
+    let fault = match asked.kind.as_str() {
+        "rate_limited" => Fault::RateLimited(time),
+        "server_error" => Fault::ServerError,
+        "slow" => Fault::Slow(time),
+        "lose_answer" => Fault::LoseAnswer,
+        other => return Err(format!("There is no fault {other:?}.").into()),
+    };
+    hub.faults.next(asked.count.unwrap_or(1).min(1_000), &asked.path, fault);
+    Ok(Json(json!({})))
+}

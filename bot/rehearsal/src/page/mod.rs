@@ -1,0 +1,68 @@
+//! The page and its own HTTP API: what a person in front of a Discord client can see and do.
+
+mod api;
+mod views;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::header;
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+
+use crate::hub::Hub;
+
+/// Only what the page itself brings may run or load; attachments come from the page's own address.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; \
+    base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const STYLE: &str = "text/css; charset=utf-8";
+
+/// What is served as it stands: path, type, text.
+const FILES: &[(&str, &str, &str)] = &[
+    ("/", "text/html; charset=utf-8", include_str!("index.html")),
+    ("/page/page.css", STYLE, include_str!("page.css")),
+    ("/page/messages.css", STYLE, include_str!("messages.css")),
+    ("/page/page.js", SCRIPT, include_str!("page.js")),
+    ("/page/dom.js", SCRIPT, include_str!("dom.js")),
+    ("/page/api.js", SCRIPT, include_str!("api.js")),
+    ("/page/markdown.js", SCRIPT, include_str!("markdown.js")),
+    ("/page/messages.js", SCRIPT, include_str!("messages.js")),
+    ("/page/composer.js", SCRIPT, include_str!("composer.js")),
+    ("/page/modal.js", SCRIPT, include_str!("modal.js")),
+];
+
+/// The page, its files, and its API.
+pub fn router(hub: &Arc<Hub>) -> Router {
+    let mut router = Router::new();
+    for &(path, kind, text) in FILES {
+        router = router.route(path, get(move || async move { file(kind, text) }));
+    }
+    router
+        .route("/page/world", get(api::world))
+        .route("/page/commands", get(api::commands))
+        .route("/page/messages", get(api::messages).post(api::say))
+        .route("/page/dismiss", post(api::dismiss))
+        .route("/page/command", post(api::command))
+        .route("/page/autocomplete", post(api::autocomplete))
+        .route("/page/component", post(api::component))
+        .route("/page/modal", post(api::modal))
+        .route("/page/interaction", get(api::interaction))
+        .route("/page/events", get(api::events))
+        .route("/page/files/{id}/{name}", get(api::file))
+        .route("/page/payloads", get(api::payloads))
+        .route("/page/faults", post(api::fault))
+        .with_state(Arc::clone(hub))
+}
+
+fn file(kind: &'static str, text: &'static str) -> impl IntoResponse {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (headers, text)
+}

@@ -1,0 +1,112 @@
+//! Guilds, channels and the messages in them.
+
+use serde_json::{Value, json};
+
+use super::drafts::{self, Place};
+use super::errors::ApiError;
+use super::{Answer, Call, id};
+use crate::clock;
+use crate::ids::Id;
+use crate::limits;
+use crate::state::{Message, World};
+
+/// "The past few minutes" for which a repeated nonce gives the first message.
+const NONCE_LIFE: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
+
+pub fn guild(call: &Call, guild: &str) -> Answer {
+    let world = call.hub.world();
+    let guild = world.guild(id(guild)).ok_or_else(ApiError::unknown_guild)?;
+    Ok((200, Value::Object(world.guild_json(guild))))
+}
+
+pub fn guild_channels(call: &Call, guild: &str) -> Answer {
+    let world = call.hub.world();
+    let guild = world.guild(id(guild)).ok_or_else(ApiError::unknown_guild)?;
+    Ok((200, guild.channels.iter().map(World::channel_json).collect()))
+}
+
+pub fn guild_member(call: &Call, guild: &str, user: &str) -> Answer {
+    let world = call.hub.world();
+    let guild = world.guild(id(guild)).ok_or_else(ApiError::unknown_guild)?;
+    let user = if user == "@me" { world.bot.id } else { id(user) };
+    match world.member_json(guild, user) {
+        Value::Null => Err(ApiError::unknown_user()),
+        member => Ok((200, member)),
+    }
+}
+
+pub fn channel(call: &Call, channel: &str) -> Answer {
+    let world = call.hub.world();
+    let channel = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?;
+    Ok((200, World::channel_json(channel)))
+}
+
+pub fn typing(call: &Call, channel: &str) -> Answer {
+    call.hub.world().channel(id(channel)).map(|_| (204, Value::Null)).ok_or_else(ApiError::unknown_channel)
+}
+
+pub fn messages(call: &Call, channel: &str) -> Answer {
+    let world = call.hub.world();
+    let channel = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?.id;
+    let number = |key: &str| call.query.get(key).and_then(|value| value.parse::<u64>().ok());
+    let (before, after) = (number("before").unwrap_or(u64::MAX), number("after").unwrap_or(0));
+    let limit = number("limit").unwrap_or(50).clamp(1, 100) as usize;
+    let fits = |message: &&Message| message.channel == channel && message.only_for.is_none() && message.id < before && message.id > after;
+    Ok((200, world.messages.values().rev().filter(fits).take(limit).map(|message| world.message_json(message)).collect()))
+}
+
+pub fn create_message(call: &mut Call, channel: &str) -> Answer {
+    let channel = call.hub.world().channel(id(channel)).ok_or_else(ApiError::unknown_channel)?.id;
+    call.check("MessageCreateRequest", limits::message(&call.body))?;
+    let hub = call.hub;
+    let mut world = hub.world();
+    let id = match repeated(&world, channel, &call.body) {
+        Some(first) => first,
+        None => {
+            let place = Place { channel, author: world.bot.id, kind: 0, interaction: None, user: None };
+            drafts::create(hub, &mut world, place, &call.body, &call.files)?
+        }
+    };
+    let json = world.messages.get(&id).map(|message| world.message_json(message)).unwrap_or_default();
+    Ok((200, json))
+}
+
+pub fn message(call: &mut Call, method: &str, channel: &str, message: &str) -> Answer {
+    let (channel, target) = (id(channel), id(message));
+    let found = {
+        let world = call.hub.world();
+        world.channel(channel).ok_or_else(ApiError::unknown_channel)?;
+        world.messages.get(&target).filter(|one| one.channel == channel && one.only_for.is_none()).cloned()
+    };
+    let found = found.ok_or_else(ApiError::unknown_message)?;
+    let hub = call.hub;
+    match method {
+        "GET" => Ok((200, hub.world().message_json(&found))),
+        "PATCH" => {
+            if found.author != hub.world().bot.id {
+                return Err(ApiError::not_the_author());
+            }
+            call.check("MessageEditRequestPartial", limits::message(&call.body))?;
+            let mut world = hub.world();
+            drafts::edit(hub, &mut world, target, &call.body, &call.files)?;
+            let json = world.messages.get(&target).map(|message| world.message_json(message)).unwrap_or_default();
+            Ok((200, json))
+        }
+        "DELETE" => {
+            hub.world().messages.remove(&target);
+            hub.tell_deleted(&found);
+            Ok((204, json!(null)))
+        }
+        _ => Err(ApiError::not_found()),
+    }
+}
+
+/// The message that an enforced nonce was used for a short while ago.
+fn repeated(world: &World, channel: Id, body: &Value) -> Option<Id> {
+    if !body["enforce_nonce"].as_bool().unwrap_or(false) || body["nonce"].is_null() {
+        return None;
+    }
+    let young = |message: &&Message| clock::now() - message.created < NONCE_LIFE;
+    let same = |message: &&Message| message.channel == channel && message.nonce.as_ref() == Some(&body["nonce"]);
+    world.messages.values().rev().take_while(young).find(same).map(|message| message.id)
+}
