@@ -54,13 +54,20 @@ fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Op
         let speaker = mentions::right_of(flow, at + 2, line.end)?;
         return Some(Cue { at, speaker, shape: Shape::By });
     }
-    let gerund = flow.has(at, ING_FORM);
-    if follows_quote(flow, at, line.start) && flow.has(at, SPEECH) && !gerund {
+    if is_passive(flow, at, line.start) {
+        return None;
+    }
+    if follows_quote(flow, at, line.start) && flow.has(at, SPEECH) && !flow.has(at, ING_FORM) {
         if let Some(speaker) = mentions::right_of(flow, at + 1, line.end) {
             return Some(Cue { at, speaker, shape: Shape::Inverted });
         }
     }
-    if gerund && !(at > line.start && matches!(flow.word(at - 1), "is" | "was" | "are" | "were" | "been" | "be")) {
+    subject_cue(flow, at, line, before)
+}
+
+/// The verb at `at` with the subject that stands before it, or the one it shares with a verb before it.
+pub fn subject_cue(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Option<Cue> {
+    if flow.has(at, ING_FORM) && !(at > line.start && flow.has(at - 1, PASSIVE)) {
         let finite = before.iter().rev().find(|c| matches!(c.shape, Shape::SubjectCue | Shape::Inverted));
         let speaker = finite.map(|c| c.speaker.clone()).or_else(|| mentions::subject_of(flow, line.start..at))?;
         return Some(Cue { at, speaker, shape: Shape::Gerund });
@@ -71,6 +78,13 @@ fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Op
     let tied = at == line.start || flow.quote(at - 1).is_some() || flow.has(at - 1, CONJUNCTION) || flow.word(at - 1) == ",";
     let speaker = mentions::subject_of(flow, line.start..at).filter(|_| tied)?;
     Some(Cue { at, speaker, shape: Shape::Coordinated })
+}
+
+/// Whether the verb is passive: “was told”, “is being called”.
+pub fn is_passive(flow: &Flow<'_>, at: usize, start: usize) -> bool {
+    let adverb = |at: &usize| flow.has(*at, FILLER | NEGATION) && !flow.has(*at, PASSIVE) || flow.word(*at).ends_with("ly");
+    let before = (start..at).rev().find(|at| !adverb(at));
+    flow.has(at, PAST_FORM) && before.is_some_and(|before| flow.has(before, PASSIVE))
 }
 
 /// Whether a quote stands right before the item, or before the mark that stands before it.

@@ -63,6 +63,11 @@ impl<'p, 'a> Resolver<'p, 'a> {
         resolved
     }
 
+    /// The role of a person, as the article writes it.
+    pub fn role(&self, person: Option<usize>) -> Option<String> {
+        self.people.people[person?].role.clone()
+    }
+
     fn somebody(&self, person: usize, how: How) -> Resolved {
         Resolved { person: Some(person), name: self.people.people[person].name.clone(), how }
     }
