@@ -55,10 +55,13 @@ fn line_drafts(flow: &Flow<'_>, line: &Range<usize>, block: BlockKind, attributi
     let mut absorbed = Vec::new();
     let mut clauses = Vec::new();
     if block.is_body() {
-        for reported in indirect::reported(flow, line) {
-            let inside: Vec<usize> = marks.iter().copied().filter(|at| reported.content.contains(at)).collect();
+        for mut reported in indirect::reported(flow, line) {
+            let within = |at: &usize| reported.content.contains(at) || reported.rest.as_ref().is_some_and(|r| r.contains(at));
+            let mut inside: Vec<usize> = marks.iter().copied().filter(within).collect();
             if !is_own(flow, &reported, &inside, attributions) {
-                continue;
+                let Some(before) = before_marks(flow, &reported, &inside) else { continue };
+                reported.content = before;
+                inside.clear();
             }
             absorbed.extend(&inside);
             clauses.push((reported, !inside.is_empty()));
@@ -70,7 +73,7 @@ fn line_drafts(flow: &Flow<'_>, line: &Range<usize>, block: BlockKind, attributi
     for (reported, mixed) in clauses {
         drafts.push(Draft {
             kind: if mixed { QuoteKind::Mixed } else { QuoteKind::Indirect },
-            spans: vec![flow.span(&reported.content)],
+            spans: std::iter::once(&reported.content).chain(&reported.rest).map(|part| flow.span(part)).collect(),
             mention: Some(flow.span(&reported.cue.speaker)),
             cue: Some(flow.item_span(reported.cue.at)),
             stance: reported.stance,
@@ -81,12 +84,21 @@ fn line_drafts(flow: &Flow<'_>, line: &Range<usize>, block: BlockKind, attributi
     let _ = BlockKind::Heading;
 }
 
+/// What of a clause stands before the comma before another's words in marks, where that is a clause still.
+fn before_marks(flow: &Flow<'_>, reported: &Reported, inside: &[usize]) -> Option<Range<usize>> {
+    let first = *inside.first()?;
+    let comma = reported.content.clone().take_while(|at| *at < first).filter(|at| flow.word(*at) == ",").last()?;
+    (comma > reported.content.start + 3).then_some(reported.content.start..comma)
+}
+
 /// Whether a clause is more than the marks in it, and those marks are its own speaker's.
 fn is_own(flow: &Flow<'_>, reported: &Reported, inside: &[usize], attributions: &[Option<Attribution>]) -> bool {
     let speaker = flow.span(&reported.cue.speaker);
     let same = inside.iter().all(|at| {
         let quote = flow.quote(*at).unwrap_or_default();
-        attributions[quote].as_ref().is_none_or(|a| a.mention.overlaps(speaker) || a.rule == Rule::Subject)
+        let content = flow.span(&reported.content);
+        let pronoun = |a: &Attribution| matches!(a.mention.of(flow.text()), "he" | "she") && content.contains(a.mention);
+        attributions[quote].as_ref().is_none_or(|a| a.mention.overlaps(speaker) || a.rule == Rule::Subject || pronoun(a))
     });
     let words = |at: usize| flow.quote(at).map_or(0, |q| flow.marks[q].words(flow.page.parsed));
     let marked: usize = inside.iter().map(|at| words(*at)).sum();

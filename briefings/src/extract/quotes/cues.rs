@@ -6,7 +6,7 @@ use std::{collections::HashMap, sync::LazyLock};
 /// The sections of `verbs.txt`, in the order of the bits below.
 const VERB_SECTIONS: [&str; 5] = ["speech", "utterance", "clause", "infinitive", "object"];
 /// The sections of `words.txt`, behind those.
-const WORD_SECTIONS: [&str; 19] = [
+const WORD_SECTIONS: [&str; 20] = [
     "filler",
     "negation",
     "pronoun",
@@ -20,6 +20,7 @@ const WORD_SECTIONS: [&str; 19] = [
     "speaker.noun",
     "medium",
     "finite",
+    "noun.too",
     "passive",
     "told",
     "asking",
@@ -46,12 +47,13 @@ pub const WEEKDAY: Classes = 1 << 14;
 pub const SPEAKER_NOUN: Classes = 1 << 15;
 pub const MEDIUM: Classes = 1 << 16;
 pub const FINITE: Classes = 1 << 17;
-pub const PASSIVE: Classes = 1 << 18;
-pub const TOLD: Classes = 1 << 19;
-pub const ASKING: Classes = 1 << 20;
-pub const WH: Classes = 1 << 21;
-pub const SUBORDINATOR: Classes = 1 << 22;
-pub const SCENE: Classes = 1 << 23;
+pub const NOUN_TOO: Classes = 1 << 18;
+pub const PASSIVE: Classes = 1 << 19;
+pub const TOLD: Classes = 1 << 20;
+pub const ASKING: Classes = 1 << 21;
+pub const WH: Classes = 1 << 22;
+pub const SUBORDINATOR: Classes = 1 << 23;
+pub const SCENE: Classes = 1 << 24;
 /// The form of a verb: `say`, `says`, `said`, `saying`; a form may be several.
 pub const BASE_FORM: Classes = 1 << 32;
 pub const S_FORM: Classes = 1 << 33;

@@ -7,7 +7,7 @@ use super::{
     flow::Flow,
     mentions,
 };
-use crate::{card::Stance, extract::people::lexicon as names};
+use crate::{card::Stance, extract::people::lexicon as names, text::lexicon::bare};
 use std::ops::Range;
 
 /// How a reported clause is tied to its cue. Each form has its own reliability.
@@ -25,6 +25,8 @@ pub enum Form {
     Object,
     /// The deal would pass, Ode said.
     Before,
+    /// The deal, Ode said, would pass.
+    Around,
     /// According to Ode, …
     According,
 }
@@ -34,6 +36,8 @@ pub enum Form {
 pub struct Reported {
     pub cue: Cue,
     pub content: Range<usize>,
+    /// Where the clause goes on behind a cue set into it: The deal, Ode said, would pass.
+    pub rest: Option<Range<usize>>,
     pub form: Form,
     pub stance: Stance,
 }
@@ -66,47 +70,51 @@ fn according(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> Option<Reported
         let comma = (speaker.end..line.end).find(|i| flow.word(*i) == ",")?;
         comma + 1..clause_end(flow, comma + 1, line.end)
     } else {
-        clause_start(flow, line.start, at)..at
+        clause_start(flow, line.start)..at
     };
     let content = trimmed(flow, content)?;
-    Some(Reported { cue, content, form: Form::According, stance: Stance::Says })
+    Some(Reported { cue, content, rest: None, form: Form::According, stance: Stance::Says })
 }
 
 fn by_verb(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Option<Reported> {
-    if attribution::is_passive(flow, at, line.start) || flow.has(at, BASE_FORM) && !has_plural_or_helped_subject(flow, at, line.start) {
+    if attribution::is_passive(flow, at, line.start) || flow.has(at, BASE_FORM | NOUN_TOO) && !flow.has(at, ING_FORM | PAST_FORM) && !has_fitting_subject(flow, at, line.start) {
         return None;
     }
     if let Some(inverted) = inverted(flow, at, line) {
         return Some(inverted);
     }
     let cue = attribution::subject_cue(flow, at, line, before)?;
-    let (content, form) = match content_behind(flow, at, line) {
-        Some(found) => found,
-        None => (content_before(flow, &cue, line)?, Form::Before),
+    let (content, rest, form) = match content_behind(flow, &cue, line) {
+        Some((content, form)) => (content, None, form),
+        None => content_around(flow, &cue, line)?,
     };
     let content = trimmed(flow, content)?;
+    let rest = rest.and_then(|rest| trimmed(flow, rest));
     let negated = chain::is_negated(flow, at, line.start) || is_denial(flow, at);
     let stance = match form {
         Form::Question => Stance::Asks,
         _ if negated => Stance::Denies,
         _ => Stance::Says,
     };
-    Some(Reported { cue, content, form, stance })
+    Some(Reported { cue, content, rest, form, stance })
 }
 
 fn is_denial(flow: &Flow<'_>, at: usize) -> bool {
     flow.word(at).starts_with("den") && flow.has(at, CLAUSE | OBJECT)
 }
 
-/// A base form is a verb here only behind a plural, a pronoun or a helping verb: `critics fear`, `did not say`, not `the fear`.
-fn has_plural_or_helped_subject(flow: &Flow<'_>, at: usize, start: usize) -> bool {
+/// A base form, or a form that is a noun too, is a verb only where its subject says so: `critics fear`, `did not say`, not `the fear`.
+fn has_fitting_subject(flow: &Flow<'_>, at: usize, start: usize) -> bool {
     if at == start {
         return false;
     }
     let before = at - 1;
     let word = flow.word(before);
-    let plural = word.ends_with('s') && !flow.has(before, FILLER | STOP | FINITE) || flow.has(before, SPEAKER_NOUN);
-    plural || flow.has(before, PRONOUN | NEGATION | FINITE) || flow.has(before, FILLER) && !matches!(word, "to" | "all") || word.ends_with("ly") || matches!(word, "some" | "many" | "who" | "others" | ")" | "," )
+    if flow.has(before, PRONOUN | NEGATION | FINITE) || flow.has(before, FILLER) && !matches!(word, "to" | "all") || word.ends_with("ly") || matches!(word, ")" | ",") {
+        return true;
+    }
+    let plural = word.ends_with('s') && !flow.has(before, STOP) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN);
+    if flow.has(at, BASE_FORM) { plural } else { flow.is_capital(before) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN) }
 }
 
 /// The deal would pass, said Ode.
@@ -119,14 +127,15 @@ fn inverted(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> Option<Reported>
     let speaker = mentions::right_of(flow, at + 1, line.end).filter(|_| named)?;
     // “Ode, who said the plan …” and “Ode rose, said the plan was …” go on with a clause.
     let goes_on = (speaker.end..line.end).take(3).any(|i| flow.has(i, FINITE));
-    let content = trimmed(flow, clause_start(flow, line.start, comma)..comma)?;
+    let content = trimmed(flow, clause_start(flow, line.start)..comma)?;
     let whole = (content.clone()).any(|i| flow.has(i, FINITE | PAST_FORM | S_FORM)) && !goes_on;
-    whole.then(|| Reported { cue: Cue { at, speaker, shape: Shape::Inverted }, content, form: Form::Before, stance: Stance::Says })
+    whole.then(|| Reported { cue: Cue { at, speaker, shape: Shape::Inverted }, content, rest: None, form: Form::Before, stance: Stance::Says })
 }
 
 /// What is reported behind the verb at `at`, and in which form.
-fn content_behind(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> Option<(Range<usize>, Form)> {
-    let end = clause_limit(flow, at, line);
+fn content_behind(flow: &Flow<'_>, cue: &Cue, line: &Range<usize>) -> Option<(Range<usize>, Form)> {
+    let at = cue.at;
+    let end = clause_limit(flow, cue, line);
     let next = behind_addressee_and_scene(flow, at, end);
     let word = flow.word(next);
     if flow.has(at, CLAUSE) && word == "that" && next + 1 < end {
@@ -137,7 +146,7 @@ fn content_behind(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> Option<(Ra
         let known = flow.has(at, ASKING) || matches!(word, "whether" | "why" | "how" | "what");
         return known.then(|| (next..clause_end(flow, next, end), form));
     }
-    if flow.has(at, CLAUSE) && is_clause(flow, next, end) {
+    if flow.has(at, CLAUSE) && is_clause(flow, next, end, flow.has(at, SPEECH)) {
         return Some((next..clause_end(flow, next, end), Form::Bare));
     }
     if flow.has(at, INFINITIVE) {
@@ -167,7 +176,7 @@ fn behind_addressee_and_scene(flow: &Flow<'_>, at: usize, end: usize) -> usize {
         next += 1;
     }
     let that = (next..end.min(next + 16)).find(|i| flow.word(*i) == "that");
-    let plain = |range: Range<usize>| range.into_iter().all(|i| flow.token(i).is_some() && !flow.has(i, FINITE | CLAUSE) && !matches!(flow.word(i), "." | ";" | ":"));
+    let plain = |range: Range<usize>| range.into_iter().all(|i| !flow.has(i, FINITE | CLAUSE) && !matches!(flow.word(i), "." | ";" | ":"));
     let scene = flow.has(next, SCENE | WEEKDAY) || flow.word(next) == ",";
     if let Some(that) = that.filter(|that| (flow.has(at, TOLD) || scene) && plain(next..*that)) {
         return that;
@@ -183,37 +192,49 @@ fn behind_addressee_and_scene(flow: &Flow<'_>, at: usize, end: usize) -> usize {
     next
 }
 
-/// Whether a clause with a verb of its own begins at `at`.
-fn is_clause(flow: &Flow<'_>, at: usize, end: usize) -> bool {
-    let starts = flow.has(at, PRONOUN | DETERMINER) || flow.is_word(at) && !flow.has(at, STOP | FILLER | CONJUNCTION) || matches!(flow.word(at), "$" | "if" | "in" | "there" | "all" | "when");
-    let verb = (at + 1..end.min(at + 18)).take_while(|i| !matches!(flow.word(*i), "." | ";" | ":" | "?")).any(|i| flow.has(i, FINITE | PASSIVE) || flow.has(i, REPORT) && flow.has(i, PAST_FORM | S_FORM));
-    let contracted = flow.has(at, FINITE) && flow.word(at).contains(['\'', '’']);
-    starts && (verb || contracted)
+/// Whether a clause with a verb of its own begins at `at`. Behind a verb of speech the verb may stand further off.
+fn is_clause(flow: &Flow<'_>, at: usize, end: usize, speech: bool) -> bool {
+    if flow.has(at, FINITE) && flow.word(at).contains(['\'', '’']) {
+        return true;
+    }
+    let starts = flow.has(at, PRONOUN | DETERMINER)
+        || flow.is_word(at) && !flow.has(at, STOP | TIE | FILLER | CONJUNCTION)
+        || matches!(flow.word(at), "$" | "if" | "in" | "all" | "when" | "too" | "both" | "even" | "only")
+        || flow.quote(at).is_some();
+    let reach = if speech { 40 } else { 18 };
+    let stops = |i: &usize| matches!(flow.word(*i), "." | ";" | ":" | "?") || !speech && flow.word(*i) == ",";
+    let finite = |i: usize| flow.has(i, FINITE | PASSIVE) || flow.has(i, REPORT) && flow.has(i, PAST_FORM | S_FORM) || speech && flow.word(i).ends_with("ed");
+    starts && (at + 1..end.min(at + reach)).take_while(|i| !stops(i)).any(finite)
 }
 
-/// The deal would pass, Ode said: the words before the speaker, where a comma parts them and nothing follows the cue.
-fn content_before(flow: &Flow<'_>, cue: &Cue, line: &Range<usize>) -> Option<Range<usize>> {
-    let comma = cue.speaker.start.checked_sub(1).filter(|c| *c > line.start && flow.word(*c) == ",")?;
+type Around = (Range<usize>, Option<Range<usize>>, Form);
+
+/// The deal would pass, Ode said; the deal, Ode said, would pass: the words before the speaker, where a comma parts them, and those behind.
+fn content_around(flow: &Flow<'_>, cue: &Cue, line: &Range<usize>) -> Option<Around> {
     if cue.shape != Shape::SubjectCue || !flow.has(cue.at, SPEECH | CLAUSE) || cue.speaker.end > cue.at {
         return None;
     }
+    let comma = cue.speaker.start.checked_sub(1).filter(|c| *c > line.start && matches!(flow.word(*c), "," | "—" | "–"))?;
     let behind = cue.at + 1;
+    let verb = |range: Range<usize>| range.into_iter().any(|i| flow.has(i, FINITE | PAST_FORM | S_FORM) || flow.word(i).ends_with("ed"));
+    let start = clause_start(flow, line.start);
+    if behind < line.end && matches!(flow.word(behind), "," | "—" | "–") && behind + 2 < line.end && verb(behind..line.end) {
+        return Some((start..comma, Some(behind + 1..clause_end(flow, behind + 1, line.end)), Form::Around));
+    }
     let ends = behind >= line.end || !flow.is_word(behind) || flow.has(behind, SCENE | WEEKDAY | STOP) || flow.has(cue.at, TOLD);
-    let start = clause_start(flow, line.start, comma);
-    let whole = (start..comma).any(|i| flow.has(i, FINITE | PAST_FORM | S_FORM)) && comma - start > 2;
-    (ends && whole).then_some(start..comma)
+    (ends && comma - start > 2 && verb(start..comma)).then_some((start..comma, None, Form::Before))
 }
 
 /// Where the clause that ends before `end` starts: behind a conjunction that opens the sentence.
-fn clause_start(flow: &Flow<'_>, start: usize, end: usize) -> usize {
-    let _ = end;
+fn clause_start(flow: &Flow<'_>, start: usize) -> usize {
     if flow.has(start, CONJUNCTION) || matches!(flow.word(start), "But" | "And" | "Still" | "So") { start + 1 } else { start }
 }
 
 /// The end of the stretch in which what follows the cue at `at` may stand: a comma where the cue itself stands in a clause of “while”.
-fn clause_limit(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> usize {
-    if flow.has(line.start, SUBORDINATOR) && !(line.start..at).any(|i| flow.word(i) == ",") {
-        return (at..line.end).find(|i| flow.word(*i) == ",").unwrap_or(line.end);
+fn clause_limit(flow: &Flow<'_>, cue: &Cue, line: &Range<usize>) -> usize {
+    let opens = |at: usize| at >= line.start && flow.has(at, SUBORDINATOR) && !(at + 1..cue.at).any(|i| flow.word(i) == ",");
+    if opens(line.start) || cue.speaker.start > line.start && opens(cue.speaker.start - 1) {
+        return (cue.at..line.end).find(|i| flow.word(*i) == ",").unwrap_or(line.end);
     }
     line.end
 }
@@ -227,15 +248,23 @@ fn clause_end(flow: &Flow<'_>, start: usize, end: usize) -> usize {
             "," => {
                 matches!(flow.word(next), "according" | "adding" | "saying" | "noting" | "citing" | "referring" | "telling" | "while" | "though" | "although")
                     || flow.has(next, ING_FORM) && flow.has(next, SPEECH)
-                    || matches!(flow.word(next), "but" | "and") && flow.has(next + 1, REPORT) && flow.has(next + 1, PAST_FORM | S_FORM)
+                    || flow.word(next) == "but"
+                    || flow.word(next) == "and" && reports_soon(flow, next + 1, end)
                     || is_tag(flow, next, end)
             }
-            "but" | "and" => flow.has(next, SPEECH) && flow.has(next, PAST_FORM | S_FORM) || flow.word(at) == "but" && flow.word(next).ends_with("ed"),
+            "and" => reports_soon(flow, next, end),
+            "but" => reports_soon(flow, next, end) || flow.word(next).ends_with("ed"),
             "according" => flow.word(next) == "to",
             _ => false,
         }
     };
     (start + 1..end).find(|at| goes_on(*at)).unwrap_or(end)
+}
+
+/// Whether another report begins at `at`: `he added that`, `insists`.
+fn reports_soon(flow: &Flow<'_>, at: usize, end: usize) -> bool {
+    let verb = (at..end.min(at + 4)).find(|i| flow.has(*i, REPORT) && flow.has(*i, PAST_FORM | S_FORM | BASE_FORM));
+    verb.is_some_and(|verb| flow.has(verb, SPEECH) && (at..verb).all(|i| flow.has(i, PRONOUN | FILLER | SPEAKER_NOUN) || flow.is_capital(i)))
 }
 
 /// A cue set between: `…, Ode said, …`.
