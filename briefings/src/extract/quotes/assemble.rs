@@ -4,6 +4,7 @@ use super::{
     attribution::Shape,
     chain::{Attribution, Rule},
     confidence,
+    cues::CUE,
     flow::Flow,
     indirect::{self, Reported},
     resolution::{How, Resolved, Resolver},
@@ -11,7 +12,6 @@ use super::{
 use crate::{
     article::BlockKind,
     card::{Quote, QuoteKind, Speaker, Stance},
-    extract::people::People,
     text::Span,
 };
 use std::ops::Range;
@@ -32,22 +32,23 @@ enum Source {
     Reported(indirect::Form),
 }
 
-/// The quotes of the article, in the order of the text; the people's counts are brought up to date.
-pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>], people: &mut People) -> Vec<Quote> {
+/// The quotes of the article, in the order of the text, and the person of each that is read as a person's.
+pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> (Vec<Quote>, Vec<usize>) {
     let mut drafts = Vec::new();
     for line in &flow.lines {
         let kind = flow.page.parsed.article.blocks[line.block].kind;
         line_drafts(flow, &line.items, kind, attributions, &mut drafts);
     }
     drafts.sort_by_key(|draft| draft.spans[0]);
-    let mut resolver = Resolver::new(flow.page, people);
-    let quotes: Vec<(Quote, Option<usize>)> = drafts.into_iter().map(|draft| finish(draft, flow, &mut resolver)).collect();
-    for (_, person) in &quotes {
-        if let Some(person) = person {
-            people.people[*person].quotes += 1;
-        }
+    let mut resolver = Resolver::new(flow.page, flow.people);
+    let mut speakers = Vec::new();
+    let mut quotes = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let (quote, speaker) = finish(draft, flow, &mut resolver);
+        quotes.push(quote);
+        speakers.extend(speaker);
     }
-    quotes.into_iter().map(|(quote, _)| quote).collect()
+    (quotes, speakers)
 }
 
 fn line_drafts(flow: &Flow<'_>, line: &Range<usize>, block: BlockKind, attributions: &[Option<Attribution>], drafts: &mut Vec<Draft>) {
@@ -160,7 +161,17 @@ fn is_speech(flow: &Flow<'_>, at: usize, line: &Range<usize>, block: BlockKind, 
     if !block.is_body() {
         return words >= 2;
     }
-    words >= 2 && !(words < 5 && weak) && !(weak && is_title(flow, quote))
+    let alone = at == line.start && ends_as_sentence(flow, quote);
+    words >= 2 && !(words < 5 && weak && !alone) && !(is_title(flow, quote) && (weak || is_set_in(flow, at, line)))
+}
+
+/// Whether a word that reports nothing stands right before the marks, as before a title: `on “…”`, `the show “…”`.
+fn is_set_in(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
+    at > line.start && flow.is_word(at - 1) && !flow.has(at - 1, CUE)
+}
+
+fn ends_as_sentence(flow: &Flow<'_>, quote: usize) -> bool {
+    flow.marks[quote].inner.clone().next_back().is_some_and(|at| matches!(flow.page.word(at), "." | "!" | "?"))
 }
 
 /// Whether the words are written as a title is: nearly each with a capital, and no mark of a sentence at the end.
@@ -169,8 +180,7 @@ fn is_title(flow: &Flow<'_>, quote: usize) -> bool {
     let small = |at: usize| matches!(flow.page.word(at), "of" | "the" | "and" | "a" | "in" | "to" | "for" | "on" | "at" | "with" | "by" | "from" | "an");
     let letters = |at: &usize| flow.page.word(*at).starts_with(char::is_alphabetic);
     let titled = inner.clone().filter(letters).all(|at| flow.page.is_capital(at) || small(at));
-    let sentence = inner.clone().next_back().is_some_and(|at| matches!(flow.page.word(at), "." | "!" | "?"));
-    titled && !sentence
+    titled && !ends_as_sentence(flow, quote)
 }
 
 /// Whether marked words stand inside the reporter's own clause.

@@ -2,7 +2,7 @@
 
 use super::{cues, marks::Marked};
 use crate::{
-    extract::people::page::Page,
+    extract::people::{People, page::Page},
     text::{Span, TokenKind, lexicon::Classes, sentences::is_abbreviation},
 };
 use std::ops::Range;
@@ -29,6 +29,7 @@ pub struct Line {
 #[derive(Debug)]
 pub struct Flow<'a> {
     pub page: &'a Page<'a>,
+    pub people: &'a People,
     pub marks: Vec<Marked>,
     pub items: Vec<Item>,
     pub lines: Vec<Line>,
@@ -36,10 +37,10 @@ pub struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    pub fn new(page: &'a Page<'a>, marks: Vec<Marked>) -> Self {
+    pub fn new(page: &'a Page<'a>, people: &'a People, marks: Vec<Marked>) -> Self {
         let parsed = page.parsed;
         let tags = cues::WORDS.tag(parsed.text(), &parsed.tokens);
-        let mut flow = Self { page, marks, items: Vec::with_capacity(parsed.tokens.len()), lines: Vec::new(), tags };
+        let mut flow = Self { page, people, marks, items: Vec::with_capacity(parsed.tokens.len()), lines: Vec::new(), tags };
         let sentences = &parsed.sentences;
         let (mut at, mut next_mark) = (0, 0);
         while at < sentences.len() {
@@ -187,6 +188,12 @@ impl<'a> Flow<'a> {
             Item::Word(token) => self.page.parsed.tokens[token].span,
             Item::Quote(quote) => self.marks[quote].span(self.page.parsed),
         }
+    }
+
+    /// Whether the last words of the phrase name a person.
+    pub fn ends_in_person(&self, items: &Range<usize>) -> bool {
+        let span = self.span(items);
+        self.people.mentions_in(span).last().is_some_and(|m| span.end - m.span.end < 4)
     }
 
     pub fn text(&self) -> &'a str {

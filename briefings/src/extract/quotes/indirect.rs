@@ -7,7 +7,7 @@ use super::{
     flow::Flow,
     mentions,
 };
-use crate::{card::Stance, extract::people::lexicon as names, text::lexicon::bare};
+use crate::{card::Stance, extract::people::lexicon as names};
 use std::ops::Range;
 
 /// How a reported clause is tied to its cue. Each form has its own reliability.
@@ -77,7 +77,7 @@ fn according(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> Option<Reported
 }
 
 fn by_verb(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Option<Reported> {
-    if attribution::is_passive(flow, at, line.start) || flow.has(at, BASE_FORM | NOUN_TOO) && !flow.has(at, ING_FORM | PAST_FORM) && !has_fitting_subject(flow, at, line.start) {
+    if attribution::is_passive(flow, at, line.start) || !attribution::is_verb_here(flow, at, line.start) {
         return None;
     }
     if let Some(inverted) = inverted(flow, at, line) {
@@ -101,20 +101,6 @@ fn by_verb(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> O
 
 fn is_denial(flow: &Flow<'_>, at: usize) -> bool {
     flow.word(at).starts_with("den") && flow.has(at, CLAUSE | OBJECT)
-}
-
-/// A base form, or a form that is a noun too, is a verb only where its subject says so: `critics fear`, `did not say`, not `the fear`.
-fn has_fitting_subject(flow: &Flow<'_>, at: usize, start: usize) -> bool {
-    if at == start {
-        return false;
-    }
-    let before = at - 1;
-    let word = flow.word(before);
-    if flow.has(before, PRONOUN | NEGATION | FINITE) || flow.has(before, FILLER) && !matches!(word, "to" | "all") || word.ends_with("ly") || matches!(word, ")" | ",") {
-        return true;
-    }
-    let plural = word.ends_with('s') && !flow.has(before, STOP) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN);
-    if flow.has(at, BASE_FORM) { plural } else { flow.is_capital(before) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN) }
 }
 
 /// The deal would pass, said Ode.
@@ -155,7 +141,7 @@ fn content_behind(flow: &Flow<'_>, cue: &Cue, line: &Range<usize>) -> Option<(Ra
             return Some((to..clause_end(flow, to, end), Form::Infinitive));
         }
     }
-    if flow.has(at, OBJECT) && is_object(flow, at + 1) {
+    if flow.has(at, OBJECT) && (!flow.has(at, ING_FORM) || flow.has(at, CUE)) && is_object(flow, at + 1) {
         return Some((at + 1..clause_end(flow, at + 1, end), Form::Object));
     }
     None

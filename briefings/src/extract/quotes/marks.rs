@@ -83,7 +83,8 @@ fn in_block(page: &Page<'_>, within: Range<usize>, block: usize, found: &mut Vec
             at += 1;
             continue;
         };
-        let side = if side == Side::Either { side_by_context(page, at..at + len, within.clone(), open.is_some()) } else { side };
+        let turned = page.word(at) == "“" && open.is_some() && at > within.start && at + 1 < within.end && page.parsed.tokens[at - 1].touches(&page.parsed.tokens[at]);
+        let side = if side == Side::Either || turned { side_by_context(page, at..at + len, within.clone(), open.is_some()) } else { side };
         match &mut open {
             None if side == Side::Opens && opens_single(page, at, style, within.end) => open = Some((at..at + len, style, 1)),
             None => {}

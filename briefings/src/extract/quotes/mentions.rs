@@ -22,11 +22,19 @@ pub fn left_of(flow: &Flow<'_>, at: usize, start: usize) -> Option<Range<usize>>
     match flow.word(last) {
         "who" => {
             let comma = last > start && flow.word(last - 1) == ",";
-            phrase_ending(flow, if comma { last - 1 } else { last }, start)
+            let named = phrase_ending(flow, if comma { last - 1 } else { last }, start)?;
+            Some(named.start..end)
         }
         "," | ")" | "—" | "–" | "-" => before_apposition(flow, last, start),
-        _ => phrase_ending(flow, end, start),
+        _ => Some(behind_participle(flow, phrase_ending(flow, end, start)?, start)),
     }
+}
+
+/// The phrase that a participle ties to the one found: `a letter` of `a letter seen by the Courier`.
+fn behind_participle(flow: &Flow<'_>, found: Range<usize>, start: usize) -> Range<usize> {
+    let by = found.start.checked_sub(2).filter(|participle| *participle > start && flow.word(participle + 1) == "by");
+    let participle = by.filter(|at| flow.word(*at).ends_with("ed") || matches!(flow.word(*at), "seen" | "written" | "made" | "sent" | "held" | "led" | "run"));
+    participle.and_then(|at| phrase_ending(flow, at, start)).unwrap_or(found)
 }
 
 fn is_filler(flow: &Flow<'_>, at: usize) -> bool {
@@ -49,6 +57,10 @@ fn before_apposition(flow: &Flow<'_>, close: usize, start: usize) -> Option<Rang
             continue;
         }
         if let Some(found) = phrase_ending(flow, at, start) {
+            let parted = found.start == start || flow.word(found.start - 1) == ",";
+            if parted && flow.ends_in_person(&found) {
+                return Some(found);
+            }
             let free = found.start == start || matches!(flow.word(found.start - 1), "." | ":" | ";") || flow.quote(found.start - 1).is_some() || opens_clause(flow, found.start - 1);
             best = Some(found);
             if free {
@@ -68,6 +80,9 @@ pub fn phrase_ending(flow: &Flow<'_>, end: usize, start: usize) -> Option<Range<
     let last = end.checked_sub(1).filter(|last| *last >= start && flow.is_word(*last))?;
     if flow.has(last, PRONOUN) {
         return Some(last..end);
+    }
+    if flow.has(last, CONJUNCTION | TIE) || flow.has(last, STOP | DETERMINER) && !flow.has(last, SPEAKER_NOUN) && !flow.is_capital(last) {
+        return None;
     }
     if flow.has(last, WEEKDAY) {
         return left_of(flow, last, start);
@@ -219,7 +234,7 @@ fn behind_introduction(flow: &Flow<'_>, at: usize, end: usize) -> usize {
 }
 
 fn is_name(flow: &Flow<'_>, at: usize) -> bool {
-    flow.is_capital(at) && !flow.has_name_class(at, names::OPENER | names::MONTH)
+    flow.is_capital(at) && flow.word(at).len() > 1 && !flow.has_name_class(at, names::OPENER | names::MONTH)
 }
 
 fn name_end(flow: &Flow<'_>, at: usize, end: usize) -> usize {

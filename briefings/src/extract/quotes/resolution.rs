@@ -39,11 +39,13 @@ pub struct Resolver<'p, 'a> {
     people: &'p People,
     /// The person who spoke last, and where.
     last: Option<(usize, Span)>,
+    /// The body that spoke last: what “it” means.
+    last_body: Option<Span>,
 }
 
 impl<'p, 'a> Resolver<'p, 'a> {
     pub fn new(page: &'p Page<'a>, people: &'p People) -> Self {
-        Self { page, people, last: None }
+        Self { page, people, last: None, last_body: None }
     }
 
     /// Who the words at `mention` are.
@@ -54,9 +56,13 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let resolved = match first.as_str() {
             "he" => self.pronoun(mention, Gender::Male),
             "she" => self.pronoun(mention, Gender::Female),
-            "they" | "i" | "we" | "it" | "you" | "who" => self.nobody(mention, How::Unresolved),
+            "it" => self.last_body.map_or_else(|| self.nobody(mention, How::Unresolved), |body| self.nobody(body, How::Pronoun)),
+            "they" | "i" | "we" | "you" | "who" => self.nobody(mention, How::Unresolved),
             _ => self.phrase(mention),
         };
+        if resolved.how == How::Phrase && resolved.name.contains(char::is_uppercase) {
+            self.last_body = Some(Span::new(mention.start, mention.start + resolved.name.len()));
+        }
         if let Some(person) = resolved.person {
             self.last = Some((person, mention));
         }
@@ -90,6 +96,10 @@ impl<'p, 'a> Resolver<'p, 'a> {
             }
         } else if let Some(named) = self.people.mentions_in(mention).first().filter(|m| text[head.end..m.span.start].trim_matches([',', ' ']).is_empty()) {
             // “the mayor, Ada Ode”
+            return self.somebody(named.person, How::Named);
+        }
+        // “director of the Oldport Council Ada Ode”: the name closes the phrase.
+        if let Some(named) = self.people.mentions_in(mention).last().filter(|m| m.span.end == mention.end) {
             return self.somebody(named.person, How::Named);
         }
         let spoken = Role::of_words(head.of(text));
