@@ -67,17 +67,22 @@ impl Lexicon {
         if token.kind != TokenKind::Word {
             return 0;
         }
-        let word = bare(token.of(text));
-        if word.len() > 32 {
+        let whole = token.of(text);
+        if whole.len() > 32 {
             return 0;
         }
-        if word.is_ascii() {
-            buffer.clear();
-            buffer.extend(word.chars().filter(|c| *c != '.').map(|c| c.to_ascii_lowercase()));
-            self.classes(buffer)
-        } else {
-            self.classes(&word.to_lowercase().replace('’', "'")) | self.classes(&fold(word))
-        }
+        let word = bare(whole);
+        // `he's` is looked up as it stands, too.
+        let whole = if word.len() < whole.len() { self.folded_classes(whole, buffer) } else { 0 };
+        whole | self.folded_classes(word, buffer)
+    }
+
+    fn folded_classes(&self, word: &str, buffer: &mut String) -> Classes {
+        buffer.clear();
+        let plain = word.chars().filter(|c| *c != '.').map(|c| if c == '’' { '\'' } else { c.to_ascii_lowercase() });
+        buffer.extend(plain);
+        let classes = self.classes(buffer);
+        if buffer.is_ascii() { classes } else { classes | self.classes(&fold(word)) }
     }
 }
 

@@ -43,15 +43,8 @@ pub struct Clusters<'p, 'a> {
 impl<'p, 'a> Clusters<'p, 'a> {
     /// Puts `runs` together.
     pub fn of(page: &'p Page<'a>, known: &'p KnownPeople, runs: &[Run]) -> Self {
-        let mut clusters = Self {
-            page,
-            known,
-            clusters: Vec::new(),
-            by_last: HashMap::new(),
-            by_first: HashMap::new(),
-            by_known: HashMap::new(),
-            mentions: Vec::with_capacity(runs.len()),
-        };
+        let mut clusters =
+            Self { page, known, clusters: Vec::new(), by_last: HashMap::new(), by_first: HashMap::new(), by_known: HashMap::new(), mentions: Vec::with_capacity(runs.len()) };
         let body = |run: &Run| page.parsed.sentences[run.sentence].kind.is_body();
         let mut placed = vec![None; runs.len()];
         for (at, run) in runs.iter().enumerate().filter(|(_, r)| r.is_full() && body(r)) {
@@ -102,14 +95,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
         let known = self.known_as(run);
         let gender = self.gender_of(run, known);
         let index = self.clusters.len();
-        self.clusters.push(Cluster {
-            keys: run.keys.clone(),
-            suffix: run.suffix.clone(),
-            known,
-            gender,
-            first: run.span.start,
-            ..Cluster::default()
-        });
+        self.clusters.push(Cluster { keys: run.keys.clone(), suffix: run.suffix.clone(), known, gender, first: run.span.start, ..Cluster::default() });
         if let Some(known) = known {
             self.by_known.insert(known, index);
         }
@@ -149,8 +135,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
     }
 
     fn may_be_one(&self, cluster: &Cluster, run: &Run) -> bool {
-        let suffix = cluster.suffix == run.suffix
-            || (cluster.suffix.is_none() || run.suffix.is_none()) && cluster.keys == run.keys && !self.has_elder(run);
+        let suffix = cluster.suffix == run.suffix || (cluster.suffix.is_none() || run.suffix.is_none()) && cluster.keys == run.keys && !self.has_elder(run);
         if !suffix || cluster.keys.len() < 2 {
             return suffix && cluster.keys.len() < 2 && cluster.gender.is_none_or(|g| self.gender_of(run, None).is_none_or(|h| g == h));
         }
@@ -179,9 +164,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
             let gender = run.gender.is_none_or(|g| cluster.gender.is_none_or(|h| g == h));
             gender && (run.suffix.is_none() || run.suffix == cluster.suffix)
         };
-        let among = |names: Option<&Vec<usize>>| -> Vec<usize> {
-            names.map(|n| n.iter().take(MOST).copied().filter(fits).collect()).unwrap_or_default()
-        };
+        let among = |names: Option<&Vec<usize>>| -> Vec<usize> { names.map(|n| n.iter().take(MOST).copied().filter(fits).collect()).unwrap_or_default() };
         let named = among(self.by_last.get(run.last()));
         let people = if named.is_empty() { among(self.by_first.get(run.last())) } else { named };
         match people.as_slice() {
@@ -200,8 +183,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
 
     /// Whether the word, though a place's name, is a surname in this article: `Washington` beside `Della Washington`.
     fn is_surname_here(&self, run: &Run) -> bool {
-        self.by_last.contains_key(run.last())
-            && run.tokens.clone().all(|at| !self.page.has(at, ORGANISATION) && !self.page.has(at, PLACE) || self.page.is_capital(at))
+        self.by_last.contains_key(run.last()) && run.tokens.clone().all(|at| !self.page.has(at, ORGANISATION) && !self.page.has(at, PLACE) || self.page.is_capital(at))
     }
 
     fn note(&mut self, person: usize, run: &Run) {
@@ -246,12 +228,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
             let mut roles = cluster.roles;
             roles.extend(cluster.known.into_iter().flat_map(|k| self.known.roles(k)).map(|r| roles::Role::of_words(&r)));
             people.push(Person { aliases, role: cluster.role.map(|r| r.of(text).to_owned()), name, mentions, quotes: 0 });
-            details.push(Details {
-                gender: cluster.gender,
-                roles,
-                first: cluster.first,
-                last_key: cluster.keys.last().cloned().unwrap_or_default(),
-            });
+            details.push(Details { gender: cluster.gender, roles, first: cluster.first, last_key: cluster.keys.last().cloned().unwrap_or_default() });
         }
         (people, details, self.mentions)
     }
@@ -259,8 +236,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
 
 /// Whether `form` is `name` with words left out.
 fn is_part(form: &str, name: &str) -> bool {
-    form.split_whitespace()
-        .all(|word| name.split_whitespace().any(|other| other == word || known::key(other) == known::key(word) && word.len() <= 2))
+    form.split_whitespace().all(|word| name.split_whitespace().any(|other| other == word || known::key(other) == known::key(word) && word.len() <= 2))
 }
 
 fn is_initial_of(one: &str, other: &str) -> bool {
@@ -273,7 +249,5 @@ fn middle(keys: &[String]) -> &[String] {
 
 /// Whether middle names may be one person's: the same letters, or none on one side.
 fn middles_agree(one: &[String], other: &[String]) -> bool {
-    one.is_empty()
-        || other.is_empty()
-        || one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a == b || is_initial_of(a, b) || is_initial_of(b, a))
+    one.is_empty() || other.is_empty() || one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a == b || is_initial_of(a, b) || is_initial_of(b, a))
 }

@@ -57,12 +57,21 @@ pub fn runs(page: &Page<'_>) -> Vec<Run> {
         while at < sentence.tokens.end {
             let end = if starts_name(page, at, sentence.tokens.clone()) { run_end(page, at, sentence.tokens.end) } else { at };
             if end > at {
-                found.extend(run(page, at..end, index));
+                let start = behind_body(page, at, end);
+                found.extend(run(page, start..end, index));
             }
             at = end.max(unit_end(page, at, sentence.tokens.end));
         }
     }
     found
+}
+
+/// The start of the person's name where a body's stands before it: `Ada Ode` in `Refugee Council Ada Ode`.
+fn behind_body(page: &Page<'_>, start: usize, end: usize) -> usize {
+    let body = (start..end).rev().find(|at| page.has(*at, ORGANISATION | PLACE) && !page.has(*at, SURNAME));
+    let Some(name) = body.map(|at| at + 1).filter(|name| *name + 1 < end) else { return start };
+    let speaks = page.has(end, SPEECH);
+    if page.is_capital(name) && page.parsed.tokens[name].kind == TokenKind::Word && (page.has(name, GIVEN) || speaks) { name } else { start }
 }
 
 /// Behind the word at `at` and what hyphens tie to it.
@@ -86,12 +95,7 @@ fn starts_name(page: &Page<'_>, at: usize, within: Range<usize>) -> bool {
     }
     // What follows “Secretary of” belongs to the role.
     let given = page.is_capital(at) && page.has(at, GIVEN) && page.has(at, ROLE) && page.title_before(at).is_none();
-    if given
-        && !page.has(at, LEADER | MALE_ROLE)
-        && at + 1 < within.end
-        && is_name_word(page, at + 1, within.end)
-        && !page.has(at + 1, GIVEN)
-    {
+    if given && !page.has(at, LEADER | MALE_ROLE) && at + 1 < within.end && is_name_word(page, at + 1, within.end) && !page.has(at + 1, GIVEN) {
         return true;
     }
     let in_role = at >= within.start + 2 && page.word(at - 1) == "of" && page.has(at - 2, ROLE) && page.is_capital(at - 2);
@@ -104,9 +108,7 @@ fn is_name_word(page: &Page<'_>, at: usize, end: usize) -> bool {
     }
     let word = page.word(at);
     let initials = word.len() <= 3 && !page.has(at, PLACE);
-    !page.is_all_capitals(at)
-        || word.chars().count() == 1
-        || (initials && at + 1 < end && page.is_capital(at + 1) && !page.is_all_capitals(at + 1))
+    !page.is_all_capitals(at) || word.chars().count() == 1 || (initials && at + 1 < end && page.is_capital(at + 1) && !page.is_all_capitals(at + 1))
 }
 
 /// `von`, `de`, `al-`: a small word before a name, in lower case.
@@ -216,7 +218,7 @@ fn evidence(page: &Page<'_>, run: &Run) -> Evidence {
     }
     let first = run.tokens.start;
     let title = page.title_before(first);
-    if let Some(title) = title {
+    if let Some(title) = title.filter(|_| !page.has(first, ORGANISATION)) {
         // “lawyer Ode” is too little, “Senator Ode” and “Mr. Ode” are enough.
         if run.is_full() || page.is_capital(title) && !page.is_title_case(run.sentence) {
             return Evidence::Person;

@@ -1,7 +1,7 @@
 //! Cues and speakers in one sentence: who says it, by the words beside the marks.
 
 use super::{cues::*, flow::Flow, mentions};
-use crate::extract::people::lexicon as names;
+use crate::{extract::people::lexicon as names, text::lexicon::bare};
 use std::ops::Range;
 
 /// How a cue and its speaker stand to each other.
@@ -47,20 +47,32 @@ fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Op
         let speaker = mentions::right_of(flow, at + 2, line.end)?;
         return Some(Cue { at, speaker, shape: Shape::According });
     }
-    if !flow.has(at, CUE) {
+    if !flow.has(at, CUE) || flow.is_capital(at) && at > line.start {
         return None;
     }
     if at + 1 < line.end && flow.word(at + 1) == "by" {
         let speaker = mentions::right_of(flow, at + 2, line.end)?;
         return Some(Cue { at, speaker, shape: Shape::By });
     }
-    let gerund = flow.has(at, ING_FORM);
-    if follows_quote(flow, at, line.start) && flow.has(at, SPEECH) && !gerund {
+    let beside = follows_quote(flow, at, line.start) || flow.quote(at + 1).is_some();
+    if is_passive(flow, at, line.start) || !beside && !is_verb_here(flow, at, line.start) {
+        return None;
+    }
+    if follows_quote(flow, at, line.start) && flow.has(at, SPEECH) && !flow.has(at, ING_FORM) {
         if let Some(speaker) = mentions::right_of(flow, at + 1, line.end) {
             return Some(Cue { at, speaker, shape: Shape::Inverted });
         }
     }
-    if gerund && !(at > line.start && matches!(flow.word(at - 1), "is" | "was" | "are" | "were" | "been" | "be")) {
+    subject_cue(flow, at, line, before)
+}
+
+/// The verb at `at` with the subject that stands before it, or the one it shares with a verb before it.
+pub fn subject_cue(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Option<Cue> {
+    if flow.has(at, ING_FORM) && !(at > line.start && flow.has(at - 1, PASSIVE)) {
+        // “with Ode saying”: the participle has a subject of its own.
+        if let Some(own) = mentions::phrase_ending(flow, at, line.start).filter(|p| p.start > line.start && flow.word(p.start - 1) == "with") {
+            return Some(Cue { at, speaker: own, shape: Shape::Gerund });
+        }
         let finite = before.iter().rev().find(|c| matches!(c.shape, Shape::SubjectCue | Shape::Inverted));
         let speaker = finite.map(|c| c.speaker.clone()).or_else(|| mentions::subject_of(flow, line.start..at))?;
         return Some(Cue { at, speaker, shape: Shape::Gerund });
@@ -73,17 +85,41 @@ fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Op
     Some(Cue { at, speaker, shape: Shape::Coordinated })
 }
 
+/// Whether the form at `at` is a verb, not the noun it looks like.
+pub fn is_verb_here(flow: &Flow<'_>, at: usize, start: usize) -> bool {
+    !flow.has(at, BASE_FORM | NOUN_TOO) || flow.has(at, ING_FORM | PAST_FORM) || has_fitting_subject(flow, at, start)
+}
+
+/// A base form, or a form that is a noun too, is a verb only where its subject says so: `critics fear`, `did not say`, not `the fear`.
+fn has_fitting_subject(flow: &Flow<'_>, at: usize, start: usize) -> bool {
+    if at == start {
+        return false;
+    }
+    let before = at - 1;
+    let word = flow.word(before);
+    if flow.has(before, PRONOUN | NEGATION | FINITE) || flow.has(before, FILLER) && !matches!(word, "to" | "all") || word.ends_with("ly") || matches!(word, ")" | ",") {
+        return true;
+    }
+    let plural = word.ends_with('s') && !flow.has(before, STOP) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN);
+    if flow.has(at, BASE_FORM) { plural } else { flow.is_capital(before) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN) && !flow.has(before, DETERMINER) }
+}
+
+/// Whether the verb is passive: “was told”, “is being called”.
+pub fn is_passive(flow: &Flow<'_>, at: usize, start: usize) -> bool {
+    let adverb = |at: &usize| flow.has(*at, FILLER | NEGATION) && !flow.has(*at, PASSIVE) || flow.word(*at).ends_with("ly");
+    let before = (start..at).rev().find(|at| !adverb(at));
+    flow.has(at, PAST_FORM) && before.is_some_and(|before| flow.has(before, PASSIVE))
+}
+
 /// Whether a quote stands right before the item, or before the mark that stands before it.
 fn follows_quote(flow: &Flow<'_>, at: usize, start: usize) -> bool {
-    at > start && flow.quote(at - 1).is_some()
-        || at > start + 1 && matches!(flow.word(at - 1), "," | "—" | "–" | "-") && flow.quote(at - 2).is_some()
+    at > start && flow.quote(at - 1).is_some() || at > start + 1 && matches!(flow.word(at - 1), "," | "—" | "–" | "-") && flow.quote(at - 2).is_some()
 }
 
 /// Whether a phrase holds more than function words.
 fn is_somebody(flow: &Flow<'_>, items: &Range<usize>) -> bool {
     items.clone().any(|at| {
-        flow.has(at, PRONOUN | SPEAKER_NOUN)
-            || flow.is_word(at) && !flow.has(at, STOP) && !flow.has_name_class(at, names::OPENER | names::MONTH)
+        flow.has(at, PRONOUN | SPEAKER_NOUN) || flow.is_word(at) && !flow.has(at, STOP) && !flow.has_name_class(at, names::OPENER | names::MONTH)
     })
 }
 

@@ -45,7 +45,7 @@ pub struct Attribution {
 
 /// The attribution of every marked stretch, `None` where nothing tells.
 pub fn attributions(flow: &Flow<'_>) -> Vec<Option<Attribution>> {
-    let mut chain = Chain { flow, found: vec![None; flow.marks.len()], last_subject: None, last_speaker: None, unclosed: None };
+    let mut chain = Chain { flow, found: vec![None; flow.marks.len()], last_subject: None, announced: None, last_speaker: None, unclosed: None };
     let mut at = 0;
     while at < flow.lines.len() {
         let block = flow.lines[at].block;
@@ -62,6 +62,8 @@ struct Chain<'f, 'a> {
     found: Vec<Option<Attribution>>,
     /// Who was last spoken of by a cue or as a subject in a sentence without quotes.
     last_subject: Option<Span>,
+    /// The same, where a cue or a colon says that he speaks.
+    announced: Option<Span>,
     /// Who spoke last, in an earlier paragraph.
     last_speaker: Option<Span>,
     /// The last quote of the paragraph before, where nothing closed it.
@@ -112,8 +114,13 @@ impl Chain<'_, '_> {
         }
         if quotes.is_empty() {
             let cue = cues.iter().rev().find(|c| c.shape != Shape::By);
+            let speaks = cue.is_some_and(|c| flow.has(c.at, SPEECH)) || flow.word(line.items.end - 1) == ":";
             if let Some(spoken) = cue.map(|c| c.speaker.clone()).or(subject) {
-                self.last_subject = Some(flow.span(&spoken));
+                let span = flow.span(&spoken);
+                self.last_subject = Some(span);
+                if speaks || flow.ends_in_person(&spoken) {
+                    self.announced = Some(span);
+                }
             }
         }
         let after_plain = before.is_some_and(|b| b.items.clone().all(|at| flow.quote(at).is_none()));
@@ -175,7 +182,7 @@ impl Chain<'_, '_> {
         if inside * 10 < (inside + outside) * 8 {
             return;
         }
-        let latest = match (self.last_subject, self.last_speaker) {
+        let latest = match (self.announced, self.last_speaker) {
             (Some(subject), Some(speaker)) => Some(if subject.start > speaker.start { subject } else { speaker }),
             (subject, speaker) => subject.or(speaker),
         };

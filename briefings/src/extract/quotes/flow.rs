@@ -2,7 +2,7 @@
 
 use super::{cues, marks::Marked};
 use crate::{
-    extract::people::page::Page,
+    extract::people::{People, page::Page},
     text::{Span, TokenKind, lexicon::Classes, sentences::is_abbreviation},
 };
 use std::ops::Range;
@@ -29,6 +29,7 @@ pub struct Line {
 #[derive(Debug)]
 pub struct Flow<'a> {
     pub page: &'a Page<'a>,
+    pub people: &'a People,
     pub marks: Vec<Marked>,
     pub items: Vec<Item>,
     pub lines: Vec<Line>,
@@ -36,10 +37,10 @@ pub struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    pub fn new(page: &'a Page<'a>, marks: Vec<Marked>) -> Self {
+    pub fn new(page: &'a Page<'a>, people: &'a People, marks: Vec<Marked>) -> Self {
         let parsed = page.parsed;
         let tags = cues::WORDS.tag(parsed.text(), &parsed.tokens);
-        let mut flow = Self { page, marks, items: Vec::with_capacity(parsed.tokens.len()), lines: Vec::new(), tags };
+        let mut flow = Self { page, people, marks, items: Vec::with_capacity(parsed.tokens.len()), lines: Vec::new(), tags };
         let sentences = &parsed.sentences;
         let (mut at, mut next_mark) = (0, 0);
         while at < sentences.len() {
@@ -96,10 +97,7 @@ impl<'a> Flow<'a> {
                     (".", Item::Word(_)) => self.is_capital(at + 1),
                     // “Why?” Ode said: the sentence goes on where a verb of speech follows soon.
                     ("!" | "?" | "…", Item::Word(_)) => {
-                        self.is_capital(at + 1)
-                            && !(at + 1..self.items.len().min(at + 8))
-                                .take_while(|i| self.word(*i) != ".")
-                                .any(|i| self.has(i, cues::SPEECH))
+                        self.is_capital(at + 1) && !(at + 1..self.items.len().min(at + 8)).take_while(|i| self.word(*i) != ".").any(|i| self.has(i, cues::SPEECH))
                     }
                     _ => false,
                 }
@@ -110,10 +108,7 @@ impl<'a> Flow<'a> {
     /// `9 p.m. The`: points of their own word end a sentence only before a word that opens one.
     fn is_initials_end(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.len() > 3
-            && word.ends_with('.')
-            && self.is_capital(at + 1)
-            && self.has_name_class(at + 1, crate::extract::people::lexicon::OPENER)
+        word.len() > 3 && word.ends_with('.') && self.is_capital(at + 1) && self.has_name_class(at + 1, crate::extract::people::lexicon::OPENER)
     }
 
     fn is_abbreviated(&self, point: usize, start: usize) -> bool {
@@ -193,6 +188,12 @@ impl<'a> Flow<'a> {
             Item::Word(token) => self.page.parsed.tokens[token].span,
             Item::Quote(quote) => self.marks[quote].span(self.page.parsed),
         }
+    }
+
+    /// Whether the last words of the phrase name a person.
+    pub fn ends_in_person(&self, items: &Range<usize>) -> bool {
+        let span = self.span(items);
+        self.people.mentions_in(span).last().is_some_and(|m| span.end - m.span.end < 4)
     }
 
     pub fn text(&self) -> &'a str {

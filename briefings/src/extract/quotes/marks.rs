@@ -83,7 +83,8 @@ fn in_block(page: &Page<'_>, within: Range<usize>, block: usize, found: &mut Vec
             at += 1;
             continue;
         };
-        let side = if side == Side::Either { side_by_context(page, at..at + len, within.clone(), open.is_some()) } else { side };
+        let turned = page.word(at) == "“" && open.is_some() && at > within.start && at + 1 < within.end && page.parsed.tokens[at - 1].touches(&page.parsed.tokens[at]);
+        let side = if side == Side::Either || turned { side_by_context(page, at..at + len, within.clone(), open.is_some()) } else { side };
         match &mut open {
             None if side == Side::Opens && opens_single(page, at, style, within.end) => open = Some((at..at + len, style, 1)),
             None => {}
@@ -93,13 +94,7 @@ fn in_block(page: &Page<'_>, within: Range<usize>, block: usize, found: &mut Vec
                     *depth -= 1;
                     if *depth == 0 && closes_single(page, at, style, within.end) {
                         let (start, inner) = (opening.start, opening.end);
-                        found.push(Marked {
-                            tokens: start..at + len,
-                            inner: inner..at,
-                            closed: true,
-                            single: *outer == Style::Single,
-                            block,
-                        });
+                        found.push(Marked { tokens: start..at + len, inner: inner..at, closed: true, single: *outer == Style::Single, block });
                         open = None;
                     } else {
                         *depth = (*depth).max(1);
@@ -158,10 +153,7 @@ fn side_by_context(page: &Page<'_>, mark: Range<usize>, within: Range<usize>, in
 fn opens_single(page: &Page<'_>, at: usize, style: Style, end: usize) -> bool {
     let tokens = &page.parsed.tokens;
     style != Style::Single
-        || at + 1 < end
-            && tokens[at].touches(&tokens[at + 1])
-            && tokens[at + 1].kind == TokenKind::Word
-            && (page.word(at) == "‘" || page.is_capital(at + 1))
+        || at + 1 < end && tokens[at].touches(&tokens[at + 1]) && tokens[at + 1].kind == TokenKind::Word && (page.word(at) == "‘" || page.is_capital(at + 1))
 }
 
 /// Whether a mark that may be an apostrophe closes a quote: `the ministers’` does not, `very well,’` does.
@@ -171,10 +163,7 @@ fn closes_single(page: &Page<'_>, at: usize, style: Style, end: usize) -> bool {
         return true;
     }
     let free = at + 1 >= end || !tokens[at].touches(&tokens[at + 1]) || tokens[at + 1].kind == TokenKind::Mark;
-    free && (tokens[at - 1].kind == TokenKind::Mark
-        || !page.word(at - 1).ends_with('s')
-        || page.word(at) == "'" && at + 1 >= end
-        || !free_word_follows(page, at, end))
+    free && (tokens[at - 1].kind == TokenKind::Mark || !page.word(at - 1).ends_with('s') || page.word(at) == "'" && at + 1 >= end || !free_word_follows(page, at, end))
 }
 
 fn free_word_follows(page: &Page<'_>, at: usize, end: usize) -> bool {

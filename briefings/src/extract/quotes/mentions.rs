@@ -22,11 +22,19 @@ pub fn left_of(flow: &Flow<'_>, at: usize, start: usize) -> Option<Range<usize>>
     match flow.word(last) {
         "who" => {
             let comma = last > start && flow.word(last - 1) == ",";
-            phrase_ending(flow, if comma { last - 1 } else { last }, start)
+            let named = phrase_ending(flow, if comma { last - 1 } else { last }, start)?;
+            Some(named.start..end)
         }
         "," | ")" | "—" | "–" | "-" => before_apposition(flow, last, start),
-        _ => phrase_ending(flow, end, start),
+        _ => Some(behind_participle(flow, phrase_ending(flow, end, start)?, start)),
     }
+}
+
+/// The phrase that a participle ties to the one found: `a letter` of `a letter seen by the Courier`.
+fn behind_participle(flow: &Flow<'_>, found: Range<usize>, start: usize) -> Range<usize> {
+    let by = found.start.checked_sub(2).filter(|participle| *participle > start && flow.word(participle + 1) == "by");
+    let participle = by.filter(|at| flow.word(*at).ends_with("ed") || matches!(flow.word(*at), "seen" | "written" | "made" | "sent" | "held" | "led" | "run"));
+    participle.and_then(|at| phrase_ending(flow, at, start)).unwrap_or(found)
 }
 
 fn is_filler(flow: &Flow<'_>, at: usize) -> bool {
@@ -49,10 +57,11 @@ fn before_apposition(flow: &Flow<'_>, close: usize, start: usize) -> Option<Rang
             continue;
         }
         if let Some(found) = phrase_ending(flow, at, start) {
-            let free = found.start == start
-                || matches!(flow.word(found.start - 1), "." | ":" | ";")
-                || flow.quote(found.start - 1).is_some()
-                || opens_clause(flow, found.start - 1);
+            let parted = found.start == start || flow.word(found.start - 1) == ",";
+            if parted && flow.ends_in_person(&found) {
+                return Some(found);
+            }
+            let free = found.start == start || matches!(flow.word(found.start - 1), "." | ":" | ";") || flow.quote(found.start - 1).is_some() || opens_clause(flow, found.start - 1);
             best = Some(found);
             if free {
                 break;
@@ -71,6 +80,9 @@ pub fn phrase_ending(flow: &Flow<'_>, end: usize, start: usize) -> Option<Range<
     let last = end.checked_sub(1).filter(|last| *last >= start && flow.is_word(*last))?;
     if flow.has(last, PRONOUN) {
         return Some(last..end);
+    }
+    if flow.has(last, CONJUNCTION | TIE) || flow.has(last, STOP | DETERMINER) && !flow.has(last, SPEAKER_NOUN) && !flow.is_capital(last) {
+        return None;
     }
     if flow.has(last, WEEKDAY) {
         return left_of(flow, last, start);
@@ -119,9 +131,7 @@ fn is_verb(flow: &Flow<'_>, at: usize) -> bool {
 
 /// Words left of a phrase that do not belong to it.
 fn is_debris(flow: &Flow<'_>, at: usize) -> bool {
-    flow.has(at, CONJUNCTION | TIE)
-        || !flow.is_word(at)
-        || matches!(flow.word(at).to_ascii_lowercase().as_str(), "so" | "as" | "when" | "yet" | "meanwhile" | "later" | "still")
+    flow.has(at, CONJUNCTION | TIE) || !flow.is_word(at) || matches!(flow.word(at).to_ascii_lowercase().as_str(), "so" | "as" | "when" | "yet" | "meanwhile" | "later" | "still")
 }
 
 /// Whether one word can be a speaker: a name, or a plural or a noun of people.
@@ -135,8 +145,7 @@ fn can_stand_alone(flow: &Flow<'_>, at: usize) -> bool {
 /// The phrase that begins at `at`: `Ada Ode, a spokeswoman for the port` behind `said`, up to the comma.
 pub fn right_of(flow: &Flow<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let mut from = at;
-    while from < end && (matches!(flow.word(from), "also" | "then" | "later") || flow.word(from).ends_with("ly") && !flow.is_capital(from))
-    {
+    while from < end && (matches!(flow.word(from), "also" | "then" | "later") || flow.word(from).ends_with("ly") && !flow.is_capital(from)) {
         from += 1;
     }
     if from >= end {
@@ -225,7 +234,7 @@ fn behind_introduction(flow: &Flow<'_>, at: usize, end: usize) -> usize {
 }
 
 fn is_name(flow: &Flow<'_>, at: usize) -> bool {
-    flow.is_capital(at) && !flow.has_name_class(at, names::OPENER | names::MONTH)
+    flow.is_capital(at) && flow.word(at).len() > 1 && !flow.has_name_class(at, names::OPENER | names::MONTH)
 }
 
 fn name_end(flow: &Flow<'_>, at: usize, end: usize) -> usize {

@@ -39,11 +39,13 @@ pub struct Resolver<'p, 'a> {
     people: &'p People,
     /// The person who spoke last, and where.
     last: Option<(usize, Span)>,
+    /// The body that spoke last: what “it” means.
+    last_body: Option<Span>,
 }
 
 impl<'p, 'a> Resolver<'p, 'a> {
     pub fn new(page: &'p Page<'a>, people: &'p People) -> Self {
-        Self { page, people, last: None }
+        Self { page, people, last: None, last_body: None }
     }
 
     /// Who the words at `mention` are.
@@ -54,13 +56,22 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let resolved = match first.as_str() {
             "he" => self.pronoun(mention, Gender::Male),
             "she" => self.pronoun(mention, Gender::Female),
-            "they" | "i" | "we" | "it" | "you" | "who" => self.nobody(mention, How::Unresolved),
+            "it" => self.last_body.map_or_else(|| self.nobody(mention, How::Unresolved), |body| self.nobody(body, How::Pronoun)),
+            "they" | "i" | "we" | "you" | "who" => self.nobody(mention, How::Unresolved),
             _ => self.phrase(mention),
         };
+        if resolved.how == How::Phrase && resolved.name.contains(char::is_uppercase) {
+            self.last_body = Some(Span::new(mention.start, mention.start + resolved.name.len()));
+        }
         if let Some(person) = resolved.person {
             self.last = Some((person, mention));
         }
         resolved
+    }
+
+    /// The role of a person, as the article writes it.
+    pub fn role(&self, person: Option<usize>) -> Option<String> {
+        self.people.people[person?].role.clone()
     }
 
     fn somebody(&self, person: usize, how: How) -> Resolved {
@@ -75,20 +86,20 @@ impl<'p, 'a> Resolver<'p, 'a> {
     fn phrase(&self, mention: Span) -> Resolved {
         let text = self.page.parsed.text();
         let words = mention.of(text);
-        let head =
-            [",", " who ", " of ", " for ", " from ", " at ", " ("].iter().filter_map(|cut| words.find(cut)).min().unwrap_or(words.len());
+        let head = [",", " who ", " of ", " for ", " from ", " at ", " ("].iter().filter_map(|cut| words.find(cut)).min().unwrap_or(words.len());
         let head = Span::new(mention.start, mention.start + head);
         if let Some(named) = self.people.mentions_in(head).last() {
             let possessive = text[named.span.end..].starts_with(['\'', '’']) && named.span.end < head.end;
             if !possessive {
-                let how =
-                    if named.span.of(text).contains(' ') || !self.people.has_namesake(named.person) { How::Named } else { How::Namesake };
+                let how = if named.span.of(text).contains(' ') || !self.people.has_namesake(named.person) { How::Named } else { How::Namesake };
                 return self.somebody(named.person, how);
             }
-        } else if let Some(named) =
-            self.people.mentions_in(mention).first().filter(|m| text[head.end..m.span.start].trim_matches([',', ' ']).is_empty())
-        {
+        } else if let Some(named) = self.people.mentions_in(mention).first().filter(|m| text[head.end..m.span.start].trim_matches([',', ' ']).is_empty()) {
             // “the mayor, Ada Ode”
+            return self.somebody(named.person, How::Named);
+        }
+        // “director of the Oldport Council Ada Ode”: the name closes the phrase.
+        if let Some(named) = self.people.mentions_in(mention).last().filter(|m| m.span.end == mention.end) {
             return self.somebody(named.person, How::Named);
         }
         let spoken = Role::of_words(head.of(text));
@@ -104,8 +115,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let fits = |person: usize| self.people.gender(person) == Some(gender);
         let may = |person: usize| self.people.gender(person).is_none_or(|g| g == gender);
         let before = self.people.mentions_before(mention.start);
-        let nearest =
-            before.iter().rev().take(60).find(|m| fits(m.person) || may(m.person) && self.last.is_some_and(|(p, _)| p == m.person));
+        let nearest = before.iter().rev().take(60).find(|m| fits(m.person) || may(m.person) && self.last.is_some_and(|(p, _)| p == m.person));
         let last = self.last.filter(|(person, _)| may(*person));
         let best = match (last, nearest) {
             (Some((person, at)), nearest) if fits(person) || nearest.is_none_or(|m| !fits(m.person)) => {
