@@ -1,0 +1,104 @@
+//! Lines that belong to the page and not to the article, told by their words (`furniture.txt`).
+
+use super::lines::Unit;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("furniture.txt")));
+
+/// What a line says about the lines around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Furniture {
+    /// Nothing: it may be the article's.
+    None,
+    /// The line itself is the page's: a button, a notice, an advertisement's label.
+    Line,
+    /// The line opens a list of other articles.
+    Links,
+    /// The line opens what comes after an article.
+    End,
+}
+
+#[derive(Default)]
+struct Table {
+    line: HashSet<&'static str>,
+    start: Starts,
+    page_line: HashSet<&'static str>,
+    page_start: Starts,
+    notice: Starts,
+    links: HashSet<&'static str>,
+    end: HashSet<&'static str>,
+}
+
+/// Phrases by their first word.
+type Starts = HashMap<&'static str, Vec<&'static str>>;
+
+impl Table {
+    fn parse(file: &'static str) -> Self {
+        let mut table = Self::default();
+        let mut section = "";
+        for entry in file.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            if let Some(name) = entry.strip_prefix('[') {
+                section = name.trim_end_matches(']');
+                continue;
+            }
+            let first = entry.split(' ').next().unwrap_or(entry);
+            match section {
+                "line" => table.line.extend([entry]),
+                "start" => table.start.entry(first).or_default().push(entry),
+                "page line" => table.page_line.extend([entry]),
+                "page start" => table.page_start.entry(first).or_default().push(entry),
+                "notice" => table.notice.entry(first).or_default().push(entry),
+                "links" => table.links.extend([entry]),
+                _ => table.end.extend([entry]),
+            }
+        }
+        table
+    }
+}
+
+/// What the words of `unit` say; `page` tells whether the text looks like a copy of a whole page, where more is furniture.
+pub fn furniture(unit: &Unit, page: bool) -> Furniture {
+    let key = unit.key.as_str();
+    if key.is_empty() {
+        return Furniture::None;
+    }
+    if page && TABLE.end.contains(key) {
+        return Furniture::End;
+    }
+    if page && TABLE.links.contains(key) {
+        return Furniture::Links;
+    }
+    let exact = TABLE.line.contains(key) || page && TABLE.page_line.contains(key);
+    let short = unit.words <= if unit.is_sentence() { 12 } else { 20 };
+    let starts = |table: &Starts| {
+        let first = key.split(' ').next().unwrap_or(key);
+        table.get(first).is_some_and(|phrases| phrases.iter().any(|p| begins_with(key, p)))
+    };
+    if exact || short && (starts(&TABLE.start) || page && starts(&TABLE.page_start)) || page && is_notice(key) {
+        Furniture::Line
+    } else {
+        Furniture::None
+    }
+}
+
+/// Whether `key` begins with the whole words of `phrase`.
+fn begins_with(key: &str, phrase: &str) -> bool {
+    key.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Whether the line talks to the page's visitor about the page: cookies, newsletters, terms.
+fn is_notice(key: &str) -> bool {
+    let mut terms = 0;
+    let mut addressed = false;
+    let mut at = 0;
+    for word in key.split(' ') {
+        addressed |= matches!(word, "you" | "your" | "our" | "us" | "we" | "i" | "please");
+        let here = &key[at..];
+        terms += usize::from(TABLE.notice.get(word).is_some_and(|phrases| phrases.iter().any(|p| begins_with(here, p))));
+        at += word.len() + 1;
+    }
+    terms >= 2 || terms == 1 && addressed
+}

@@ -1,0 +1,1 @@
+//! Who wrote it, where and when it appeared: what the visible lines say.

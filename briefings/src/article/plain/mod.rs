@@ -1,0 +1,75 @@
+//! Plain text in: an article whose text is the input unchanged and whose every line is labelled.
+//!
+//! The text is cut into [`lines`]; a copy of a whole page is told from an article's own text by its menus, and the best run of
+//! its lines taken ([`score`]); then each line gets its label from the room that knows it.
+
+mod boilerplate;
+mod byline;
+mod captions;
+mod headings;
+mod headline;
+mod lines;
+mod repeats;
+mod score;
+
+use super::{Article, Block, BlockKind};
+use boilerplate::Furniture;
+use lines::Unit;
+
+/// Reads plain text as an article.
+pub fn read(text: &str) -> Article {
+    let units = lines::units(text);
+    let kinds = label(text, &units);
+    let blocks = units.iter().zip(kinds).map(|(unit, kind)| Block { kind, span: unit.span }).collect();
+    Article { text: text.to_owned(), blocks, published: None, outlet: None, byline: None, url: None, language: None }
+}
+
+fn label(text: &str, units: &[Unit]) -> Vec<BlockKind> {
+    let sure: Vec<Furniture> = units.iter().map(|u| boilerplate::furniture(u, true)).collect();
+    let page = score::is_page(units, &sure);
+    let furniture = if page { sure } else { units.iter().map(|u| boilerplate::furniture(u, false)).collect() };
+    let headline = headline::find(text, units, &furniture);
+    let run = if page { score::best_run(units, &furniture, headline) } else { 0..units.len() };
+    let mut kinds: Vec<BlockKind> = (0..units.len())
+        .map(|at| {
+            let kept = run.contains(&at) && furniture[at] == Furniture::None;
+            if kept { BlockKind::Paragraph } else { BlockKind::Boilerplate }
+        })
+        .collect();
+    if let Some(headline) = headline {
+        for at in 0..headline {
+            kinds[at] = BlockKind::Boilerplate;
+        }
+        kinds[headline] = BlockKind::Headline;
+    }
+    mark_captions(text, units, &mut kinds);
+    for copy in repeats::copies(text, units, |at| kinds[at].is_body()) {
+        kinds[copy] = BlockKind::Boilerplate;
+    }
+    mark_headings(text, units, &mut kinds);
+    kinds
+}
+
+fn mark_captions(text: &str, units: &[Unit], kinds: &mut [BlockKind]) {
+    for at in 0..units.len() {
+        if kinds[at].is_body() && captions::is_credit(text, &units[at]) {
+            kinds[at] = BlockKind::Caption;
+            if !units[at].after_gap && kinds[at - 1].is_body() && captions::may_be_caption(&units[at - 1]) {
+                kinds[at - 1] = BlockKind::Caption;
+            }
+        }
+    }
+}
+
+fn mark_headings(text: &str, units: &[Unit], kinds: &mut [BlockKind]) {
+    let mut text_follows = false;
+    for at in (0..units.len()).rev() {
+        if !kinds[at].is_body() {
+            continue;
+        }
+        if text_follows && headings::has_form(text, &units[at]) {
+            kinds[at] = BlockKind::Heading;
+        }
+        text_follows = units[at].is_sentence() || kinds[at] == BlockKind::Heading && text_follows;
+    }
+}
