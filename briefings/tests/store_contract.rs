@@ -380,6 +380,18 @@ async fn odd_words_are_only_words(store: &dyn Store) {
     assert_eq!(found(store, desk, &topic(&long)).await, ["Harbour strike ends"]);
 }
 
+async fn odd_texts_come_back_byte_for_byte(store: &dyn Store) {
+    let desk = guild(store, 1).await;
+    let source = hand_ins(store, desk).await;
+    for odd in ["A\0nul", "\u{feff}\u{202e}bidi \u{1f642}", "'); DROP TABLE articles; --", "𝔊othic ﬁ ligature", &"“".repeat(20_000)]
+    {
+        let draft = draft(odd, odd).topics(&[odd, "", "  "]);
+        let id = put(store, source, &draft).await.id();
+        let held = store.card(desk, id).await.unwrap().expect("held");
+        assert_eq!((held.text, held.card), (draft.article.text, draft.card));
+    }
+}
+
 async fn a_desk_may_follow_many_sources(store: &dyn Store) {
     let desk = guild(store, 1).await;
     for n in 0..300 {
@@ -432,5 +444,6 @@ engine!(
     topics_are_completed,
     the_nearest_topics_are_offered,
     odd_words_are_only_words,
+    odd_texts_come_back_byte_for_byte,
     a_desk_may_follow_many_sources,
 );

@@ -196,7 +196,11 @@ async fn many_requests_at_once_are_all_answered() {
 async fn two_stores_may_share_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("briefbot.db");
-    let (one, other) = (Sqlite::open(&file).unwrap(), Sqlite::open(&file).unwrap());
+    let (one, other) = std::thread::scope(|scope| {
+        let one = scope.spawn(|| Sqlite::open(&file).unwrap());
+        let other = scope.spawn(|| Sqlite::open(&file).unwrap());
+        (one.join().unwrap(), other.join().unwrap())
+    });
     put_numbered(&one, 1).await.unwrap();
     put_numbered(&other, 2).await.unwrap();
     assert_eq!((held(&one).await, held(&other).await), (2, 2));
