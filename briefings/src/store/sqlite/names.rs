@@ -167,7 +167,8 @@ pub(super) fn matching(db: &Connection, seen: &[Seen], kind: Kind, typed: &[Word
     let Some(mut query) = fts::any_of(scopes.iter().map(String::as_str), "") else { return Ok(Vec::new()) };
     query = format!("{query} AND {}", kind.token());
     for word in typed {
-        if let Some(spellings) = fts::any_of([word.folded.as_str(), word.key.as_str()], suffix) {
+        let other = Some(word.key.as_str()).filter(|&key| key != word.folded);
+        if let Some(spellings) = fts::any_of(std::iter::once(word.folded.as_str()).chain(other), suffix) {
             query = format!("{query} AND {spellings}");
         }
     }
