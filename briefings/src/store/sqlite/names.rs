@@ -160,7 +160,11 @@ pub(super) fn complete(db: &Connection, desk: DeskId, kind: Kind, typed: &str, l
     Ok(counted.into_iter().map(|(_, counted)| counted).collect())
 }
 
-/// Names of the sources that have every typed word.
+/// Of so many names that match, from the oldest and from the newest, the counts are looked at: a letter or two match more than is worth
+/// reading, and the common names are among the first that came or among the last.
+const EACH_END: i64 = 1_000;
+
+/// Names of the sources that have every typed word; of very many, the oldest and the newest.
 pub(super) fn matching(db: &Connection, seen: &[Seen], kind: Kind, typed: &[Word], how: Match) -> Result<Vec<Name>, Trouble> {
     let suffix = if how == Match::Beginning { "*" } else { "" };
     let scopes: Vec<_> = seen.iter().map(|s| format!("_{}", s.scope)).collect();
@@ -172,9 +176,12 @@ pub(super) fn matching(db: &Connection, seen: &[Seen], kind: Kind, typed: &[Word
             query = format!("{query} AND {spellings}");
         }
     }
-    let mut asked = db
-        .prepare_cached("SELECT n.id, n.key, n.name, n.count FROM name_words w JOIN names n ON n.id = w.rowid WHERE name_words MATCH ?1")?;
-    Ok(asked.query_map([query], Name::of_row)?.collect::<Result<_, _>>()?)
+    let mut asked = db.prepare_cached(
+        "SELECT id, key, name, count FROM names WHERE id IN (
+             SELECT rowid FROM (SELECT rowid FROM name_words WHERE name_words MATCH ?1 ORDER BY rowid LIMIT ?2)
+             UNION SELECT rowid FROM (SELECT rowid FROM name_words WHERE name_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2))",
+    )?;
+    Ok(asked.query_map(params![query, EACH_END], Name::of_row)?.collect::<Result<_, _>>()?)
 }
 
 /// The names with the highest counts: of every source so many that those of the desk are among them, unless a name is spread thinly
