@@ -99,9 +99,7 @@ async fn a_killed_process_loses_nothing() {
     drop(store);
     let bare = Connection::open(&file).unwrap();
     assert_eq!(bare.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0)).unwrap(), "ok");
-    for index in ["cards", "name_words"] {
-        bare.execute(&format!("INSERT INTO {index} ({index}) VALUES ('integrity-check')"), []).unwrap();
-    }
+    bare.execute("INSERT INTO cards (cards) VALUES ('integrity-check')", []).unwrap();
     let uneven = "SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM cards_docsize)";
     assert_eq!(bare.query_row(uneven, [], |row| row.get::<_, i64>(0)).unwrap(), 0, "an article without its row in the index");
 }

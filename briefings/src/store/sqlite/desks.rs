@@ -1,16 +1,9 @@
 //! Desks, their settings, sources, and who follows what.
 
-use super::{errors::Trouble, fts, micros};
+use super::{errors::Trouble, micros};
 use crate::store::{DeskId, DeskKey, DeskSettings, Origin, SourceId, StoreError};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
-
-/// A source as a desk's question needs it.
-pub(super) struct Seen {
-    pub(super) source: SourceId,
-    /// The token that its cards and names bear in the indices.
-    pub(super) scope: String,
-}
 
 pub(super) fn known(db: &Connection, key: DeskKey) -> Result<Option<DeskId>, Trouble> {
     let (kind, key) = columns_of_key(key);
@@ -108,26 +101,18 @@ pub(super) fn unfollow(db: &Connection, desk: DeskId, source: SourceId) -> Resul
 }
 
 /// What the desk sees: its own hand-ins and the sources it follows. Nothing for a desk that there is not.
-pub(super) fn seen_by(db: &Connection, desk: DeskId) -> Result<Vec<Seen>, Trouble> {
+pub(super) fn sources_seen_by(db: &Connection, desk: DeskId) -> Result<Vec<SourceId>, Trouble> {
     let mut asked = db.prepare_cached(
-        "SELECT id, desk_id FROM sources WHERE desk_id = ?1
-         UNION ALL SELECT source_id, NULL FROM follows WHERE desk_id = ?1",
+        "SELECT id FROM sources WHERE desk_id = ?1
+         UNION ALL SELECT source_id FROM follows WHERE desk_id = ?1",
     )?;
-    let seen = asked.query_map([desk.0], |row| {
-        let source = SourceId(row.get(0)?);
-        Ok(Seen { source, scope: fts::scope(source, row.get::<_, Option<i64>>(1)?.map(DeskId)) })
-    })?;
-    Ok(seen.collect::<Result<_, _>>()?)
+    Ok(asked.query_map([desk.0], |row| row.get(0).map(SourceId))?.collect::<Result<_, _>>()?)
 }
 
-/// The token of a source's cards and names in the indices.
-pub(super) fn scope_of(db: &Connection, source: SourceId) -> Result<String, Trouble> {
-    let desk: Option<i64> = db
-        .prepare_cached("SELECT desk_id FROM sources WHERE id = ?1")?
-        .query_row([source.0], |row| row.get(0))
-        .optional()?
-        .ok_or_else(|| unknown("source", source.0))?;
-    Ok(fts::scope(source, desk.map(DeskId)))
+/// # Errors
+/// [`StoreError::Unknown`] where there is no such source.
+pub(super) fn source_must_exist(db: &Connection, source: SourceId) -> Result<(), Trouble> {
+    if db.prepare_cached("SELECT 1 FROM sources WHERE id = ?1")?.exists([source.0])? { Ok(()) } else { Err(unknown("source", source.0)) }
 }
 
 fn must_exist(db: &Connection, desk: DeskId) -> Result<(), Trouble> {
