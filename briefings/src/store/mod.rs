@@ -33,6 +33,9 @@ pub trait Store: Send + Sync {
     async fn source(&self, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId>;
 
     /// Lets a desk see what a source holds, now and later. A desk follows its own hand-ins without this.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] where there is no such desk or source; the hand-ins of another desk are as if they were not.
     async fn follow(&self, desk: DeskId, source: SourceId, now: DateTime<Utc>) -> Result<()>;
 
     /// Ends that.
@@ -40,14 +43,22 @@ pub trait Store: Send + Sync {
 
     /// Holds a card with its article, in one transaction.
     ///
-    /// Idempotent by content: the same text from the same source is held once. A text from an address (`url`) that this source
-    /// already holds becomes the article's new version; the old one is kept.
+    /// Idempotent by content: the same text from the same source is held once, be it the current version or an older one. A text from
+    /// an address (`url`) that this source already holds becomes the article's new version; the old one is kept, but no longer found.
+    ///
+    /// What was answered is held for good: it survives a killed process and a power cut.
     ///
     /// # Errors
-    /// [`StoreError::Unfounded`] where the card does not bear [`Card::verify`]; nothing is held then.
+    /// [`StoreError::Unfounded`] where the card does not bear [`Card::verify`], [`StoreError::Unknown`] where there is no such source;
+    /// nothing is held then.
     async fn put(&self, source: SourceId, article: &Article, card: &Card, now: DateTime<Utc>) -> Result<Put>;
 
     /// The cards a desk sees that match what is wanted, the newest relevant first: how many there are, and those of the places in `page`.
+    ///
+    /// A topic finds the cards that are about it; where the desk has none, those that mention it, the newest first. Cards about it come by
+    /// their relevance, halved for every week of age since publication (since it came, where that is not known). Their order does not
+    /// change as time goes by. Where no topic is wanted, the newest come first. Of very many cards that match, those held last are
+    /// ranked (500 at least); the others are not found.
     async fn find(&self, desk: DeskId, wanted: &Wanted, page: Range<usize>) -> Result<Found>;
 
     /// One card, or `None` where the desk sees no card of this id.
@@ -56,7 +67,8 @@ pub trait Store: Send + Sync {
     /// Topics of the cards a desk sees, whose words begin like the words typed; most cards first, at most `limit`.
     async fn topics(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>>;
 
-    /// The topics of a desk nearest in spelling or meaning to words that found nothing, at most `limit`.
+    /// The topics of a desk nearest to words that found nothing: those that share words with it or are spelled alike, the commonest first
+    /// among equals, at most `limit`. Fewer than `limit` only where the desk has fewer.
     async fn nearest_topics(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>>;
 
     /// People with a quote that is shown with their name, whose names have words that begin like the words typed, in any spelling;
@@ -138,7 +150,8 @@ impl Put {
 pub struct Wanted {
     /// Words of the topic, in any case, accents and spelling.
     pub topic: Option<String>,
-    /// Words of the name of somebody who is quoted with a name that is shown, in any spelling.
+    /// Words of the name of somebody who is quoted with a name that is shown, in any spelling. Where no name has them as whole words,
+    /// names with words that begin like them count.
     pub speaker: Option<String>,
 }
 

@@ -1,30 +1,32 @@
 //! Desks, their settings, sources, and who follows what.
 
-use super::{errors::Trouble, fts, micros};
+use super::{errors::Trouble, micros};
 use crate::store::{DeskId, DeskKey, DeskSettings, Origin, SourceId, StoreError};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// A source as a desk's question needs it.
-pub(super) struct Seen {
-    pub(super) source: SourceId,
-    /// The token that its cards and names bear in the indices.
-    pub(super) scope: String,
+pub(super) fn known(db: &Connection, key: DeskKey) -> Result<Option<DeskId>, Trouble> {
+    let (kind, key) = columns_of_key(key);
+    let mut asked = db.prepare_cached("SELECT id FROM desks WHERE kind = ?1 AND key = ?2")?;
+    Ok(asked.query_row(params![kind, key], |row| row.get(0).map(DeskId)).optional()?)
 }
 
 pub(super) fn open(db: &Connection, key: DeskKey, now: DateTime<Utc>) -> Result<DeskId, Trouble> {
-    let (kind, key) = match key {
+    if let Some(opened_meanwhile) = known(db, key)? {
+        return Ok(opened_meanwhile);
+    }
+    let (kind, key) = columns_of_key(key);
+    let new = DeskSettings::default();
+    db.prepare_cached("INSERT INTO desks (kind, key, zone, editor_role, locale, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        .execute(params![kind, key, new.zone, new.editor_role.map(u64::cast_signed), new.locale, micros(now)])?;
+    Ok(DeskId(db.last_insert_rowid()))
+}
+
+const fn columns_of_key(key: DeskKey) -> (&'static str, i64) {
+    match key {
         DeskKey::Guild(id) => ("guild", id.cast_signed()),
         DeskKey::Person(id) => ("person", id.cast_signed()),
-    };
-    let new = DeskSettings::default();
-    db.prepare_cached(
-        "INSERT INTO desks (kind, key, zone, editor_role, locale, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-         ON CONFLICT (kind, key) DO NOTHING",
-    )?
-    .execute(params![kind, key, new.zone, new.editor_role.map(u64::cast_signed), new.locale, micros(now)])?;
-    let id = db.prepare_cached("SELECT id FROM desks WHERE kind = ?1 AND key = ?2")?.query_row(params![kind, key], |row| row.get(0))?;
-    Ok(DeskId(id))
+    }
 }
 
 pub(super) fn settings(db: &Connection, desk: DeskId) -> Result<DeskSettings, Trouble> {
@@ -44,21 +46,34 @@ pub(super) fn set_settings(db: &Connection, desk: DeskId, new: &DeskSettings) ->
     if changed == 1 { Ok(()) } else { Err(unknown("desk", desk.0)) }
 }
 
-pub(super) fn source(db: &Connection, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId, Trouble> {
-    let (kind, desk, address) = match origin {
-        Origin::HandIns(desk) => {
-            must_exist(db, *desk)?;
-            ("hand_ins", Some(desk.0), None)
-        }
-        Origin::Feed(address) => ("feed", None, Some(address.as_str())),
+pub(super) fn known_source(db: &Connection, origin: &Origin) -> Result<Option<SourceId>, Trouble> {
+    let mut asked = db.prepare_cached("SELECT id FROM sources WHERE kind = ?1 AND desk_id IS ?2 AND address IS ?3")?;
+    Ok(asked.query_row(columns_of_origin(origin), |row| row.get(0).map(SourceId)).optional()?)
+}
+
+pub(super) fn make_source(db: &Connection, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId, Trouble> {
+    if let Some(made_meanwhile) = known_source(db, origin)? {
+        return Ok(made_meanwhile);
+    }
+    if let Origin::HandIns(desk) = origin {
+        must_exist(db, *desk)?;
+    }
+    let (kind, desk, address) = columns_of_origin(origin);
+    db.prepare_cached("INSERT INTO sources (kind, desk_id, address, made_at) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+        kind,
+        desk,
+        address,
+        micros(now)
+    ])?;
+    Ok(SourceId(db.last_insert_rowid()))
+}
+
+fn columns_of_origin(origin: &Origin) -> (&'static str, Option<i64>, Option<&str>) {
+    match origin {
+        Origin::HandIns(desk) => ("hand_ins", Some(desk.0), None),
+        Origin::Feed(address) => ("feed", None, Some(address)),
         Origin::Samples => ("samples", None, None),
-    };
-    db.prepare_cached("INSERT INTO sources (kind, desk_id, address, made_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")?
-        .execute(params![kind, desk, address, micros(now)])?;
-    let id = db
-        .prepare_cached("SELECT id FROM sources WHERE kind = ?1 AND desk_id IS ?2 AND address IS ?3")?
-        .query_row(params![kind, desk, address], |row| row.get(0))?;
-    Ok(SourceId(id))
+    }
 }
 
 pub(super) fn follow(db: &Connection, desk: DeskId, source: SourceId, now: DateTime<Utc>) -> Result<(), Trouble> {
@@ -86,26 +101,18 @@ pub(super) fn unfollow(db: &Connection, desk: DeskId, source: SourceId) -> Resul
 }
 
 /// What the desk sees: its own hand-ins and the sources it follows. Nothing for a desk that there is not.
-pub(super) fn seen_by(db: &Connection, desk: DeskId) -> Result<Vec<Seen>, Trouble> {
+pub(super) fn sources_seen_by(db: &Connection, desk: DeskId) -> Result<Vec<SourceId>, Trouble> {
     let mut asked = db.prepare_cached(
-        "SELECT id, desk_id FROM sources WHERE desk_id = ?1
-         UNION ALL SELECT source_id, NULL FROM follows WHERE desk_id = ?1",
+        "SELECT id FROM sources WHERE desk_id = ?1
+         UNION ALL SELECT source_id FROM follows WHERE desk_id = ?1",
     )?;
-    let seen = asked.query_map([desk.0], |row| {
-        let source = SourceId(row.get(0)?);
-        Ok(Seen { source, scope: fts::scope(source, row.get::<_, Option<i64>>(1)?.map(DeskId)) })
-    })?;
-    Ok(seen.collect::<Result<_, _>>()?)
+    Ok(asked.query_map([desk.0], |row| row.get(0).map(SourceId))?.collect::<Result<_, _>>()?)
 }
 
-/// The token of a source's cards and names in the indices.
-pub(super) fn scope_of(db: &Connection, source: SourceId) -> Result<String, Trouble> {
-    let desk: Option<i64> = db
-        .prepare_cached("SELECT desk_id FROM sources WHERE id = ?1")?
-        .query_row([source.0], |row| row.get(0))
-        .optional()?
-        .ok_or_else(|| unknown("source", source.0))?;
-    Ok(fts::scope(source, desk.map(DeskId)))
+/// # Errors
+/// [`StoreError::Unknown`] where there is no such source.
+pub(super) fn source_must_exist(db: &Connection, source: SourceId) -> Result<(), Trouble> {
+    if db.prepare_cached("SELECT 1 FROM sources WHERE id = ?1")?.exists([source.0])? { Ok(()) } else { Err(unknown("source", source.0)) }
 }
 
 fn must_exist(db: &Connection, desk: DeskId) -> Result<(), Trouble> {

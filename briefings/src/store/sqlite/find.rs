@@ -11,7 +11,7 @@
 //! - Where nothing was typed, or cards merely mention it, the newest comes first.
 
 use super::{
-    desks::{self, Seen},
+    desks,
     errors::Trouble,
     fts,
     names::{self, Kind, Match},
@@ -43,8 +43,8 @@ pub(super) fn find(
     speaker: Option<&str>,
     page: Range<usize>,
 ) -> Result<Found, Trouble> {
-    let seen = desks::seen_by(db, desk)?;
-    let Some(visible) = fts::in_scope(seen.iter().map(|s| s.scope.as_str())) else { return Ok(Found::default()) };
+    let seen = desks::sources_seen_by(db, desk)?;
+    let Some(visible) = fts::in_scope(seen.iter().map(|&source| fts::source(source))) else { return Ok(Found::default()) };
     let Some(quoted) = quoting(db, &seen, speaker)? else { return Ok(Found::default()) };
     let ranked = match topic {
         None => candidates(db, &format!("{visible}{quoted}"), None)?,
@@ -60,7 +60,7 @@ pub(super) fn find(
 }
 
 /// The part of the query that keeps the cards quoting somebody of this name: empty where no name is given, `None` where nobody bears it.
-fn quoting(db: &Connection, seen: &[Seen], speaker: Option<&str>) -> Result<Option<String>, Trouble> {
+fn quoting(db: &Connection, seen: &[SourceId], speaker: Option<&str>) -> Result<Option<String>, Trouble> {
     let Some(typed) = speaker else { return Ok(Some(String::new())) };
     let typed = names::words(typed);
     if typed.is_empty() {
@@ -72,8 +72,8 @@ fn quoting(db: &Connection, seen: &[Seen], speaker: Option<&str>) -> Result<Opti
         bearers = names::matching(db, seen, Kind::Speaker, &typed, Match::Beginning)?;
     }
     bearers.sort_by_key(|name| std::cmp::Reverse(name.count));
-    let tokens: Vec<_> = bearers.iter().take(SPEAKERS).map(|name| fts::speaker(name.id)).collect();
-    Ok(fts::in_scope(tokens.iter().map(String::as_str)).map(|any| format!(" AND {any}")))
+    let tokens = bearers.iter().take(SPEAKERS).map(|name| fts::speaker(name.id));
+    Ok(fts::in_scope(tokens).map(|any| format!(" AND {any}")))
 }
 
 /// The cards about what is sought; where the desk has none, with whatever speaker, those that mention it.
@@ -154,7 +154,7 @@ pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option
     let source: Option<i64> =
         db.prepare_cached("SELECT source_id FROM articles WHERE id = ?1")?.query_row([card.0], |row| row.get(0)).optional()?;
     let Some(source) = source.map(SourceId) else { return Ok(None) };
-    let sees = desks::seen_by(db, desk)?.iter().any(|seen| seen.source == source);
+    let sees = desks::sources_seen_by(db, desk)?.contains(&source);
     if sees { read(db, card).map(Some) } else { Ok(None) }
 }
 

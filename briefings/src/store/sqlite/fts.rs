@@ -1,6 +1,6 @@
 //! The query language of FTS5, built from safe tokens only: no character that was typed reaches it unless it is a letter or a digit.
 
-use crate::store::{DeskId, SourceId, terms::Sought};
+use crate::store::{SourceId, terms::Sought};
 use std::fmt::Write as _;
 
 /// The columns of a card that say what it is about.
@@ -8,12 +8,9 @@ pub(super) const ABOUT: &str = "{topics headline people lead}";
 /// Those and the rest of the article.
 pub(super) const MENTIONED: &str = "{topics headline people lead body}";
 
-/// The token of a source: its desk's for hand-ins, else its own.
-pub(super) fn scope(source: SourceId, owner: Option<DeskId>) -> String {
-    match owner {
-        Some(desk) => format!("d{}", desk.0),
-        None => format!("s{}", source.0),
-    }
+/// The token of a source in the scope of its cards.
+pub(super) fn source(source: SourceId) -> String {
+    format!("s{}", source.0)
 }
 
 /// The token of a speaker in the scope of the cards that quote them.
@@ -22,24 +19,27 @@ pub(super) fn speaker(name: i64) -> String {
 }
 
 /// Cards whose scope holds one of the tokens; `None` where there is no token, for then nothing can match.
-pub(super) fn in_scope<'a>(tokens: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    any_of(tokens, "").map(|any| format!("scope : {any}"))
+pub(super) fn in_scope(tokens: impl IntoIterator<Item = String>) -> Option<String> {
+    any_of(tokens).map(|any| format!("scope : {any}"))
 }
 
 /// Cards that have a term of every group in one of the columns; `None` where nothing can match.
 pub(super) fn every_group(sought: &Sought, columns: &str) -> Option<String> {
-    let groups: Option<Vec<_>> = sought.groups.iter().map(|group| any_of(group.iter().map(String::as_str), "")).collect();
+    let groups: Option<Vec<_>> = sought.groups.iter().map(any_of).collect();
     let groups = groups.filter(|g| !g.is_empty())?;
     Some(format!("{columns} : ({})", groups.join(" AND ")))
 }
 
-/// One of the tokens, each followed by `suffix` (`*` makes it the beginning of a token); `None` where none is safe.
-pub(super) fn any_of<'a>(tokens: impl IntoIterator<Item = &'a str>, suffix: &str) -> Option<String> {
+/// One of the tokens; `None` where none is safe.
+fn any_of(tokens: impl IntoIterator<Item = impl AsRef<str>>) -> Option<String> {
     let mut any = String::from("(");
-    for token in tokens.into_iter().filter(|t| is_safe(t)) {
-        let or = if any.len() > 1 { " OR " } else { "" };
-        // Writing to a string does not fail.
-        let _ = write!(any, "{or}\"{token}\"{suffix}");
+    for token in tokens {
+        let token = token.as_ref();
+        if is_safe(token) {
+            let or = if any.len() > 1 { " OR " } else { "" };
+            // Writing to a string does not fail.
+            let _ = write!(any, "{or}\"{token}\"");
+        }
     }
     any.push(')');
     (any.len() > 2).then_some(any)
@@ -55,8 +55,8 @@ mod tests {
 
     #[test]
     fn only_safe_tokens_enter_a_query() {
-        assert_eq!(any_of(["a1", "x\" OR scope:d2", "", "b_c"], "*").unwrap(), r#"("a1"* OR "b_c"*)"#);
-        assert_eq!(any_of(["\"", "*"], ""), None);
+        assert_eq!(any_of(["a1", "x\" OR scope:s2", "", "b_c"]).unwrap(), r#"("a1" OR "b_c")"#);
+        assert_eq!(any_of(["\"", "*"]), None);
         assert_eq!(every_group(&Sought::default(), ABOUT), None);
         let half_unsafe = Sought { groups: vec![vec!["peace".into()], vec!["(".into()]] };
         assert_eq!(every_group(&half_unsafe, ABOUT), None, "a group that cannot match makes the whole unmatchable");

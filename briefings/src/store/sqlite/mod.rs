@@ -56,7 +56,11 @@ impl Sqlite {
 #[async_trait]
 impl Store for Sqlite {
     async fn desk(&self, key: DeskKey, now: DateTime<Utc>) -> Result<DeskId> {
-        self.threads.write(move |db| desks::open(db, key, now)).await
+        // Asked with every question, and hardly ever new: it need not wait behind what is being written.
+        match self.threads.read(move |db| desks::known(db, key)).await? {
+            Some(known) => Ok(known),
+            None => self.threads.write(move |db| desks::open(db, key, now)).await,
+        }
     }
 
     async fn settings(&self, desk: DeskId) -> Result<DeskSettings> {
@@ -69,8 +73,11 @@ impl Store for Sqlite {
     }
 
     async fn source(&self, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId> {
-        let origin = origin.clone();
-        self.threads.write(move |db| desks::source(db, &origin, now)).await
+        let (origin, again) = (origin.clone(), origin.clone());
+        match self.threads.read(move |db| desks::known_source(db, &origin)).await? {
+            Some(known) => Ok(known),
+            None => self.threads.write(move |db| desks::make_source(db, &again, now)).await,
+        }
     }
 
     async fn follow(&self, desk: DeskId, source: SourceId, now: DateTime<Utc>) -> Result<()> {

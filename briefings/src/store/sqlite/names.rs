@@ -1,10 +1,6 @@
 //! Topics and speakers by name: counted for each source, completed from the beginnings of their words.
 
-use super::{
-    desks::{self, Seen},
-    errors::Trouble,
-    fts,
-};
+use super::{desks, errors::Trouble};
 use crate::{
     store::{Counted, DeskId, SourceId},
     text::{Span, TokenKind, fold, name_key, tokens::tokens},
@@ -28,14 +24,6 @@ impl Kind {
             Self::Speaker => "speaker",
         }
     }
-
-    /// The token of the kind in the index; no word begins with `_`.
-    const fn token(self) -> &'static str {
-        match self {
-            Self::Topic => "_t",
-            Self::Speaker => "_p",
-        }
-    }
 }
 
 /// How a typed word has to stand to a word of a name.
@@ -45,6 +33,17 @@ pub(super) enum Match {
     Whole,
     /// Its beginning, in any spelling.
     Beginning,
+}
+
+impl Match {
+    /// The last word, in the order of the index, that `typed` stands for.
+    fn last(self, typed: &str) -> String {
+        match self {
+            Self::Whole => typed.to_owned(),
+            // Behind every letter and digit.
+            Self::Beginning => format!("{typed}~"),
+        }
+    }
 }
 
 /// A name of one source.
@@ -69,6 +68,12 @@ pub(super) struct Word {
     pub(super) key: String,
 }
 
+impl Word {
+    fn spellings(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.folded.as_str()).chain(Some(self.key.as_str()).filter(|&key| key != self.folded))
+    }
+}
+
 /// The words and numbers of a name, or of what is typed.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let found = tokens(text, Span::new(0, text.len()));
@@ -82,14 +87,7 @@ fn letters(word: &str) -> String {
 }
 
 /// Counts the names of a card for its source; the ids of the distinct ones, in the order in which they first appear.
-pub(super) fn add(
-    db: &Connection,
-    source: SourceId,
-    scope: &str,
-    article: i64,
-    kind: Kind,
-    spelled: &[String],
-) -> Result<Vec<i64>, Trouble> {
+pub(super) fn add(db: &Connection, source: SourceId, article: i64, kind: Kind, spelled: &[String]) -> Result<Vec<i64>, Trouble> {
     let mut counted: BTreeMap<String, (&str, i64)> = BTreeMap::new();
     for name in spelled {
         let key = words(name).into_iter().map(|w| w.key).collect::<Vec<_>>().join(" ");
@@ -101,14 +99,14 @@ pub(super) fn add(
     for (key, (name, count)) in counted {
         // A topic counts once a card, however often the card names it.
         let count = if kind == Kind::Topic { 1 } else { count };
-        let id = count_in(db, source, scope, kind, &key, name, count)?;
+        let id = count_in(db, source, kind, &key, name, count)?;
         db.prepare_cached("INSERT INTO card_names (article_id, name_id, count) VALUES (?1, ?2, ?3)")?.execute([article, id, count])?;
         ids.push(id);
     }
     Ok(ids)
 }
 
-fn count_in(db: &Connection, source: SourceId, scope: &str, kind: Kind, key: &str, name: &str, count: i64) -> Result<i64, Trouble> {
+fn count_in(db: &Connection, source: SourceId, kind: Kind, key: &str, name: &str, count: i64) -> Result<i64, Trouble> {
     let known: Option<i64> = db
         .prepare_cached("UPDATE names SET count = count + ?4, name = ?5 WHERE source_id = ?1 AND kind = ?2 AND key = ?3 RETURNING id")?
         .query_row(params![source.0, kind.column(), key, count, name], |row| row.get(0))
@@ -124,11 +122,13 @@ fn count_in(db: &Connection, source: SourceId, scope: &str, kind: Kind, key: &st
         count
     ])?;
     let id = db.last_insert_rowid();
-    let mut indexed = format!("_{scope} {}", kind.token());
+    let mut index =
+        db.prepare_cached("INSERT INTO name_words (name_id, word, source_id, kind) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")?;
     for word in words(name) {
-        indexed = format!("{indexed} {} {}", word.folded, word.key);
+        for spelling in [word.folded, word.key] {
+            index.execute(params![id, spelling, source.0, kind.column()])?;
+        }
     }
-    db.prepare_cached("INSERT INTO name_words (rowid, words) VALUES (?1, ?2)")?.execute(params![id, indexed])?;
     Ok(id)
 }
 
@@ -143,8 +143,8 @@ pub(super) fn remove(db: &Connection, article: i64) -> Result<(), Trouble> {
         if left > 0 {
             db.prepare_cached("UPDATE names SET count = ?2 WHERE id = ?1")?.execute([id, left])?;
         } else {
+            db.prepare_cached("DELETE FROM name_words WHERE name_id = ?1")?.execute([id])?;
             db.prepare_cached("DELETE FROM names WHERE id = ?1")?.execute([id])?;
-            db.prepare_cached("DELETE FROM name_words WHERE rowid = ?1")?.execute([id])?;
         }
     }
     Ok(())
@@ -152,7 +152,7 @@ pub(super) fn remove(db: &Connection, article: i64) -> Result<(), Trouble> {
 
 /// Names of one kind that a desk sees and that have words beginning like the words typed, the highest count first.
 pub(super) fn complete(db: &Connection, desk: DeskId, kind: Kind, typed: &str, limit: usize) -> Result<Vec<Counted>, Trouble> {
-    let seen = desks::seen_by(db, desk)?;
+    let seen = desks::sources_seen_by(db, desk)?;
     let typed = words(typed);
     let found = if typed.is_empty() { most(db, &seen, kind, limit)? } else { matching(db, &seen, kind, &typed, Match::Beginning)? };
     let mut counted = together(found);
@@ -160,32 +160,63 @@ pub(super) fn complete(db: &Connection, desk: DeskId, kind: Kind, typed: &str, l
     Ok(counted.into_iter().map(|(_, counted)| counted).collect())
 }
 
-/// Names of the sources that have every typed word.
-pub(super) fn matching(db: &Connection, seen: &[Seen], kind: Kind, typed: &[Word], how: Match) -> Result<Vec<Name>, Trouble> {
-    let suffix = if how == Match::Beginning { "*" } else { "" };
-    let scopes: Vec<_> = seen.iter().map(|s| format!("_{}", s.scope)).collect();
-    let Some(mut query) = fts::any_of(scopes.iter().map(String::as_str), "") else { return Ok(Vec::new()) };
-    query = format!("{query} AND {}", kind.token());
-    for word in typed {
-        if let Some(spellings) = fts::any_of([word.folded.as_str(), word.key.as_str()], suffix) {
-            query = format!("{query} AND {spellings}");
+/// Of so many names that match, from the oldest and from the newest, the counts are looked at: a letter or two match more than is worth
+/// reading, and the common names are among the first that came or among the last.
+const EACH_END: usize = 1_000;
+
+/// Names of the sources that have every typed word; of very many, the oldest and the newest. None where nothing is typed.
+pub(super) fn matching(db: &Connection, seen: &[SourceId], kind: Kind, typed: &[Word], how: Match) -> Result<Vec<Name>, Trouble> {
+    // The longest word leaves the fewest names to look at.
+    let Some((longest, _)) = typed.iter().enumerate().max_by_key(|(_, word)| word.key.len()) else { return Ok(Vec::new()) };
+    let mut ids = bearers(db, seen, kind, &typed[longest], how)?;
+    for (_, word) in typed.iter().enumerate().filter(|&(n, _)| n != longest) {
+        ids = keep_bearers(db, ids, word, how)?;
+    }
+    if ids.len() > 2 * EACH_END {
+        ids.drain(EACH_END..ids.len() - EACH_END);
+    }
+    let mut asked = db.prepare_cached("SELECT id, key, name, count FROM names WHERE id = ?1")?;
+    ids.into_iter().map(|id| Ok(asked.query_row([id], Name::of_row)?)).collect()
+}
+
+/// The names of the sources with one word, in the order in which they came.
+fn bearers(db: &Connection, seen: &[SourceId], kind: Kind, word: &Word, how: Match) -> Result<Vec<i64>, Trouble> {
+    let mut asked = db.prepare_cached("SELECT name_id FROM name_words WHERE source_id = ?1 AND kind = ?2 AND word BETWEEN ?3 AND ?4")?;
+    let mut ids: Vec<i64> = Vec::new();
+    for source in seen {
+        for spelling in word.spellings() {
+            for id in asked.query_map(params![source.0, kind.column(), spelling, how.last(spelling)], |row| row.get(0))? {
+                ids.push(id?);
+            }
         }
     }
-    let mut asked = db
-        .prepare_cached("SELECT n.id, n.key, n.name, n.count FROM name_words w JOIN names n ON n.id = w.rowid WHERE name_words MATCH ?1")?;
-    Ok(asked.query_map([query], Name::of_row)?.collect::<Result<_, _>>()?)
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(ids)
+}
+
+fn keep_bearers(db: &Connection, ids: Vec<i64>, word: &Word, how: Match) -> Result<Vec<i64>, Trouble> {
+    let mut asked =
+        db.prepare_cached("SELECT 1 FROM name_words WHERE name_id = ?1 AND (word BETWEEN ?2 AND ?3 OR word BETWEEN ?4 AND ?5)")?;
+    let mut kept = Vec::new();
+    for id in ids {
+        if asked.exists(params![id, word.folded, how.last(&word.folded), word.key, how.last(&word.key)])? {
+            kept.push(id);
+        }
+    }
+    Ok(kept)
 }
 
 /// The names with the highest counts: of every source so many that those of the desk are among them, unless a name is spread thinly
 /// over many sources.
-pub(super) fn most(db: &Connection, seen: &[Seen], kind: Kind, limit: usize) -> Result<Vec<Name>, Trouble> {
+pub(super) fn most(db: &Connection, seen: &[SourceId], kind: Kind, limit: usize) -> Result<Vec<Name>, Trouble> {
     const TOGETHER: usize = 4_000;
     let each = super::count(limit.max(TOGETHER / seen.len().max(1)));
     let mut asked =
         db.prepare_cached("SELECT id, key, name, count FROM names WHERE source_id = ?1 AND kind = ?2 ORDER BY count DESC LIMIT ?3")?;
     let mut found = Vec::new();
     for source in seen {
-        for name in asked.query_map(params![source.source.0, kind.column(), each], Name::of_row)? {
+        for name in asked.query_map(params![source.0, kind.column(), each], Name::of_row)? {
             found.push(name?);
         }
     }

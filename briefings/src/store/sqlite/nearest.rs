@@ -16,7 +16,7 @@ const WORDS: usize = 8;
 /// Topics by nearness, then by count. Nearness is the mean, over the words typed, of the closest word's likeness, and falls a little
 /// with every word of the topic that was not typed.
 pub(super) fn topics(db: &Connection, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>, Trouble> {
-    let seen = desks::seen_by(db, desk)?;
+    let seen = desks::sources_seen_by(db, desk)?;
     let mut typed = names::words(typed);
     typed.truncate(WORDS);
     let mut found: Vec<Name> = names::most(db, &seen, Kind::Topic, limit.max(COMPARED))?;

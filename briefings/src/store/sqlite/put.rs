@@ -61,7 +61,7 @@ struct Row {
 }
 
 pub(super) fn put(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Put, Trouble> {
-    let scope = desks::scope_of(db, source)?;
+    desks::source_must_exist(db, source)?;
     if let Some(held) = held_already(db, source, incoming)? {
         return Ok(Put::Unchanged(CardId(held)));
     }
@@ -74,9 +74,9 @@ pub(super) fn put(db: &Connection, source: SourceId, incoming: &Incoming) -> Res
         insert(db, source, incoming)?
     };
     add_version(db, source, &row, incoming)?;
-    names::add(db, source, &scope, row.id, Kind::Topic, &incoming.topics)?;
-    let speakers = names::add(db, source, &scope, row.id, Kind::Speaker, &incoming.speakers)?;
-    index(db, row.id, &scope, &speakers, &incoming.terms)?;
+    names::add(db, source, row.id, Kind::Topic, &incoming.topics)?;
+    let speakers = names::add(db, source, row.id, Kind::Speaker, &incoming.speakers)?;
+    index(db, row.id, source, &speakers, &incoming.terms)?;
     Ok(became(CardId(row.id)))
 }
 
@@ -146,8 +146,8 @@ fn add_version(db: &Connection, source: SourceId, row: &Row, incoming: &Incoming
     Ok(())
 }
 
-fn index(db: &Connection, id: i64, scope: &str, speakers: &[i64], terms: &Terms) -> Result<(), Trouble> {
-    let tokens: Vec<String> = std::iter::once(scope.to_owned()).chain(speakers.iter().map(|&name| fts::speaker(name))).collect();
+fn index(db: &Connection, id: i64, source: SourceId, speakers: &[i64], terms: &Terms) -> Result<(), Trouble> {
+    let tokens: Vec<String> = std::iter::once(fts::source(source)).chain(speakers.iter().map(|&name| fts::speaker(name))).collect();
     db.prepare_cached("INSERT INTO cards (rowid, scope, topics, headline, people, lead, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
         .execute(params![id, tokens.join(" "), terms.topics, terms.headline, terms.people, terms.lead, terms.body])?;
     Ok(())

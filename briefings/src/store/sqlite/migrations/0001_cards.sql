@@ -1,4 +1,4 @@
--- Desks, sources, articles with their versions, and the two full-text indices by which cards are found.
+-- Desks, sources, articles with their versions, and the index by which cards are found.
 
 CREATE TABLE desks (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -84,6 +84,17 @@ CREATE TABLE names (
 ) STRICT;
 CREATE INDEX names_by_count ON names (source_id, kind, count DESC);
 
+-- Each word of a name, folded and as a key. A tree and not a full-text index: what a source has of a word's beginning lies together in it,
+-- where a full-text index would walk all names of the source to meet with those of the word.
+CREATE TABLE name_words (
+    name_id   INTEGER NOT NULL REFERENCES names (id),
+    word      TEXT    NOT NULL,
+    source_id INTEGER NOT NULL,
+    kind      TEXT    NOT NULL,
+    PRIMARY KEY (name_id, word)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX name_words_by_word ON name_words (source_id, kind, word);
+
 CREATE TABLE card_names (
     article_id INTEGER NOT NULL REFERENCES articles (id),
     name_id    INTEGER NOT NULL REFERENCES names (id),
@@ -96,11 +107,4 @@ CREATE INDEX card_names_by_name ON card_names (name_id);
 CREATE VIRTUAL TABLE cards USING fts5 (
     scope, topics, headline, people, lead, body,
     content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_'"
-);
-
--- words: the token of the name's source, the token of its kind, and each word of the name, folded and as a key.
--- The first two begin with `_`, which no word does.
-CREATE VIRTUAL TABLE name_words USING fts5 (
-    words,
-    content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = "ascii tokenchars '_'"
 );

@@ -1,0 +1,104 @@
+//! Which cards a topic and a speaker find, and in which order.
+
+use crate::common::draft;
+use crate::desk::{both, desk_with, found, harbour, speaker, spoken, topic};
+use briefings::store::{Store, Wanted};
+
+pub async fn a_topic_finds_what_is_about_it_before_what_mentions_it(store: &dyn Store) {
+    let desk = desk_with(
+        store,
+        &[
+            draft("Ferry sinks", "A ferry sank off Kraków pier.").then("The Zelmark canal was calm."),
+            draft("Talks on water", "Ministers met.").topics(&["zelmark canal"]),
+        ],
+    )
+    .await;
+    assert_eq!(found(store, desk, &topic("zelmark")).await, ["Talks on water"]);
+    assert_eq!(found(store, desk, &topic("ZELMARK Canal")).await, ["Talks on water"]);
+    assert_eq!(found(store, desk, &topic("calm")).await, ["Ferry sinks"], "a mention counts where nothing is about it");
+    assert_eq!(found(store, desk, &topic("krakow")).await, ["Ferry sinks"]);
+    assert_eq!(found(store, desk, &topic("ministers water")).await, ["Talks on water"], "words may stand in different fields");
+    assert_eq!(found(store, desk, &topic("ferry calm")).await, ["Ferry sinks"]);
+    for nothing in ["ferry ministers", "submarine", "", "  ", "?!", "\"", "zelmark NOT canal nothing", "ferr"] {
+        assert!(found(store, desk, &topic(nothing)).await.is_empty(), "{nothing:?}");
+    }
+    assert!(store.find(desk, &Wanted::default(), 0..0).await.unwrap().cards.is_empty());
+    assert_eq!(store.find(desk, &Wanted::default(), 0..1).await.unwrap().cards.len(), 1);
+}
+
+pub async fn a_speaker_is_found_in_any_spelling(store: &dyn Store) {
+    let desk = spoken(store).await;
+    let cases: [(&str, &[&str]); 12] = [
+        ("zelensky", &["Two", "One"]),
+        ("Zelenskyy volodymyr", &["Two", "One"]),
+        ("zelensk", &["Two", "One"]),
+        ("Зеленський", &["Two", "One"]),
+        ("donald trump", &["Three"]),
+        ("don tru", &["Three"]),
+        ("donald zelensky", &[]),
+        ("kim", &["Five"]),
+        ("kimme", &["Four"]),
+        ("o'neil", &["Four"]),
+        ("unsure", &[]),
+        ("!", &[]),
+    ];
+    for (typed, expected) in cases {
+        assert_eq!(found(store, desk, &speaker(typed)).await, expected, "{typed}");
+    }
+}
+
+pub async fn a_topic_and_a_speaker_must_both_fit(store: &dyn Store) {
+    let desk = desk_with(
+        store,
+        &[
+            draft("Budget", "The council met.").topics(&["budget"]).said("Ola Brandt", "We save", 0.9),
+            draft("Roads", "Roads are mended.").said("Ola Brandt", "We build", 0.9).then("The budget allows it, and a bridge."),
+            draft("Budget again", "The council met twice.").topics(&["budget"]).said("Ines Malik", "We spend", 0.9),
+        ],
+    )
+    .await;
+    assert_eq!(found(store, desk, &both("budget", "brandt")).await, ["Budget"]);
+    assert_eq!(found(store, desk, &both("bridge", "brandt")).await, ["Roads"]);
+    assert!(found(store, desk, &both("roads", "malik")).await.is_empty());
+    assert!(found(store, desk, &both("budget", "nobody")).await.is_empty());
+}
+
+pub async fn the_newest_relevant_comes_first(store: &dyn Store) {
+    let about = |day: &str| draft(&format!("Canal {day}"), "News.").topics(&["canal"]).published(day);
+    let desk = desk_with(
+        store,
+        &[
+            about("2031-05-04"),
+            about("2031-05-01"),
+            about("2031-05-03"),
+            draft("Fishing 2031-05-05", "Anglers left the canal.").published("2031-05-05"),
+            draft("Skating 2030-01-05", "Skaters left the canal.").published("2030-01-05"),
+            draft("Undated", "Somebody left.").topics(&["canal"]),
+            draft("Misdated", "Somebody came.").topics(&["canal"]).published("2039-01-01"),
+        ],
+    )
+    .await;
+    let expected =
+        ["Misdated", "Undated", "Canal 2031-05-04", "Canal 2031-05-03", "Canal 2031-05-01", "Fishing 2031-05-05", "Skating 2030-01-05"];
+    assert_eq!(found(store, desk, &topic("canal")).await, expected);
+    let newest = found(store, desk, &Wanted::default()).await;
+    assert_eq!(newest[..4], ["Misdated", "Undated", "Fishing 2031-05-05", "Canal 2031-05-04"]);
+    let short = store.find(desk, &topic("canal"), 0..3).await.unwrap().cards;
+    assert_eq!(short.iter().map(|h| h.card.id.as_str()).collect::<Vec<_>>(), expected[..3]);
+}
+
+pub async fn odd_words_are_only_words(store: &dyn Store) {
+    let desk = desk_with(store, &[harbour()]).await;
+    let long = "strike ".repeat(2_000);
+    let many: String = (0..2_000).fold(String::new(), |all, n| format!("{all} w{n}"));
+    for typed in ["'; DROP TABLE desks; --", "\"harbour\" OR x", "NEAR(a b)", "\0", "🜁 \u{202e}", "{topics}: -x ^y", long.as_str(), &many]
+    {
+        for wanted in [topic(typed), speaker(typed), both(typed, typed)] {
+            store.find(desk, &wanted, 0..5).await.unwrap();
+        }
+        store.topics(desk, typed, 5).await.unwrap();
+        store.speakers(desk, typed, 5).await.unwrap();
+        store.nearest_topics(desk, typed, 5).await.unwrap();
+    }
+    assert_eq!(found(store, desk, &topic(&long)).await, ["Harbour strike ends"]);
+}

@@ -1,0 +1,54 @@
+//! What every engine of the store must do, asked through the trait alone; `engine!` runs it all for one engine.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod completing;
+mod desk;
+mod finding;
+mod holding;
+mod walls;
+
+use briefings::store::Sqlite;
+
+/// Makes a test of each of the contract's parts, for one engine: a function that opens a new store and gives what keeps it alive.
+macro_rules! engine {
+    ($name:ident, $open:expr, $($room:ident::$part:ident),+ $(,)?) => {
+        mod $name {
+            $(
+                #[tokio::test]
+                async fn $part() {
+                    let (store, _kept) = $open;
+                    crate::$room::$part(&store).await;
+                }
+            )+
+        }
+    };
+}
+
+fn new_sqlite() -> (Sqlite, tempfile::TempDir) {
+    let folder = tempfile::tempdir().expect("a folder");
+    (Sqlite::open(&folder.path().join("briefbot.db")).expect("a store"), folder)
+}
+
+engine!(
+    sqlite,
+    crate::new_sqlite(),
+    holding::a_card_comes_back_as_it_was_put,
+    holding::the_same_text_is_held_once_a_source,
+    holding::an_address_keeps_its_card_through_versions,
+    holding::a_card_that_is_not_founded_is_refused,
+    holding::odd_texts_come_back_byte_for_byte,
+    walls::desks_are_walls,
+    walls::a_source_is_seen_while_it_is_followed,
+    walls::a_desk_may_follow_many_sources,
+    walls::what_is_not_there_is_said,
+    walls::settings_are_kept,
+    finding::a_topic_finds_what_is_about_it_before_what_mentions_it,
+    finding::a_speaker_is_found_in_any_spelling,
+    finding::a_topic_and_a_speaker_must_both_fit,
+    finding::the_newest_relevant_comes_first,
+    finding::odd_words_are_only_words,
+    completing::topics_are_completed,
+    completing::speakers_are_completed,
+    completing::the_nearest_topics_are_offered,
+);
