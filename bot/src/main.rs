@@ -1,1 +1,38 @@
-fn main() {}
+//! Briefbot: reads news articles into briefing cards and answers a team's questions about them in Discord.
+//!
+//! The rooms, along the two ways through the house:
+//!
+//! *Ask.* An interaction reaches [`discord`], which finds its command in [`commands`]; the command turns the options into a question;
+//! [`bot`] puts the question to the library `briefings`, as a desk's; [`render`] makes the answer a message, within Discord's limits
+//! and with nothing in it that could ping, and [`discord`] sends it. A button takes the same way: all it needs is in its id.
+//! `briefbot ask` types the same questions in a terminal, and [`render`] prints the same answers.
+//!
+//! *Ingest.* [`ingest`] takes files, standard input and the samples in: bytes become text, text an article, the article a card, and
+//! the card is held.
+//!
+//! Beside them: [`cli`] is the command line, [`settings`] what the operator chose, [`words`] the fixed words of answers, and [`clock`]
+//! the only place that asks the machine for the time. Without a token, [`cli`] starts the crate `rehearsal`: a Discord of one's own
+//! on loopback, to which the bot connects as it would to Discord.
+//!
+//! [`bot`]: briefbot::bot
+//! [`cli`]: briefbot::cli
+//! [`clock`]: briefbot::clock
+//! [`commands`]: briefbot::commands
+//! [`discord`]: briefbot::discord
+//! [`ingest`]: briefbot::ingest
+//! [`render`]: briefbot::render
+//! [`settings`]: briefbot::settings
+//! [`words`]: briefbot::words
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match briefbot::cli::run(briefbot::cli::Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("briefbot: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

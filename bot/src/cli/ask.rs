@@ -1,0 +1,33 @@
+//! `briefbot ask`: what could be asked in Discord, answered in the terminal.
+
+use super::{desk::Desk, open, read::paper};
+use crate::{commands::Options, render::terminal, settings::Settings};
+use anyhow::{Result, anyhow};
+use briefings::query::Question;
+use std::io::Write;
+
+/// Answers a typed command from the data file, or from the samples where there is no data file yet.
+///
+/// # Errors
+/// A command that does not exist or lacks an option, or a data file that cannot be used.
+pub async fn run(settings: &Settings, line: &str, page: usize, desk: Desk) -> Result<()> {
+    let none_yet = if settings.data.exists() { None } else { Some(open::temporary()?) };
+    let data = none_yet.as_ref().map_or_else(|| settings.data.clone(), |folder| folder.path().join("samples.sqlite3"));
+    let bot = open::bot(settings, &data, settings.samples || none_yet.is_some())?;
+    let (command, options) = Options::from_line(line).map_err(|misuse| anyhow!(misuse.in_words(&bot.words)))?;
+    let question = command.question(&options).map_err(|misuse| anyhow!(misuse.in_words(&bot.words)))?;
+    bot.take_samples().await?;
+    bot.show_samples_to(desk.0).await?;
+    let answer = bot.answer(desk.0, &at_page(question, page)).await?;
+    std::io::stdout().write_all(terminal::print(&answer, &bot.words, paper()).as_bytes())?;
+    Ok(())
+}
+
+fn at_page(question: Question, page: usize) -> Question {
+    match question {
+        Question::Brief { topic, .. } => Question::Brief { topic, page },
+        Question::Quotes { about, speaker, .. } => Question::Quotes { about, speaker, page },
+        Question::Figures { about, .. } => Question::Figures { about, page },
+        Question::Source { card, .. } => Question::Source { card, page },
+    }
+}

@@ -1,0 +1,36 @@
+//! Opens what the commands work with: the reader, the data file, the bot.
+
+use crate::{bot::Bot, clock::SystemClock, settings::Settings, words::Words};
+use anyhow::{Context, Result};
+use briefings::{
+    extract::{KnownPeople, Reader},
+    store::sqlite::Sqlite,
+};
+use std::{fs, path::Path, sync::Arc};
+
+/// The people known by several names that are built in.
+const PEOPLE: &str = include_str!("../../../config/people.toml");
+
+/// A reader that knows the people of the settings.
+pub fn reader(settings: &Settings) -> Result<Reader> {
+    let file = &settings.people;
+    let (name, toml) = if file.as_os_str().is_empty() {
+        ("config/people.toml".to_owned(), PEOPLE.to_owned())
+    } else {
+        let toml = fs::read_to_string(file).with_context(|| format!("the file of people {} cannot be read", file.display()))?;
+        (file.display().to_string(), toml)
+    };
+    let people = KnownPeople::from_toml(&toml).with_context(|| format!("the file of people {name} cannot be used"))?;
+    Ok(Reader::new(people))
+}
+
+/// The bot over the data file `data`.
+pub fn bot(settings: &Settings, data: &Path, samples: bool) -> Result<Bot> {
+    let store = Arc::new(Sqlite::open(data)?);
+    Ok(Bot { store, reader: reader(settings)?, words: Words::english(), clock: Arc::new(SystemClock), samples })
+}
+
+/// A data file of its own for one run, in a folder that goes when it is dropped.
+pub fn temporary() -> Result<tempfile::TempDir> {
+    tempfile::Builder::new().prefix("briefbot-").tempdir().context("no temporary folder can be made")
+}

@@ -1,0 +1,58 @@
+//! `briefbot read`: articles as cards, for people or as JSON.
+
+use super::{open, progress};
+use crate::{
+    ingest::text,
+    render::terminal::{self, Paper},
+    settings::Settings,
+    words::Words,
+};
+use anyhow::{Context, Result};
+use briefings::{article::plain, query};
+use std::{
+    io::{self, BufWriter, IsTerminal, Write},
+    path::PathBuf,
+};
+
+/// Prints the card of each file. A file that cannot be read is told on standard error, and the others are read all the same.
+///
+/// # Errors
+/// That some file could not be read, once all have been tried.
+pub fn run(settings: &Settings, files: &[PathBuf], json: bool) -> Result<()> {
+    let reader = open::reader(settings)?;
+    let words = Words::english();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let bar = progress::bar((files.len() > 1).then_some(files.len() as u64), "articles");
+    let mut failed = 0;
+    for (at, file) in files.iter().enumerate() {
+        match text::read(file) {
+            Ok(text) => {
+                let article = plain::read(&text);
+                let card = reader.read(&text::name_of(file), &article);
+                if json {
+                    serde_json::to_writer_pretty(&mut out, &card)?;
+                    writeln!(out)?;
+                } else {
+                    let gap = if at > 0 { "\n" } else { "" };
+                    write!(out, "{gap}{}", terminal::print(&query::reading(&text, &card), &words, paper()))?;
+                }
+            }
+            Err(cause) => {
+                failed += 1;
+                bar.suspend(|| eprintln!("briefbot: {cause:#}"));
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    out.flush().context("the output could not be written")?;
+    anyhow::ensure!(failed == 0, "{failed} of {} files could not be read", files.len());
+    Ok(())
+}
+
+/// The terminal at standard output: its width, at most 100 columns, and whether it is one.
+pub fn paper() -> Paper {
+    let styled = io::stdout().is_terminal() && console::colors_enabled();
+    let width = console::Term::stdout().size_checked().map_or(80, |(_, columns)| usize::from(columns).min(100));
+    Paper { width, styled }
+}

@@ -1,0 +1,38 @@
+//! `briefbot run`: the bot in Discord.
+
+use super::open;
+use crate::{
+    discord::{self, Connection},
+    settings::Settings,
+};
+use anyhow::{Result, ensure};
+use std::sync::Arc;
+
+/// Connects to Discord and answers until the process is told to stop.
+///
+/// # Errors
+/// No token, one that Discord does not accept, or a data file that cannot be used.
+pub async fn run(settings: &Settings) -> Result<()> {
+    ensure!(!settings.token.is_empty(), "there is no token: set BRIEFBOT_TOKEN, or try everything without one: briefbot rehearse");
+    let bot = open::bot(settings, &settings.data, settings.samples)?;
+    bot.take_samples().await?;
+    let connection = Connection { token: settings.token.trim().to_owned(), loopback: None };
+    discord::run(Arc::new(bot), &connection, stopped()).await
+}
+
+/// Done when somebody presses Ctrl-C or the system asks the process to stop.
+pub async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

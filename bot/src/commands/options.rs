@@ -1,0 +1,147 @@
+//! The options of a command as somebody filled them in, from Discord or from a typed line.
+
+use super::{Definition, find};
+use crate::{commands::ALL, words::Words};
+use thiserror::Error;
+
+/// What was filled in, by option name. An option that is missing reads as empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    values: Vec<(String, String)>,
+}
+
+/// A mistake of the person who typed, told so that the next try works.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Misuse {
+    /// No command of this name.
+    #[error("there is no command “{0}”")]
+    UnknownCommand(String),
+    /// An option that the command does not have.
+    #[error("/{command} has no option “{option}”")]
+    UnknownOption {
+        /// The command.
+        command: &'static str,
+        /// The option typed.
+        option: String,
+    },
+    /// A required option is missing or empty.
+    #[error("/{command} needs a {option}")]
+    Missing {
+        /// The command.
+        command: &'static str,
+        /// The option.
+        option: &'static str,
+    },
+    /// Neither a speaker nor a topic.
+    #[error("/quotes needs a speaker or a topic")]
+    NeitherSpeakerNorTopic,
+}
+
+impl Misuse {
+    /// The mistake in the words of the reader's language.
+    pub fn in_words(&self, words: &Words) -> String {
+        match self {
+            Self::UnknownCommand(command) => {
+                let names: Vec<_> = ALL.iter().map(|c| format!("/{}", c.definition().name)).collect();
+                words.with("unknown-command", &[("command", command.as_str().into()), ("commands", names.join(", ").into())])
+            }
+            Self::UnknownOption { command, option } => {
+                let names: Vec<_> = definition_of(command).options.iter().map(|o| o.name).collect();
+                let arguments = [("command", (*command).into()), ("option", option.as_str().into()), ("options", names.join(", ").into())];
+                words.with("unknown-option", &arguments)
+            }
+            Self::Missing { command, option } => {
+                let example = definition_of(command).example;
+                words.with("missing-option", &[("command", (*command).into()), ("option", (*option).into()), ("example", example.into())])
+            }
+            Self::NeitherSpeakerNorTopic => words.get("both-empty"),
+        }
+    }
+}
+
+impl Options {
+    /// Options from name and value.
+    pub fn new(values: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self { values: values.into_iter().map(|(name, value)| (name, tidy(&value))).collect() }
+    }
+
+    /// The command and options of a line such as `/quotes speaker:zelenskyy topic:ukraine` or `/brief peace deal`: words before any
+    /// `name:` fill the command's first option.
+    ///
+    /// # Errors
+    /// A command or an option that does not exist.
+    pub fn from_line(line: &str) -> Result<(&'static dyn super::Command, Self), Misuse> {
+        let mut words = line.trim().trim_start_matches('/').split_whitespace();
+        let name = words.next().unwrap_or_default();
+        let command = find(name).ok_or_else(|| Misuse::UnknownCommand(name.to_owned()))?;
+        let definition = command.definition();
+        let mut values: Vec<(String, String)> = Vec::new();
+        for word in words {
+            match word.split_once(':') {
+                Some((option, value)) if definition.options.iter().any(|o| o.name == option) => {
+                    values.push((option.to_owned(), value.to_owned()));
+                }
+                Some((option, _)) if !option.is_empty() && option.bytes().all(|b| b.is_ascii_lowercase()) => {
+                    return Err(Misuse::UnknownOption { command: definition.name, option: option.to_owned() });
+                }
+                _ => match values.last_mut() {
+                    Some((_, value)) => *value = format!("{value} {word}"),
+                    None => values.push((definition.options[0].name.to_owned(), word.to_owned())),
+                },
+            }
+        }
+        Ok((command, Self::new(values)))
+    }
+
+    /// The value of an option, empty where it was left out.
+    pub fn get(&self, name: &str) -> &str {
+        self.values.iter().find(|(given, _)| given == name).map_or("", |(_, value)| value)
+    }
+
+    /// The value of an option that the command needs.
+    ///
+    /// # Errors
+    /// [`Misuse::Missing`] where it was left out or is empty.
+    pub fn need(&self, command: &'static str, option: &'static str) -> Result<&str, Misuse> {
+        match self.get(option) {
+            "" => Err(Misuse::Missing { command, option }),
+            value => Ok(value),
+        }
+    }
+}
+
+fn definition_of(command: &str) -> &'static Definition {
+    find(command).unwrap_or(ALL[0]).definition()
+}
+
+/// White space folded, control characters and the divider of buttons' ids taken out.
+fn tidy(value: &str) -> String {
+    let cleaned: String = value.chars().map(|c| if c.is_control() || c == '|' { ' ' } else { c }).collect();
+    cleaned.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<(&'static str, String, String), Misuse> {
+        let (command, options) = Options::from_line(line)?;
+        Ok((command.definition().name, options.get("speaker").to_owned(), options.get("topic").to_owned()))
+    }
+
+    #[test]
+    fn a_typed_line() {
+        let cases = [
+            ("/brief peace deal", ("brief", "", "peace deal")),
+            ("quotes speaker:jo smith topic:the port", ("quotes", "jo smith", "the port")),
+            ("/quotes zelensky", ("quotes", "zelensky", "")),
+            ("/figures topic: rice | wheat", ("figures", "", "rice wheat")),
+            ("/brief 20:30 train", ("brief", "", "20:30 train")),
+        ];
+        for (line, (command, speaker, topic)) in cases {
+            assert_eq!(read(line), Ok((command, speaker.to_owned(), topic.to_owned())), "{line}");
+        }
+        assert_eq!(read("/nope x"), Err(Misuse::UnknownCommand("nope".into())));
+        assert_eq!(read("/brief speaker:x"), Err(Misuse::UnknownOption { command: "brief", option: "speaker".into() }));
+    }
+}

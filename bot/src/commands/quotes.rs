@@ -1,0 +1,25 @@
+//! `/quotes speaker topic`: who said what.
+
+use super::{Command, Definition, Misuse, OptionDefinition, Options};
+use briefings::query::{About, Question};
+
+/// `/quotes`.
+pub struct Quotes;
+
+impl Command for Quotes {
+    fn definition(&self) -> &'static Definition {
+        &Definition {
+            name: "quotes",
+            options: &[OptionDefinition { name: "speaker", required: false }, OptionDefinition { name: "topic", required: false }],
+            example: "/quotes speaker:zelenskyy topic:ukraine",
+        }
+    }
+
+    fn question(&self, options: &Options) -> Result<Question, Misuse> {
+        let (speaker, topic) = (options.get("speaker"), options.get("topic"));
+        if speaker.is_empty() && topic.is_empty() {
+            return Err(Misuse::NeitherSpeakerNorTopic);
+        }
+        Ok(Question::Quotes { about: About::Topic(topic.to_owned()), speaker: speaker.to_owned(), page: 0 })
+    }
+}

@@ -1,0 +1,64 @@
+//! How Discord is reached: by its own address, or at a server of one's own on loopback. These settings are all that differs.
+
+use anyhow::{Context, Result, bail};
+use serenity::{
+    all::{Http, HttpBuilder, HttpError},
+    http::StatusCode,
+};
+use std::net::SocketAddr;
+
+/// The host whose address is turned to loopback.
+const DISCORD: &str = "discord.com";
+
+/// How Discord is reached.
+#[derive(Clone)]
+pub struct Connection {
+    /// The bot's token. It is never logged.
+    pub token: String,
+    /// A server of one's own that stands in for Discord.
+    pub loopback: Option<Loopback>,
+}
+
+/// A server on this machine that speaks as Discord does.
+#[derive(Clone, Debug)]
+pub struct Loopback {
+    /// Where its API listens, by TLS.
+    pub api: SocketAddr,
+    /// The root certificate that it shows, in PEM.
+    pub root_certificate_pem: String,
+}
+
+impl Connection {
+    /// A client for Discord's API, with serenity's rate limiter on.
+    pub fn http(&self) -> Result<Http> {
+        let mut client = reqwest::Client::builder().use_rustls_tls();
+        if let Some(loopback) = &self.loopback {
+            let root = reqwest::Certificate::from_pem(loopback.root_certificate_pem.as_bytes())
+                .context("the rehearsal's certificate is broken")?;
+            client = client.tls_built_in_root_certs(false).add_root_certificate(root).resolve(DISCORD, loopback.api).no_proxy();
+        }
+        let client = client.build().context("no TLS client can be made")?;
+        Ok(HttpBuilder::new(&self.token).client(client).build())
+    }
+
+    /// Asks Discord who the bot is, so that a wrong token or a dead network is told in a sentence before anything else starts.
+    pub async fn check(&self, http: &Http) -> Result<()> {
+        match http.get_current_user().await {
+            Ok(_) => {}
+            Err(serenity::Error::Http(HttpError::UnsuccessfulRequest(answer))) if answer.status_code == StatusCode::UNAUTHORIZED => {
+                bail!(
+                    "Discord does not accept this token: copy the bot's token anew (Developer Portal, your application, Bot, Reset Token)"
+                )
+            }
+            Err(cause) => return Err(cause).context("Discord cannot be reached"),
+        }
+        if self.loopback.is_some() {
+            let gateway = http.get_gateway().await.context("the rehearsal names no gateway")?;
+            let local = gateway.url.strip_prefix("ws://").is_some_and(|host| host.starts_with("127.0.0.1:") || host.starts_with("[::1]:"));
+            if !local {
+                bail!("the rehearsal names a gateway outside this machine ({}): the bot does not go there", gateway.url);
+            }
+        }
+        Ok(())
+    }
+}

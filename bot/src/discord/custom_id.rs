@@ -1,0 +1,110 @@
+//! Buttons' ids: all that a button needs to work after a restart, weeks later.
+//!
+//! An id is fields divided by `|`: how to reply and the version, the question's letter, its page, and what it is about. Typed words hold
+//! no `|` (see [`crate::commands::Options`]).
+
+use briefings::{
+    query::{About, Question},
+    store::CardId,
+};
+
+/// Discord's limit for a button's id, in characters.
+const LONGEST: usize = 100;
+/// Begins the id of a button that leads nowhere and is shown disabled.
+pub const NOTHING: &str = "-|";
+
+/// How a pressed button is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// The message that holds the button changes.
+    InPlace,
+    /// A message of its own, for the one who pressed.
+    Apart,
+}
+
+/// The id of a button that asks `question`; `None` where it would be too long.
+pub fn write(reply: Reply, question: &Question) -> Option<String> {
+    let reply = match reply {
+        Reply::InPlace => "i1",
+        Reply::Apart => "a1",
+    };
+    let id = match question {
+        Question::Brief { topic, page } => format!("{reply}|b|{page}|{topic}"),
+        Question::Quotes { about, speaker, page } => format!("{reply}|q|{page}|{}|{speaker}", about_written(about)),
+        Question::Figures { about, page } => format!("{reply}|f|{page}|{}", about_written(about)),
+        Question::Source { card, page } => format!("{reply}|s|{page}|{}", card.0),
+    };
+    (id.encode_utf16().count() <= LONGEST).then_some(id)
+}
+
+/// What a button of this id asks and how it is answered; `None` for an id that this version does not write.
+pub fn read(id: &str) -> Option<(Reply, Question)> {
+    let fields: Vec<&str> = id.split('|').collect();
+    let reply = match *fields.first()? {
+        "i1" => Reply::InPlace,
+        "a1" => Reply::Apart,
+        _ => return None,
+    };
+    let page = fields.get(2)?.parse().ok()?;
+    let question = match (*fields.get(1)?, &fields[3..]) {
+        ("b", [topic]) => Question::Brief { topic: (*topic).to_owned(), page },
+        ("q", [about, speaker]) => Question::Quotes { about: about_read(about)?, speaker: (*speaker).to_owned(), page },
+        ("f", [about]) => Question::Figures { about: about_read(about)?, page },
+        ("s", [card]) => Question::Source { card: CardId(card.parse().ok()?), page },
+        _ => return None,
+    };
+    Some((reply, question))
+}
+
+fn about_written(about: &About) -> String {
+    match about {
+        About::Topic(topic) => format!("t{topic}"),
+        About::Card(card) => format!("c{}", card.0),
+    }
+}
+
+fn about_read(written: &str) -> Option<About> {
+    match written.split_at_checked(1)? {
+        ("t", topic) => Some(About::Topic(topic.to_owned())),
+        ("c", card) => Some(About::Card(CardId(card.parse().ok()?))),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn questions() -> impl Strategy<Value = Question> {
+        let about = prop_oneof![any::<i64>().prop_map(|id| About::Card(CardId(id))), "[^|]{0,40}".prop_map(About::Topic)];
+        (0..4, about, "[^|]{0,40}", 0..10_000usize, any::<i64>()).prop_map(|(which, about, words, page, card)| match which {
+            0 => Question::Brief { topic: words, page },
+            1 => Question::Quotes { about, speaker: words, page },
+            2 => Question::Figures { about, page },
+            _ => Question::Source { card: CardId(card), page },
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(question in questions(), apart in any::<bool>()) {
+            let reply = if apart { Reply::Apart } else { Reply::InPlace };
+            if let Some(id) = write(reply, &question) {
+                prop_assert_eq!(read(&id), Some((reply, question)));
+            }
+        }
+
+        #[test]
+        fn any_id_is_survived(id in any::<String>()) {
+            let _ = read(&id);
+        }
+    }
+
+    #[test]
+    fn the_longest_typed_words_fit() {
+        let words = "w".repeat(usize::from(crate::commands::OPTION_LENGTH));
+        let question = Question::Quotes { about: About::Topic(words.clone()), speaker: words, page: 9999 };
+        assert!(write(Reply::InPlace, &question).is_some());
+    }
+}

@@ -1,0 +1,28 @@
+//! Articles taken in: bytes become text, text becomes an article, and its card is held.
+
+pub mod text;
+
+use crate::bot::Bot;
+use briefings::{
+    article::plain,
+    store::{Origin, Put, Result, SourceId},
+};
+
+/// Reads a text and holds its card under a source; `id` names it among those read together.
+///
+/// # Errors
+/// What the store reports; nothing is held then.
+pub async fn take(bot: &Bot, source: SourceId, id: &str, text: &str) -> Result<Put> {
+    let article = plain::read(text);
+    let card = bot.reader.read(id, &article);
+    bot.store.put(source, &article, &card, bot.clock.now()).await
+}
+
+/// Takes the samples in.
+pub async fn samples(bot: &Bot) -> Result<()> {
+    let source = bot.store.source(&Origin::Samples, bot.clock.now()).await?;
+    for sample in briefings::samples::ALL {
+        take(bot, source, sample.id, sample.text).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! Bytes of a file or of standard input as text, or a sentence that says why they are none.
+
+use anyhow::{Context, Result, bail, ensure};
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+/// The longest text that is read as one article, in bytes. A long newspaper article has 30,000.
+pub const LONGEST: u64 = 16 * 1024 * 1024;
+
+/// The text of a file, or of standard input where the path is `-`.
+///
+/// # Errors
+/// A file that cannot be read, is empty, is longer than [`LONGEST`], or does not hold UTF-8 text.
+pub fn read(path: &Path) -> Result<String> {
+    let name = name_of(path);
+    let mut bytes = Vec::new();
+    let source: Box<dyn Read> = if path.as_os_str() == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        ensure!(!path.is_dir(), "{name} is a folder: name the files in it");
+        Box::new(File::open(path).with_context(|| format!("{name} cannot be opened"))?)
+    };
+    source.take(LONGEST + 1).read_to_end(&mut bytes).with_context(|| format!("{name} cannot be read"))?;
+    ensure!(bytes.len() as u64 <= LONGEST, "{name} is longer than {} MB: that is no article; split it", LONGEST >> 20);
+    decode(bytes, &name)
+}
+
+/// Bytes as the text of an article; `name` says in errors whose they are.
+///
+/// # Errors
+/// Bytes that hold nothing, or are not UTF-8 text.
+pub fn decode(bytes: Vec<u8>, name: &str) -> Result<String> {
+    if bytes.contains(&0) {
+        bail!("{name} holds binary data, not text: save the article as plain text (UTF-8) and try again");
+    }
+    let text = String::from_utf8(bytes).map_err(|e| {
+        let at = e.utf8_error().valid_up_to();
+        let line = e.as_bytes()[..at].split(|&b| b == b'\n').count();
+        anyhow::anyhow!("{name} is not UTF-8 text: line {line} holds bytes that are not; save it as UTF-8 and try again")
+    })?;
+    ensure!(!text.trim().is_empty(), "{name} is empty: there is no article in it");
+    Ok(text)
+}
+
+/// How a file is called in messages and cards.
+pub fn name_of(path: &Path) -> String {
+    if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// The files named, with every `.txt` file below the folders among them, in order.
+///
+/// # Errors
+/// A path that does not exist, or a folder that cannot be listed.
+pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let entries = path.read_dir().with_context(|| format!("{} cannot be listed", path.display()))?;
+            let mut inside: Vec<PathBuf> = entries.map(|e| e.map(|e| e.path())).collect::<io::Result<_>>()?;
+            inside.sort();
+            inside.retain(|p| p.is_dir() || p.extension().is_some_and(|e| e == "txt"));
+            found.extend(files(&inside)?);
+        } else {
+            ensure!(path.as_os_str() == "-" || path.exists(), "{} does not exist: check the name", path.display());
+            found.push(path.clone());
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,11 @@
+//! The rooms of the bot; `main.rs` opens with the map.
+
+pub mod bot;
+pub mod cli;
+pub mod clock;
+pub mod commands;
+pub mod discord;
+pub mod ingest;
+pub mod render;
+pub mod settings;
+pub mod words;

@@ -1,0 +1,82 @@
+//! The lines of an answer as Discord's markdown.
+
+use super::{safe, wording::Wording};
+use briefings::{
+    card::{CUT, QuoteKind},
+    query::{Excerpt, Line, SourceNote},
+};
+
+/// How long a name, a role or what a figure measures may be, in UTF-16 code units.
+pub(super) const NAME: usize = 120;
+
+/// A name or a few typed words.
+pub(super) fn name(text: &str) -> String {
+    safe::markdown(text, NAME)
+}
+
+/// Makes lines of an answer markdown.
+pub(super) struct Lines<'a> {
+    /// The words around the news.
+    pub(super) wording: Wording<'a>,
+    /// How long one piece of news may be, in UTF-16 code units.
+    pub(super) piece: usize,
+}
+
+impl Lines<'_> {
+    /// One line of an answer; it may take several lines of a message.
+    pub(super) fn line(&self, line: &Line) -> String {
+        match line {
+            Line::Sentence(excerpt) => self.piece(&excerpt.text),
+            Line::Heading(excerpt) => format!("**{}**", self.piece(&excerpt.text)),
+            Line::Quote { pieces, kind, .. } => format!("> {}\n— {}", self.said(pieces, *kind), self.by_whom(line)),
+            Line::Figure { figure, comparison, measured, said_by } => {
+                let number = format!("{}**{}**", self.wording.comparison(*comparison), name(&figure.text));
+                let measured = measured.as_ref().map(|m| name(&m.text));
+                let claim = said_by.as_deref().map(|s| self.wording.claim(s));
+                joined([Some(number), measured, claim, Some(self.wording.line(figure.line))])
+            }
+            Line::Person { name: full, role, aliases, .. } => {
+                let aliases = (!aliases.is_empty()).then(|| self.wording.aliases(aliases));
+                joined([Some(format!("**{}**", name(full))), role.as_deref().map(name), aliases])
+            }
+            Line::Date { date, .. } => joined([Some(name(&date.text)), Some(self.wording.line(date.line))]),
+            Line::Topics(topics) => topics.iter().map(|t| name(t)).collect::<Vec<_>>().join(", "),
+            Line::From(source) => self.from(source),
+            Line::Fixed(note) => self.wording.note(note),
+        }
+    }
+
+    /// The words of a quote, in marks unless they are only reported.
+    fn said(&self, pieces: &[Excerpt], kind: QuoteKind) -> String {
+        let said = pieces.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(CUT);
+        let said = self.piece(&said);
+        if kind == QuoteKind::Indirect { said } else { format!("“{said}”") }
+    }
+
+    fn by_whom(&self, quote: &Line) -> String {
+        let Line::Quote { pieces, kind, stance, speaker, role } = quote else { return String::new() };
+        let who = self.wording.attribution(speaker.as_deref().map(|s| format!("**{}**", name(s))), *kind, *stance);
+        let role = role.as_deref().filter(|_| speaker.is_some()).map(name);
+        joined([Some(who), role, pieces.first().map(|p| self.wording.line(p.line))])
+    }
+
+    /// An article among several: its headline, which leads to it where it has an address, and its source.
+    fn from(&self, source: &SourceNote) -> String {
+        let headline = source.headline.as_ref().map(|h| self.piece(&h.text));
+        let headline = match (headline, source.url.as_deref().and_then(safe::link)) {
+            (Some(headline), Some(url)) => format!("**[{headline}]({url})**\n"),
+            (Some(headline), None) => format!("**{headline}**\n"),
+            (None, _) => String::new(),
+        };
+        headline + &self.wording.source(source)
+    }
+
+    fn piece(&self, text: &str) -> String {
+        safe::markdown(text, self.piece)
+    }
+}
+
+/// The parts that are there, divided by a point.
+pub(super) fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,175 @@
+//! The one gate: every message to Discord is made here, within Discord's limits, with nothing in it that could ping.
+
+use super::{
+    buttons,
+    markdown::{Lines, NAME, name},
+    safe::{self, CUT, units},
+    wording::Wording,
+};
+use crate::words::Words;
+use briefings::query::{Answer, Field, Kind, Phrase};
+use serenity::all::{
+    CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter, CreateInteractionResponseFollowup,
+    CreateInteractionResponseMessage, EditInteractionResponse,
+};
+
+/// Discord's limits, in UTF-16 code units.
+mod limit {
+    pub const TITLE: usize = 256;
+    pub const DESCRIPTION: usize = 4096;
+    pub const FIELD: usize = 1024;
+    pub const FOOTER: usize = 2048;
+    /// Over all texts of a message's embeds together.
+    pub const EMBED: usize = 6000;
+    pub const CONTENT: usize = 2000;
+    pub const CHOICE: usize = 100;
+}
+
+/// How long one piece of news may be inside a list or a field, so that its neighbours have room.
+const PIECE: usize = 700;
+const PIECE_IN_FIELD: usize = 330;
+
+/// A message that may leave.
+#[derive(Clone, Debug)]
+pub struct Message {
+    content: Option<String>,
+    embed: Option<CreateEmbed>,
+    rows: Vec<CreateActionRow>,
+    /// Whether only the one who asked sees it.
+    pub private: bool,
+}
+
+impl Message {
+    /// The message that shows an answer.
+    pub fn of(answer: &Answer, words: &Words) -> Self {
+        let embed = embed(answer, words);
+        Self { content: None, embed: Some(embed), rows: buttons::rows(answer, words), private: answer.kind == Kind::Nothing }
+    }
+
+    /// A short text for the one who asked alone. It holds fixed words, and what was typed only as [`safe::markdown`] gives it.
+    pub fn notice(text: &str) -> Self {
+        Self { content: Some(cut_line(text, limit::CONTENT)), embed: None, rows: Vec::new(), private: true }
+    }
+
+    /// As the first answer to an interaction.
+    pub fn into_response(self) -> CreateInteractionResponseMessage {
+        let mut response = CreateInteractionResponseMessage::new().allowed_mentions(nobody()).ephemeral(self.private).components(self.rows);
+        if let Some(content) = self.content {
+            response = response.content(content);
+        }
+        response.embeds(self.embed.into_iter().collect())
+    }
+
+    /// As what replaces a deferred answer.
+    pub fn into_edit(self) -> EditInteractionResponse {
+        EditInteractionResponse::new()
+            .allowed_mentions(nobody())
+            .content(self.content.unwrap_or_default())
+            .embeds(self.embed.into_iter().collect())
+            .components(self.rows)
+    }
+
+    /// As a further answer, private where the message is.
+    pub fn into_followup(self) -> CreateInteractionResponseFollowup {
+        let mut followup =
+            CreateInteractionResponseFollowup::new().allowed_mentions(nobody()).ephemeral(self.private).components(self.rows);
+        if let Some(content) = self.content {
+            followup = followup.content(content);
+        }
+        followup.embeds(self.embed.into_iter().collect())
+    }
+}
+
+/// A suggestion, as Discord can show it and send it back whole; `None` for one that is too long to come back.
+pub fn choice(name: &str, longest: u16) -> Option<String> {
+    let shown = safe::plain(name, limit::CHOICE);
+    (shown == name && name.chars().count() <= usize::from(longest)).then_some(shown)
+}
+
+fn nobody() -> CreateAllowedMentions {
+    CreateAllowedMentions::new()
+}
+
+fn embed(answer: &Answer, words: &Words) -> CreateEmbed {
+    let lines = Lines { wording: Wording { words, safe: name }, piece: PIECE };
+    let title = match &answer.headline {
+        Phrase::News(excerpt) => safe::markdown(&excerpt.text, limit::TITLE),
+        Phrase::Fixed(note) => cut_line(&lines.wording.note(note), limit::TITLE),
+    };
+    let footer = footer(answer, words);
+    let author = lines.wording.kind(answer.kind).unwrap_or_default();
+    let fields: Vec<_> = answer.fields.iter().map(|f| field(f, words)).collect();
+    let used = units(&title) + units(&footer) + units(&author) + fields.iter().map(|(n, v)| units(n) + units(v)).sum::<usize>();
+    let room = limit::DESCRIPTION.min(limit::EMBED.saturating_sub(used));
+    let description = fit(answer.lines.iter().map(|l| lines.line(l)), "\n", room);
+
+    let mut embed = CreateEmbed::new()
+        .title(title)
+        .description(description)
+        .colour(colour(answer.kind))
+        .fields(fields.into_iter().map(|(n, v)| (n, v, false)));
+    if !author.is_empty() {
+        embed = embed.author(CreateEmbedAuthor::new(author));
+    }
+    if !footer.is_empty() {
+        embed = embed.footer(CreateEmbedFooter::new(footer));
+    }
+    match answer.link.as_deref().and_then(safe::link) {
+        Some(url) => embed.url(url),
+        None => embed,
+    }
+}
+
+/// One colour a kind of answer; the embed's first line says the kind in words too.
+const fn colour(kind: Kind) -> u32 {
+    match kind {
+        Kind::Brief => 0x2f_6f_b5,
+        Kind::Quotes => 0x7b_5e_b0,
+        Kind::Figures => 0x2a_8c_70,
+        Kind::Source => 0x6b_72_80,
+        Kind::Nothing => 0xb7_79_1f,
+    }
+}
+
+fn field(field: &Field, words: &Words) -> (String, String) {
+    let lines = Lines { wording: Wording { words, safe: name }, piece: PIECE_IN_FIELD };
+    let value = fit(field.lines.iter().map(|l| lines.line(l)), "\n", limit::FIELD);
+    (lines.wording.note(&field.heading), value)
+}
+
+/// Where the answer comes from and which page this is; Discord reads no markdown here.
+fn footer(answer: &Answer, words: &Words) -> String {
+    let wording = Wording { words, safe: |text| safe::plain(text, NAME) };
+    let mut parts: Vec<String> = answer.sources.iter().map(|s| wording.source(s)).collect();
+    if let Some(page) = &answer.page {
+        let key = if answer.kind == Kind::Brief { "card-page" } else { "page" };
+        parts.push(words.with(key, &[("number", page.number.to_string().into()), ("of", page.of.to_string().into())]));
+    }
+    cut_line(&parts.join(" · "), limit::FOOTER)
+}
+
+/// As many whole lines as there is room for, and a sign where some are left out.
+fn fit(lines: impl Iterator<Item = String>, between: &str, room: usize) -> String {
+    let mut text = String::new();
+    let mut used = 0;
+    for line in lines {
+        let length = units(&line) + if text.is_empty() { 0 } else { units(between) };
+        if used + length + units(CUT) > room {
+            if used + units(CUT) <= room {
+                text.push_str(CUT);
+            }
+            break;
+        }
+        if !text.is_empty() {
+            text.push_str(between);
+        }
+        text.push_str(&line);
+        used += length;
+    }
+    text
+}
+
+/// Fixed words that hold names of bounded length: cut only in the extreme.
+fn cut_line(text: &str, max: usize) -> String {
+    if units(text) <= max { text.to_owned() } else { safe::plain(text, max) }
+}

@@ -1,0 +1,137 @@
+//! An answer in a terminal: the line of the article on which each fact stands is in the left margin.
+
+use super::{markdown::joined, wording::Wording};
+use crate::words::Words;
+use briefings::query::{Answer, Excerpt, Line, Phrase};
+use console::Style;
+
+/// Width of the margin that holds the line numbers.
+const MARGIN: usize = 6;
+
+/// How an answer is printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Paper {
+    /// Columns.
+    pub width: usize,
+    /// Whether bold and dim may be used.
+    pub styled: bool,
+}
+
+/// The answer as text for a terminal. Control characters of the news are left out.
+pub fn print(answer: &Answer, words: &Words, paper: Paper) -> String {
+    let wording = Wording { words, safe: safe_for_terminal };
+    let mut sheet = Sheet { paper, text: String::new() };
+    let headline = match &answer.headline {
+        Phrase::News(excerpt) => safe_for_terminal(&excerpt.text),
+        Phrase::Fixed(note) => wording.note(note),
+    };
+    sheet.paragraph(None, &headline, &sheet.bold());
+    for source in &answer.sources {
+        sheet.paragraph(None, &wording.source(source), &sheet.dim());
+    }
+    if let Some(link) = &answer.link {
+        sheet.paragraph(None, &safe_for_terminal(link), &sheet.dim());
+    }
+    sheet.gap();
+    for line in &answer.lines {
+        sheet.line(line, &wording);
+    }
+    for field in &answer.fields {
+        sheet.gap();
+        sheet.paragraph(None, &wording.note(&field.heading), &sheet.bold());
+        for line in &field.lines {
+            sheet.line(line, &wording);
+        }
+    }
+    if let Some(page) = &answer.page {
+        sheet.gap();
+        let arguments = [("number", page.number.to_string().into()), ("of", page.of.to_string().into())];
+        sheet.paragraph(None, &words.with("page", &arguments), &sheet.dim());
+    }
+    sheet.text
+}
+
+/// Text without control characters (a terminal would obey them), its white space folded.
+pub fn safe_for_terminal(text: &str) -> String {
+    super::safe::plain(text, usize::MAX)
+}
+
+struct Sheet {
+    paper: Paper,
+    text: String,
+}
+
+impl Sheet {
+    fn line(&mut self, line: &Line, wording: &Wording<'_>) {
+        let plain = Style::new();
+        match line {
+            Line::Sentence(excerpt) => self.excerpt(excerpt, &plain),
+            Line::Heading(excerpt) => self.excerpt(excerpt, &self.bold()),
+            Line::Quote { pieces, kind, stance, speaker, role } => {
+                let said = pieces.iter().map(|p| safe_for_terminal(&p.text)).collect::<Vec<_>>().join(briefings::card::CUT);
+                let said = if *kind == briefings::card::QuoteKind::Indirect { said } else { format!("“{said}”") };
+                let who = wording.attribution(speaker.as_deref().map(safe_for_terminal), *kind, *stance);
+                let role = role.as_deref().filter(|_| speaker.is_some()).map(safe_for_terminal);
+                self.paragraph(pieces.first().map(|p| p.line), &said, &plain);
+                self.paragraph(None, &format!("— {}", joined([Some(who), role])), &self.dim());
+            }
+            Line::Figure { figure, comparison, measured, said_by } => {
+                let number = wording.comparison(*comparison) + &safe_for_terminal(&figure.text);
+                let measured = measured.as_ref().map(|m| safe_for_terminal(&m.text));
+                let claim = said_by.as_deref().map(|s| wording.claim(s));
+                self.paragraph(Some(figure.line), &joined([Some(number), measured, claim]), &plain);
+            }
+            Line::Person { name, role, aliases, mentions } => {
+                let aliases = (!aliases.is_empty()).then(|| wording.aliases(aliases));
+                let mentions = wording.words.with("mentions", &[("count", (*mentions).into())]);
+                let text = joined([Some(safe_for_terminal(name)), role.as_deref().map(safe_for_terminal), aliases, Some(mentions)]);
+                self.paragraph(None, &text, &plain);
+            }
+            Line::Date { date, days } => {
+                let days = days.map(|(from, to)| if from == to { from.to_string() } else { wording.days(from, to) });
+                self.paragraph(Some(date.line), &joined([Some(safe_for_terminal(&date.text)), days]), &plain);
+            }
+            Line::Topics(topics) => {
+                self.paragraph(None, &topics.iter().map(|t| safe_for_terminal(t)).collect::<Vec<_>>().join(", "), &plain);
+            }
+            Line::From(source) => {
+                self.gap();
+                if let Some(headline) = &source.headline {
+                    self.paragraph(None, &safe_for_terminal(&headline.text), &self.bold());
+                }
+                self.paragraph(None, &wording.source(source), &self.dim());
+            }
+            Line::Fixed(note) => self.paragraph(None, &wording.note(note), &plain),
+        }
+    }
+
+    fn excerpt(&mut self, excerpt: &Excerpt, style: &Style) {
+        self.paragraph(Some(excerpt.line), &safe_for_terminal(&excerpt.text), style);
+    }
+
+    /// Wrapped text behind the margin, which holds the number of a line of the article.
+    fn paragraph(&mut self, line: Option<usize>, text: &str, style: &Style) {
+        let number = line.map_or(String::new(), |l| l.to_string());
+        let wrapped = textwrap::wrap(text, self.paper.width.saturating_sub(MARGIN + 1).max(20));
+        for (at, row) in wrapped.iter().enumerate() {
+            let margin = if at == 0 { number.as_str() } else { "" };
+            let margin = self.dim().apply_to(format!("{margin:>MARGIN$}"));
+            self.text.push_str(format!("{margin} {}", style.apply_to(row)).trim_end());
+            self.text.push('\n');
+        }
+    }
+
+    fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    fn bold(&self) -> Style {
+        Style::new().bold().force_styling(self.paper.styled)
+    }
+
+    fn dim(&self) -> Style {
+        Style::new().dim().force_styling(self.paper.styled)
+    }
+}

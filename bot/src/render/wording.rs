@@ -1,0 +1,159 @@
+//! The words around the news: notes, attributions, comparisons and sources, for any medium.
+
+use crate::words::Words;
+use briefings::{
+    article::Published,
+    card::{Comparison, QuoteKind, Stance},
+    query::{Kind, Note, SourceNote},
+    store::Counted,
+};
+use chrono::{Datelike, FixedOffset, NaiveDate};
+
+/// Puts fixed words together for a medium whose `safe` makes foreign text safe to show in it.
+pub(super) struct Wording<'a> {
+    pub(super) words: &'a Words,
+    pub(super) safe: fn(&str) -> String,
+}
+
+impl Wording<'_> {
+    /// A note in words.
+    pub(super) fn note(&self, note: &Note) -> String {
+        let words = self.words;
+        match note {
+            Note::NoCard { topic } => words.with("no-card", &[("topic", self.safe(topic).into())]),
+            Note::NothingHeld => words.get("nothing-held"),
+            Note::NoSpeaker { speaker, topic } => {
+                let choice = if topic.is_empty() { "none" } else { "some" };
+                let arguments = [("topic", choice.into()), ("speaker", self.safe(speaker).into()), ("about", self.safe(topic).into())];
+                words.with("no-speaker", &arguments)
+            }
+            Note::NoQuotes => words.get("no-quotes"),
+            Note::NoFigures => words.get("no-figures"),
+            Note::NoSuchCard => words.get("no-such-card"),
+            Note::Nearest { topics } => words.with("nearest", &[("topics", self.counted(topics).into())]),
+            Note::QuotesOf { speaker, topic } => {
+                let who = if speaker.is_empty() { "anybody" } else { "speaker" };
+                let what = if topic.is_empty() { "everything" } else { "topic" };
+                let (speaker, topic) = (self.safe(speaker), self.safe(topic));
+                words.with("quotes-of", &[("who", who.into()), ("what", what.into()), ("speaker", speaker.into()), ("topic", topic.into())])
+            }
+            Note::FiguresOf { topic } => {
+                let what = if topic.is_empty() { "everything" } else { "topic" };
+                words.with("figures-of", &[("what", what.into()), ("topic", self.safe(topic).into())])
+            }
+            Note::Untitled => words.get("untitled"),
+            Note::SummaryHeading => words.get("heading-summary"),
+            Note::KeyFigures => words.get("heading-figures"),
+            Note::QuotesHeading => words.get("heading-quotes"),
+            Note::PeopleHeading => words.get("heading-people"),
+            Note::TopicsHeading => words.get("heading-topics"),
+            Note::DatesHeading => words.get("heading-dates"),
+            Note::SectionsHeading => words.get("heading-sections"),
+            Note::NoSummary => words.get("no-summary"),
+        }
+    }
+
+    /// Topics with how many cards each has.
+    fn counted(&self, topics: &[Counted]) -> String {
+        let each =
+            topics.iter().map(|t| self.words.with("counted-topic", &[("name", self.safe(&t.name).into()), ("count", t.count.into())]));
+        each.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Who said it and how it is given; `name` is the speaker's name as it is to be shown, `None` where it is not known.
+    pub(super) fn attribution(&self, name: Option<String>, kind: QuoteKind, stance: Stance) -> String {
+        let Some(name) = name else { return self.words.get("unattributed") };
+        let key = match (stance, kind) {
+            (Stance::Denies, _) => "denied",
+            (Stance::Asks, _) => "asked",
+            (Stance::QuotedByOther, _) => "quoted-by-other",
+            (Stance::Says, QuoteKind::Indirect) => "reported",
+            (Stance::Says, _) => return name,
+        };
+        self.words.with(key, &[("speaker", name.into())])
+    }
+
+    /// "more than " and its like, with the space behind it; empty for an exact figure.
+    pub(super) fn comparison(&self, comparison: Comparison) -> String {
+        let key = match comparison {
+            Comparison::Exact => return String::new(),
+            Comparison::About => "comparison-about",
+            Comparison::MoreThan => "comparison-more-than",
+            Comparison::AtLeast => "comparison-at-least",
+            Comparison::LessThan => "comparison-less-than",
+            Comparison::AtMost => "comparison-at-most",
+        };
+        self.words.get(key) + " "
+    }
+
+    /// "claim of …".
+    pub(super) fn claim(&self, speaker: &str) -> String {
+        self.words.with("claim", &[("speaker", self.safe(speaker).into())])
+    }
+
+    /// "also …".
+    pub(super) fn aliases(&self, aliases: &[String]) -> String {
+        let aliases: Vec<_> = aliases.iter().map(|a| self.safe(a)).collect();
+        self.words.with("also-written", &[("aliases", aliases.join(", ").into())])
+    }
+
+    /// Outlet, authors and date, as far as they are known; "undated" where no date is.
+    pub(super) fn source(&self, source: &SourceNote) -> String {
+        let outlet = source.outlet.as_deref().map(|o| self.safe(o));
+        let byline = source.byline.as_deref().map(|b| self.words.with("by", &[("byline", self.safe(b).into())]));
+        let date = source.published.map_or_else(|| self.words.get("undated"), |p| self.published(p));
+        [outlet, byline, Some(date)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The first and last day of an interval.
+    pub(super) fn days(&self, from: NaiveDate, to: NaiveDate) -> String {
+        self.words.with("days", &[("from", from.to_string().into()), ("to", to.to_string().into())])
+    }
+
+    /// Which line of the article something stands on.
+    pub(super) fn line(&self, line: usize) -> String {
+        self.words.with("line", &[("line", line.to_string().into())])
+    }
+
+    /// The name of a kind of answer.
+    pub(super) fn kind(&self, kind: Kind) -> Option<String> {
+        let key = match kind {
+            Kind::Brief => "button-brief",
+            Kind::Quotes => "button-quotes",
+            Kind::Figures => "button-figures",
+            Kind::Source => "button-source",
+            Kind::Nothing => return None,
+        };
+        Some(self.words.get(key))
+    }
+
+    /// A date of publication, with the offset that the article gives.
+    fn published(&self, published: Published) -> String {
+        let day = published.day();
+        let month = self.words.get(&format!("month-{}", day.month()));
+        let arguments = [("day", day.day().to_string().into()), ("month", month.into()), ("year", day.year().to_string().into())];
+        match published {
+            Published::Day(_) => self.words.with("published-day", &arguments),
+            Published::At(moment) => {
+                let [day, month, year] = arguments;
+                let time = ("time", moment.format("%H:%M").to_string().into());
+                let offset = ("offset", offset_in_words(*moment.offset()).into());
+                self.words.with("published-at", &[day, month, year, time, offset])
+            }
+        }
+    }
+
+    fn safe(&self, text: &str) -> String {
+        (self.safe)(text)
+    }
+}
+
+fn offset_in_words(offset: FixedOffset) -> String {
+    let minutes = offset.local_minus_utc() / 60;
+    let sign = if minutes < 0 { '−' } else { '+' };
+    match (minutes.abs() / 60, minutes.abs() % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, rest) => format!("UTC{sign}{hours}:{rest:02}"),
+    }
+}

@@ -1,0 +1,112 @@
+### The fixed words of answers, in English. One message a meaning; another language is another file beside this one.
+
+## Nothing found
+
+no-card = Nothing held is about “{ $topic }”.
+nothing-held = Nothing is held for this team yet. An operator adds articles with: briefbot import FILE
+no-speaker = { $topic ->
+    [none] Nobody named “{ $speaker }” is quoted with a sure name.
+   *[other] Nobody named “{ $speaker }” is quoted with a sure name in what is held about “{ $about }”.
+}
+no-quotes = These articles hold no quotes.
+no-figures = These articles hold no key figures.
+no-such-card = This article is not held any more. Ask again with /brief.
+nearest = Perhaps you meant: { $topics }
+counted-topic = { $name } ({ $count })
+
+## Headlines and headings
+
+quotes-of = { $who ->
+    [anybody] { $what ->
+        [everything] Quotes
+       *[topic] Quotes about { $topic }
+    }
+   *[speaker] { $what ->
+        [everything] What { $speaker } said
+       *[topic] What { $speaker } said about { $topic }
+    }
+}
+figures-of = { $what ->
+    [everything] Key figures
+   *[topic] Key figures about { $topic }
+}
+untitled = Article without a headline
+heading-summary = Summary
+heading-figures = Key figures
+heading-quotes = Quotes
+heading-people = People
+heading-dates = Dates
+heading-sections = Sections
+heading-topics = Topics
+no-summary = No sentence of this article can stand for it alone.
+
+## Quotes
+
+unattributed = unattributed
+reported = { $speaker }, as reported
+denied = { $speaker }, denying
+asked = { $speaker }, asking
+quoted-by-other = { $speaker }, quoted by another speaker
+
+## Figures
+
+comparison-about = about
+comparison-more-than = more than
+comparison-at-least = at least
+comparison-less-than = less than
+comparison-at-most = at most
+claim = claim of { $speaker }
+
+## People, dates, sources
+
+mentions = { $count ->
+    [one] named once
+   *[other] named { $count } times
+}
+also-written = also { $aliases }
+undated = undated
+line = line { $line }
+page = page { $number } of { $of }
+card-page = { $number } of { $of }
+by = by { $byline }
+days = { $from } to { $to }
+published-day = { $day } { $month } { $year }
+published-at = { $day } { $month } { $year }, { $time } ({ $offset })
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## Buttons
+
+button-previous = Previous
+button-next = Next
+button-brief = Brief
+button-quotes = Quotes
+button-figures = Figures
+button-source = Source
+
+## Commands
+
+brief-description = What happened: the newest article about a topic, in its own words
+quotes-description = Who said what: verbatim quotes, by speaker and topic
+figures-description = Which numbers: key figures about a topic, with what they measure
+option-topic = A place, a person, an organisation or a subject
+option-speaker = Somebody's name, in any spelling
+
+## Mistakes and failures
+
+missing-option = /{ $command } needs a { $option }. Type for example: { $example }
+both-empty = /quotes needs a speaker or a topic. Type for example: /quotes speaker:zelenskyy
+unknown-option = /{ $command } has no option “{ $option }”. It has: { $options }
+unknown-command = There is no command “{ $command }”. There are: { $commands }
+old-button = This button belongs to an older version of the bot. Ask again with /brief.
+failure = Something went wrong here, not with you. Please try again; if it stays, give the operator this id: { $id }
