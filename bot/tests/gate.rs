@@ -1,0 +1,142 @@
+//! The gate: whatever an article, a feed or a person wrote, the message fits Discord's limits and can ping nobody.
+
+use briefbot::{
+    render::{message::Message, safe::units},
+    words::Words,
+};
+use briefings::{
+    card::{Comparison, QuoteKind, Stance},
+    query::{About, Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, SourceNote},
+    store::{CardId, Counted},
+    text::Span,
+};
+use proptest::prelude::*;
+use serde_json::Value;
+
+const HOSTILE: [&str; 9] = [
+    "@everyone <@81384788765712384> <@&5> <#6> @here",
+    "**bold** __under__ ~~strike~~ `code` ```block``` ||spoiler||",
+    "[free money](https://evil.example) https://evil.example <https://evil.example>",
+    "\u{202e}gnp.exe\u{202c} \u{2066}isolate\u{2069} \u{200f}",
+    "# heading\n> quote\n- list\n1. list\n-# small",
+    "<t:0:R> <:emoji:12> </brief:13> <id:home>",
+    "👩‍👩‍👧‍👦🏳️‍🌈e\u{301}\u{301}\u{301}",
+    "\u{0}\u{7}\u{1b}[31mred\r\n\t",
+    "مرحبا بالعالم שלום עולם",
+];
+
+/// What must never stand in a message without a backslash before it.
+const OPENERS: [&str; 14] = [
+    "@everyone", "@here", "<@", "<#", "<t:", "<:", "</", "<id", "](https://evil", "**bold", "__under", "~~strike", "||spoiler", "```",
+];
+
+fn excerpt(text: &str) -> Excerpt {
+    Excerpt { text: text.to_owned(), span: Span::new(0, text.len()), line: 12 }
+}
+
+fn source(text: &str) -> SourceNote {
+    SourceNote {
+        card: Some(CardId(1)),
+        headline: Some(excerpt(text)),
+        outlet: Some(text.to_owned()),
+        byline: Some(text.to_owned()),
+        published: Some("2031-05-06T21:14:00-04:00".parse().unwrap()),
+        url: Some(text.to_owned()),
+    }
+}
+
+/// Every kind of line, each with `text` wherever text can stand.
+fn lines(text: &str) -> Vec<Line> {
+    let some = || Some(text.to_owned());
+    vec![
+        Line::Sentence(excerpt(text)),
+        Line::Heading(excerpt(text)),
+        Line::From(source(text)),
+        Line::Quote { pieces: vec![excerpt(text); 3], kind: QuoteKind::Direct, stance: Stance::Says, speaker: some(), role: some() },
+        Line::Quote { pieces: vec![excerpt(text)], kind: QuoteKind::Indirect, stance: Stance::Denies, speaker: None, role: some() },
+        Line::Figure { figure: excerpt(text), comparison: Comparison::AtLeast, measured: Some(excerpt(text)), said_by: some() },
+        Line::Person { name: text.to_owned(), role: some(), aliases: vec![text.to_owned(); 9], mentions: 3 },
+        Line::Date { date: excerpt(text), days: None },
+        Line::Topics(vec![text.to_owned(); 20]),
+        Line::Fixed(Note::NoSpeaker { speaker: text.to_owned(), topic: text.to_owned() }),
+        Line::Fixed(Note::Nearest { topics: vec![Counted { name: text.to_owned(), count: 3 }; 3] }),
+    ]
+}
+
+fn answers(text: &str) -> Vec<Answer> {
+    let question = |page| Question::Quotes { about: About::Topic(text.to_owned()), speaker: text.to_owned(), page };
+    let one = |kind, headline| {
+        let mut answer = Answer::new(kind, headline, lines(text));
+        answer.link = Some(text.to_owned());
+        answer.fields = (0..5).map(|_| Field { heading: Note::KeyFigures, lines: lines(text) }).collect();
+        answer.sources = vec![source(text)];
+        answer.page = Page::at(1, 3, question);
+        answer.follow_ups = [Kind::Quotes, Kind::Figures, Kind::Source].map(|leads_to| FollowUp { leads_to, question: question(0) }).into();
+        answer
+    };
+    let notes = [
+        Note::NoCard { topic: text.to_owned() },
+        Note::QuotesOf { speaker: text.to_owned(), topic: text.to_owned() },
+        Note::FiguresOf { topic: text.to_owned() },
+    ];
+    let fixed = notes.into_iter().map(|note| one(Kind::Quotes, Phrase::Fixed(note)));
+    std::iter::once(one(Kind::Brief, Phrase::News(excerpt(text)))).chain(fixed).collect()
+}
+
+fn check(text: &str) {
+    let words = Words::english();
+    for answer in answers(text) {
+        let message = serde_json::to_value(Message::of(&answer, &words).into_response()).unwrap();
+        assert_eq!(message["allowed_mentions"]["parse"], Value::Array(Vec::new()), "{message}");
+        for embed in message["embeds"].as_array().unwrap() {
+            check_embed(embed);
+        }
+        for button in message["components"][0]["components"].as_array().unwrap() {
+            assert!((1..=100).contains(&units(button["custom_id"].as_str().unwrap())), "{button}");
+            assert!((1..=80).contains(&units(button["label"].as_str().unwrap())), "{button}");
+        }
+    }
+}
+
+fn check_embed(embed: &Value) {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let mut marked_up = vec![(text(&embed["title"]), 256), (text(&embed["description"]), 4096)];
+    for field in embed["fields"].as_array().unwrap() {
+        assert!(!text(&field["name"]).is_empty() && !text(&field["value"]).is_empty(), "{field}");
+        marked_up.push((text(&field["name"]), 256));
+        marked_up.push((text(&field["value"]), 1024));
+    }
+    for opener in OPENERS {
+        for (shown, _) in &marked_up {
+            for (at, _) in shown.match_indices(opener) {
+                assert!(shown[..at].ends_with('\\'), "{opener} stands unescaped in {shown}");
+            }
+        }
+    }
+    let plain = vec![(text(&embed["footer"]["text"]), 2048), (text(&embed["author"]["name"]), 256)];
+    let all: Vec<_> = marked_up.into_iter().chain(plain).collect();
+    for (shown, limit) in &all {
+        assert!(units(shown) <= *limit, "{} of {limit}: {shown}", units(shown));
+        let bidi = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        assert!(!shown.contains(|c: char| bidi(c) || c.is_control() && c != '\n'), "{shown:?}");
+    }
+    assert!(all.iter().map(|(shown, _)| units(shown)).sum::<usize>() <= 6000);
+}
+
+#[test]
+fn hostile_text_everywhere() {
+    for text in HOSTILE {
+        check(text);
+        check(&text.repeat(400));
+    }
+    check(&HOSTILE.join(" ").repeat(2_000));
+    check("");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_text_everywhere(text in any::<String>()) {
+        check(&text);
+    }
+}
