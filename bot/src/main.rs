@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("briefbot: {error:#}");
-            ExitCode::FAILURE
+            ExitCode::from(if error.is::<briefbot::cli::Usage>() { 2 } else { 1 })
         }
     }
 }

@@ -1,8 +1,8 @@
 //! `briefbot ask`: what could be asked in Discord, answered in the terminal.
 
-use super::{desk::Desk, open, read::paper};
+use super::{Usage, desk::Desk, open, read::paper};
 use crate::{commands::Options, render::terminal, settings::Settings};
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use briefings::query::Question;
 use std::io::Write;
 
@@ -14,8 +14,8 @@ pub async fn run(settings: &Settings, line: &str, page: usize, desk: Desk) -> Re
     let none_yet = if settings.data.exists() { None } else { Some(open::temporary()?) };
     let data = none_yet.as_ref().map_or_else(|| settings.data.clone(), |folder| folder.path().join("samples.sqlite3"));
     let bot = open::bot(settings, &data, settings.samples || none_yet.is_some())?;
-    let (command, options) = Options::from_line(line).map_err(|misuse| anyhow!(misuse.in_words(&bot.words)))?;
-    let question = command.question(&options).map_err(|misuse| anyhow!(misuse.in_words(&bot.words)))?;
+    let (command, options) = Options::from_line(line).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
+    let question = command.question(&options).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
     bot.take_samples().await?;
     bot.show_samples_to(desk.0).await?;
     let answer = bot.answer(desk.0, &at_page(question, page)).await?;

@@ -14,6 +14,7 @@ use crate::settings::{Overrides, Settings};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::{future::Future, path::PathBuf};
+use thiserror::Error;
 
 /// Reads news articles into briefing cards and answers a team's questions about them in Discord.
 ///
@@ -96,6 +97,11 @@ enum Command {
         desk: desk::Desk,
     },
 }
+
+/// A mistake in what was typed, as a sentence that says what to type instead. The program ends with 2 then, as clap does.
+#[derive(Debug, Error)]
+#[error("{0}")]
+pub struct Usage(pub String);
 
 /// Does what was typed.
 ///

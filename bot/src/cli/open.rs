@@ -4,7 +4,7 @@ use crate::{bot::Bot, clock::SystemClock, settings::Settings, words::Words};
 use anyhow::{Context, Result};
 use briefings::{
     extract::{KnownPeople, Reader},
-    store::sqlite::Sqlite,
+    store::Sqlite,
 };
 use std::{fs, path::Path, sync::Arc};
 

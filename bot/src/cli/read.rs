@@ -37,6 +37,7 @@ pub fn run(settings: &Settings, files: &[PathBuf], json: bool) -> Result<()> {
                     write!(out, "{gap}{}", terminal::print(&query::reading(&text, &card), &words, paper()))?;
                 }
             }
+            Err(cause) if files.len() == 1 => return Err(cause),
             Err(cause) => {
                 failed += 1;
                 bar.suspend(|| eprintln!("briefbot: {cause:#}"));
