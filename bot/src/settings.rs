@@ -65,8 +65,14 @@ fn explained(error: &figment::Error, file: Option<&Path>) -> anyhow::Error {
     };
     let what = match &error.kind {
         figment::error::Kind::UnknownField(key, _) => format!("the key “{key}” is not known; the keys are {}", KEYS.join(", ")),
-        kind if error.path.is_empty() => kind.to_string(),
+        kind if error.path.is_empty() => one_line(&kind.to_string()),
         kind => format!("“{}” is wrong: {kind}", error.path.join(".")),
     };
     anyhow!("{place}: {what}")
+}
+
+/// A message of the TOML reader without its picture of the line.
+fn one_line(message: &str) -> String {
+    let lines: Vec<_> = message.lines().map(str::trim).filter(|l| !l.is_empty() && !l.contains('|')).collect();
+    lines.join("; ")
 }

@@ -26,9 +26,8 @@ const HOSTILE: [&str; 9] = [
 ];
 
 /// What must never stand in a message without a backslash before it.
-const OPENERS: [&str; 14] = [
-    "@everyone", "@here", "<@", "<#", "<t:", "<:", "</", "<id", "](https://evil", "**bold", "__under", "~~strike", "||spoiler", "```",
-];
+const OPENERS: [&str; 14] =
+    ["@everyone", "@here", "<@", "<#", "<t:", "<:", "</", "<id", "](https://evil", "**bold", "__under", "~~strike", "||spoiler", "```"];
 
 fn excerpt(text: &str) -> Excerpt {
     Excerpt { text: text.to_owned(), span: Span::new(0, text.len()), line: 12 }

@@ -2,15 +2,16 @@
 
 use super::{Usage, desk::Desk, open, read::paper};
 use crate::{commands::Options, render::terminal, settings::Settings};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use briefings::query::Question;
 use std::io::Write;
 
 /// Answers a typed command from the data file, or from the samples where there is no data file yet.
 ///
 /// # Errors
-/// A command that does not exist or lacks an option, or a data file that cannot be used.
-pub async fn run(settings: &Settings, line: &str, page: usize, desk: Desk) -> Result<()> {
+/// A command that does not exist or lacks an option, or a data file that was named and is not there or cannot be used.
+pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk: Desk) -> Result<()> {
+    ensure!(!named || settings.data.exists(), "the data file {} does not exist: check the name after --data", settings.data.display());
     let none_yet = if settings.data.exists() { None } else { Some(open::temporary()?) };
     let data = none_yet.as_ref().map_or_else(|| settings.data.clone(), |folder| folder.path().join("samples.sqlite3"));
     let bot = open::bot(settings, &data, settings.samples || none_yet.is_some())?;

@@ -118,7 +118,9 @@ pub fn run(arguments: Arguments) -> Result<()> {
     match arguments.command {
         Some(Command::Read { files, jsonl: true, .. }) => jsonl::run(&settings, &files),
         Some(Command::Read { files, json, .. }) => read::run(&settings, &files, json),
-        Some(Command::Ask { line, page, desk }) => block_on(ask::run(&settings, &line.join(" "), page as usize - 1, desk)),
+        Some(Command::Ask { line, page, desk }) => {
+            block_on(ask::run(&settings, arguments.data.is_some(), &line.join(" "), page as usize - 1, desk))
+        }
         Some(Command::Import { paths, desk }) => block_on(import::run(&settings, &paths, desk)),
         Some(Command::Run) => block_on(run::run(&settings)),
         None if !settings.token.is_empty() => block_on(run::run(&settings)),

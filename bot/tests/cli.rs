@@ -1,0 +1,142 @@
+//! The command line as somebody at a terminal meets it: what it prints, what it refuses and with which sentence.
+
+use serde_json::Value;
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+use tempfile::TempDir;
+
+const ARTICLE: &str = "Harbour reopens after the storm\n\nBy Ada Lindqvist\n\nThe harbour of Ostvik reopened on Monday after repairs that cost $4 million.\n\n\
+    “We are back,” harbour master Jon Berg said. The pier had been closed for three weeks.\n";
+
+fn briefbot(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefbot"));
+    command.args(arguments).current_dir(folder).env_remove("BRIEFBOT_TOKEN");
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let input = input.to_vec();
+    // A program that refuses its input closes the pipe early.
+    let feeding = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().expect("it ends");
+    let _ = feeding.join();
+    output
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn folder_with(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).expect("a file");
+    }
+    folder
+}
+
+#[test]
+fn bad_input_gets_one_sentence() {
+    let huge = vec![b'a'; 50 << 20];
+    let folder = folder_with(&[
+        ("empty.txt", b""),
+        ("blank.txt", b" \n\t\n"),
+        ("binary.txt", b"\x7fELF\x00\x01\x02"),
+        ("latin1.txt", b"one\ncaf\xe9 two\n"),
+        ("huge.txt", &huge),
+        ("unknown.toml", b"tokn = \"x\"\n"),
+        ("broken.toml", b"data = [\n"),
+        ("wrong.toml", b"page_port = \"high\"\n"),
+        ("article.txt", ARTICLE.as_bytes()),
+        ("notes.sqlite3", b"these are no tables but words of somebody\n"),
+    ]);
+    let cases: [(&[&str], i32, &str); 17] = [
+        (&["read", "nowhere.txt"], 1, "nowhere.txt cannot be opened"),
+        (&["read", "empty.txt"], 1, "empty.txt is empty"),
+        (&["read", "blank.txt"], 1, "blank.txt is empty"),
+        (&["read", "binary.txt"], 1, "binary.txt holds binary data"),
+        (&["read", "latin1.txt"], 1, "latin1.txt is not UTF-8 text: line 2"),
+        (&["read", "huge.txt"], 1, "huge.txt is longer than 16 MB"),
+        (&["read", "."], 1, ". is a folder"),
+        (&["read", "-"], 1, "standard input is empty"),
+        (&["--config", "unknown.toml", "read", "article.txt"], 1, "the key “tokn” is not known; the keys are token, data"),
+        (&["--config", "broken.toml", "read", "article.txt"], 1, "broken.toml: TOML parse error at line 1"),
+        (&["--config", "wrong.toml", "read", "article.txt"], 1, "“page_port” is wrong"),
+        (&["--config", "missing.toml", "read", "article.txt"], 1, "missing.toml does not exist"),
+        (&["ask", "/brief"], 2, "/brief needs a topic"),
+        (&["ask", "/nonsense x"], 2, "There is no command “nonsense”"),
+        (&["ask", "/brief x", "--data", "notes.sqlite3"], 1, "notes.sqlite3 is not a Briefbot data file"),
+        (&["ask", "/brief x", "--data", "none.sqlite3"], 1, "none.sqlite3 does not exist"),
+        (&["run"], 1, "there is no token"),
+    ];
+    for (arguments, code, sentence) in cases {
+        let output = briefbot(folder.path(), arguments, b"");
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+        assert!(said.starts_with("briefbot: ") && said.contains(sentence), "{arguments:?}: {said}");
+        assert_eq!(said.trim_end().lines().count(), 1, "{arguments:?}: {said}");
+    }
+    let usage = briefbot(folder.path(), &["read"], b"");
+    assert_eq!(usage.status.code(), Some(2));
+    assert!(text(&usage.stderr).contains("Usage: briefbot read"));
+}
+
+#[test]
+fn a_card_for_people_names_the_line_of_each_fact() {
+    let folder = folder_with(&[("article.txt", ARTICLE.as_bytes())]);
+    let output = briefbot(folder.path(), &["read", "article.txt"], b"");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let printed = text(&output.stdout);
+    assert!(printed.contains("Harbour reopens after the storm"), "{printed}");
+    for (line, fact) in [("5", "$4 million"), ("7", "“We are back"), ("5", "The harbour of Ostvik")] {
+        let stands = printed.lines().any(|l| l.trim_start().starts_with(line) && l.contains(fact));
+        assert!(stands, "{fact} on line {line}:\n{printed}");
+    }
+    assert!(!printed.contains('\u{1b}'), "no colours into a pipe");
+}
+
+#[test]
+fn lines_in_cards_out_in_order() {
+    let mut input = Vec::new();
+    let line = |id: &str, text: &str| serde_json::json!({"id": id, "text": text}).to_string() + "\n";
+    input.extend(line("one", ARTICLE).bytes());
+    input.extend(b"not json\n\n");
+    input.extend(b"{\"id\": \"no-text\"}\n");
+    input.extend(vec![b'x'; 50 << 20]);
+    input.extend(b"\n");
+    input.extend(line("page", "x").replace("}", ", \"html\": true}").bytes());
+    input.extend(b"{\"id\": 7, \"text\": \"A short text.\", \"published\": \"2031-05-06\", \"url\": \"https://news.example/7\"}\n");
+    input.extend(b"{\"id\": \"bad utf8 \xff\", \"text\": \"\"}\n");
+    input.extend(line("last", ARTICLE).trim_end().bytes());
+
+    let folder = folder_with(&[]);
+    let output = briefbot(folder.path(), &["read", "--jsonl", "-"], &input);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let lines: Vec<Value> = text(&output.stdout).lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    let ids: Vec<_> = lines.iter().map(|l| l["id"].as_str().map_or_else(|| l["id"].to_string(), str::to_owned)).collect();
+    assert_eq!(ids, ["one", "null", "no-text", "null", "page", "7", "null", "last"]);
+    let failed: Vec<_> = lines.iter().map(|l| l["error"].is_string()).collect();
+    assert_eq!(failed, [false, true, true, true, true, false, true, false]);
+    assert_eq!((&lines[5]["published"], &lines[5]["url"]), (&"2031-05-06".into(), &"https://news.example/7".into()));
+    let span = &lines[0]["headline"];
+    let (start, end) = (span["start"].as_u64().unwrap() as usize, span["end"].as_u64().unwrap() as usize);
+    assert_eq!(&ARTICLE[start..end], "Harbour reopens after the storm");
+}
+
+#[test]
+fn import_holds_once_and_only_for_its_desk() {
+    let folder = folder_with(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", b"\xff"), ("c.md", b"no text file")]);
+    let import = |desk| briefbot(folder.path(), &["import", ".", "--data", "held.sqlite3", "--desk", desk], b"");
+    let first = import("guild:81384788765712384");
+    assert_eq!(first.status.code(), Some(1));
+    assert!(text(&first.stdout).contains("1 articles taken in, 0 held already"), "{}", text(&first.stdout));
+    assert!(text(&first.stderr).contains("b.txt is not UTF-8 text"));
+    assert!(text(&import("guild:81384788765712384").stdout).contains("0 articles taken in, 1 held already"));
+
+    let ask = |desk| text(&briefbot(folder.path(), &["ask", "/brief ostvik", "--data", "held.sqlite3", "--desk", desk], b"").stdout);
+    assert!(ask("guild:81384788765712384").contains("Harbour reopens"));
+    assert!(!ask("guild:1").contains("Harbour reopens"));
+    assert!(!ask("local").contains("Harbour reopens"));
+}
