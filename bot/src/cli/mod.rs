@@ -7,7 +7,7 @@ mod jsonl;
 mod open;
 mod progress;
 mod read;
-mod rehearse;
+pub mod rehearse;
 mod run;
 
 use crate::settings::{Overrides, Settings};

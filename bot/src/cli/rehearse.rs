@@ -23,7 +23,7 @@ pub async fn run(settings: &Settings, data: Option<PathBuf>) -> Result<()> {
     println!("The rehearsal is open: {}", rehearsal.page_url());
     println!("Type /brief ukraine there. Ctrl-C ends it.");
     let result = discord::run(Arc::new(bot), &connection_to(&rehearsal), stopped()).await;
-    rehearsal.stop().await;
+    rehearsal.stop();
     result
 }
 

@@ -1,0 +1,157 @@
+//! When things go wrong: slow answers, a store that fails, a network that stutters, a token that is wrong.
+
+use super::house::{House, ask, press};
+use async_trait::async_trait;
+use briefbot::{
+    cli::rehearse::connection_to,
+    clock::{Clock, SystemClock},
+    discord,
+};
+use briefings::{
+    article::Article,
+    card::Card,
+    store::{
+        CardId, Counted, DeskId, DeskKey, DeskSettings, Found, Held, Origin, Put, Result, SourceId, Store, StoreError, Wanted,
+    },
+};
+use chrono::{DateTime, Utc};
+use rehearsal::{Fault, GatewayFault, Outcome, Rehearsal};
+use std::{ops::Range, sync::Arc, time::Duration};
+
+/// Its patience is always over, so that every answer is late.
+struct HastyClock;
+
+#[async_trait]
+impl Clock for HastyClock {
+    fn now(&self) -> DateTime<Utc> {
+        SystemClock.now()
+    }
+
+    async fn sleep_until(&self, _: DateTime<Utc>) {}
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_late_answer_is_deferred_and_comes() {
+    let house = House::with(|store| store, Arc::new(HastyClock)).await;
+    let reader = house.reader(0).await;
+    let mut deferred = 0;
+    for _ in 0..8 {
+        let brief = ask(&reader, "brief", &[("topic", "ukraine")]).await;
+        assert!(brief.text().contains("Key figures"), "{}", brief.text());
+        let quotes = press(&reader, &brief, "Quotes").await;
+        assert!(quotes.message().unwrap().ephemeral());
+        let turned = press(&reader, &brief, "Next ▶").await;
+        assert_eq!(turned.message().unwrap().id, brief.message().unwrap().id);
+        deferred = house.rehearsal.payloads().iter().filter(|p| p.path.ends_with("/callback") && matches!(p.body["type"].as_u64(), Some(5 | 6))).count();
+    }
+    assert!(deferred > 0, "no answer of these was late");
+    house.close().await;
+}
+
+/// A store that fails whatever is asked.
+struct Broken;
+
+fn broken<T>() -> Result<T> {
+    Err(StoreError::Engine { path: "held.sqlite3".into(), cause: "the disk is gone".into() })
+}
+
+#[async_trait]
+impl Store for Broken {
+    async fn desk(&self, _: DeskKey, _: DateTime<Utc>) -> Result<DeskId> {
+        broken()
+    }
+    async fn settings(&self, _: DeskId) -> Result<DeskSettings> {
+        broken()
+    }
+    async fn set_settings(&self, _: DeskId, _: &DeskSettings) -> Result<()> {
+        broken()
+    }
+    async fn source(&self, _: &Origin, _: DateTime<Utc>) -> Result<SourceId> {
+        broken()
+    }
+    async fn follow(&self, _: DeskId, _: SourceId, _: DateTime<Utc>) -> Result<()> {
+        broken()
+    }
+    async fn unfollow(&self, _: DeskId, _: SourceId) -> Result<()> {
+        broken()
+    }
+    async fn put(&self, _: SourceId, _: &Article, _: &Card, _: DateTime<Utc>) -> Result<Put> {
+        broken()
+    }
+    async fn find(&self, _: DeskId, _: &Wanted, _: Range<usize>) -> Result<Found> {
+        broken()
+    }
+    async fn card(&self, _: DeskId, _: CardId) -> Result<Option<Held>> {
+        broken()
+    }
+    async fn topics(&self, _: DeskId, _: &str, _: usize) -> Result<Vec<Counted>> {
+        broken()
+    }
+    async fn nearest_topics(&self, _: DeskId, _: &str, _: usize) -> Result<Vec<Counted>> {
+        broken()
+    }
+    async fn speakers(&self, _: DeskId, _: &str, _: usize) -> Result<Vec<Counted>> {
+        broken()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_failure_is_said_in_private_with_an_id_and_without_its_cause() {
+    let house = House::with(|_| Arc::new(Broken), Arc::new(SystemClock)).await;
+    let reader = house.reader(0).await;
+    let reply = ask(&reader, "brief", &[("topic", "ukraine")]).await;
+    assert!(reply.message().unwrap().ephemeral());
+    let text = reply.text();
+    let id = text.rsplit(' ').next().unwrap();
+    assert!(id.len() == 6 && id.bytes().all(|b| b.is_ascii_hexdigit()), "{text}");
+    assert!(!text.contains("disk") && !text.contains("sqlite"), "{text}");
+    assert_eq!(reader.autocomplete("brief", serde_json::json!({"topic": "u"}), "topic").await.unwrap(), []);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rate_limit_is_waited_out() {
+    let house = House::open().await;
+    let reader = house.reader(0).await;
+    house.rehearsal.faults().next_on("/callback", 1, Fault::RateLimited(Duration::from_millis(200)));
+    let reply = ask(&reader, "brief", &[("topic", "ukraine")]).await;
+    assert_eq!(reply.outcome, Outcome::Answered);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_answer_that_gets_lost_does_not_stop_the_next() {
+    let house = House::open().await;
+    let reader = house.reader(0).await;
+    house.rehearsal.faults().next_on("/callback", 1, Fault::ServerError);
+    let lost = ask(&reader.patient(Duration::from_secs(4)), "brief", &[("topic", "ukraine")]).await;
+    assert_eq!(lost.outcome, Outcome::NoResponse);
+    assert_eq!(ask(&reader, "brief", &[("topic", "ukraine")]).await.outcome, Outcome::Answered);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_gateway_that_goes_comes_back() {
+    let house = House::open().await;
+    let reader = house.reader(0).await;
+    for fault in [GatewayFault::Reconnect, GatewayFault::Close(4000), GatewayFault::Cut] {
+        house.rehearsal.faults().gateway(fault);
+        house.rehearsal.wait_for_commands(Duration::from_secs(20)).await.unwrap();
+        let reply = ask(&reader.patient(Duration::from_secs(20)), "brief", &[("topic", "ukraine")]).await;
+        assert_eq!(reply.outcome, Outcome::Answered, "after {fault:?}");
+    }
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_token_is_told_in_a_sentence() {
+    let rehearsal = Rehearsal::start(rehearsal::Options::default()).await.unwrap();
+    let mut connection = connection_to(&rehearsal);
+    connection.token = "not.the.token".into();
+    let bot = House::open().await;
+    let refused = discord::run(bot.bot.clone(), &connection, std::future::pending()).await.unwrap_err();
+    assert!(format!("{refused:#}").starts_with("Discord does not accept this token"), "{refused:#}");
+    assert!(!format!("{refused:?}").contains("not.the.token"));
+    bot.close().await;
+    rehearsal.stop();
+}

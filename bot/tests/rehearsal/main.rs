@@ -1,0 +1,9 @@
+//! The whole bot in a rehearsal: somebody acts on the page's own API and sees what a reader would see.
+
+mod answers;
+mod buttons;
+mod failures;
+mod house;
+mod openapi;
+mod verbatim;
+mod walls;

@@ -1,0 +1,36 @@
+//! Every payload against Discord's own description of its API.
+
+use super::house::{House, ask, press};
+use briefbot::commands;
+use serde_json::json;
+
+/// The rehearsal refuses what the description refuses, so every test of this folder checks its payloads where `DISCORD_OPENAPI` names the
+/// file. This one proves that the check saw each command, the registration, the buttons and the suggestions.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs DISCORD_OPENAPI"]
+async fn every_command_is_seen_by_the_openapi_check() {
+    assert!(std::env::var_os("DISCORD_OPENAPI").is_some(), "DISCORD_OPENAPI must name Discord's openapi.json");
+    let house = House::open().await;
+    let reader = house.reader(0).await;
+    for command in commands::ALL {
+        let definition = command.definition();
+        let option = definition.options.last().unwrap().name;
+        let reply = ask(&reader, definition.name, &[(option, "ukraine")]).await;
+        assert!(!reply.message().unwrap().ephemeral());
+        reader.autocomplete(definition.name, json!({option: "u"}), option).await.unwrap();
+        if definition.name == "brief" {
+            press(&reader, &press(&reader, &reply, "Source").await, "Next ▶").await;
+        }
+    }
+    let payloads = house.rehearsal.payloads();
+    for command in commands::ALL {
+        let name = format!("/{}", command.definition().name);
+        for kind in ["command", "autocomplete"] {
+            let seen = payloads.iter().any(|p| p.checked && p.cause.as_deref() == Some(&name) && p.interaction == Some(kind));
+            assert!(seen, "no payload of {name} ({kind}) was checked");
+        }
+    }
+    assert!(payloads.iter().any(|p| p.checked && p.interaction == Some("component")), "no button's answer was checked");
+    assert!(payloads.iter().all(|p| p.refused.is_none()), "something was refused");
+    house.close().await;
+}

@@ -1,0 +1,80 @@
+//! What a message shows as news is found, un-escaped, in the article that it names.
+
+use briefings::samples::{self, Sample};
+use rehearsal::Reply;
+
+/// Fixed words that stand before or after news on the same line.
+const PREFIXES: [&str; 8] = ["more than ", "about ", "at least ", "at most ", "less than ", "claim of ", "also ", "by "];
+const SUFFIXES: [&str; 4] = [", as reported", ", denying", ", asking", ", quoted by another speaker"];
+
+/// Checks every line of every embed of a reply against its article.
+///
+/// # Panics
+/// Where a piece of news is not in its article.
+pub fn check(reply: &Reply) {
+    for message in &reply.messages {
+        for embed in &message.embeds {
+            let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+            let mut lines = text(&embed["description"]);
+            for field in embed["fields"].as_array().into_iter().flatten() {
+                lines += &format!("\n{}", text(&field["value"]));
+            }
+            let mut article = article_of(&text(&embed["title"]));
+            for line in lines.lines() {
+                if let Some(other) = line.strip_prefix("**").and_then(|l| l.strip_suffix("**")).and_then(article_of) {
+                    article = Some(other);
+                    continue;
+                }
+                let Some(article) = article else { panic!("{line:?} stands under no article's headline in {}", reply.text()) };
+                for piece in pieces(line) {
+                    assert!(stands_in(article, &piece), "{piece:?} is not in {}:\n{}", article.id, reply.text());
+                }
+            }
+        }
+    }
+}
+
+fn article_of(headline: &str) -> Option<&'static Sample> {
+    let headline = unescaped(headline);
+    samples::ALL.iter().find(|s| s.text.lines().any(|l| l.trim() == headline))
+}
+
+/// The pieces of news on a line, without the words and marks around them.
+fn pieces(line: &str) -> Vec<String> {
+    let line = line.trim_start_matches("> ").trim_start_matches("— ");
+    let parts = line.split(" · ").flat_map(|part| part.split(" […]"));
+    let parts = parts.map(|part| {
+        let mut part = part.trim().replace("**", "");
+        for prefix in PREFIXES {
+            part = part.strip_prefix(prefix).unwrap_or(&part).to_owned();
+        }
+        for suffix in SUFFIXES {
+            part = part.strip_suffix(suffix).unwrap_or(&part).to_owned();
+        }
+        unescaped(part.trim_matches(['“', '”', ' ']))
+    });
+    parts.filter(|part| !part.is_empty() && !is_fixed(part)).collect()
+}
+
+/// "line 12", "unattributed", "undated" and dates of publication are ours.
+fn is_fixed(part: &str) -> bool {
+    let is_line = part.strip_prefix("line ").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+    let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    let is_date = months.iter().any(|m| part.contains(&format!(" {m} 20")));
+    is_line || is_date || matches!(part, "unattributed" | "undated")
+}
+
+fn unescaped(shown: &str) -> String {
+    let mut text = String::new();
+    let mut characters = shown.chars();
+    while let Some(c) = characters.next() {
+        text.push(if c == '\\' { characters.next().unwrap_or('\\') } else { c });
+    }
+    text
+}
+
+/// Lists of names ("also A, B") are looked for name by name.
+fn stands_in(article: &Sample, piece: &str) -> bool {
+    let text = article.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.contains(piece) || piece.contains(", ") && piece.split(", ").all(|name| text.contains(name))
+}
