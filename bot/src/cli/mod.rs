@@ -13,7 +13,7 @@ mod run;
 use crate::settings::{Overrides, Settings};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use std::{future::Future, path::PathBuf};
+use std::{future::Future, io::IsTerminal, path::PathBuf};
 use thiserror::Error;
 
 /// Reads news articles into briefing cards and answers a team's questions about them in Discord.
@@ -136,6 +136,7 @@ fn log_to_stderr(settings: &Settings) -> Result<()> {
     let filter = tracing_subscriber::EnvFilter::try_new(&settings.log)
         .map_err(|e| anyhow::anyhow!("the setting “log” is wrong: {e}; try \"info\" or \"debug,serenity=warn\""))?;
     // Whatever set a subscriber first (a test) keeps it.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let colours = std::io::stderr().is_terminal();
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).try_init();
     Ok(())
 }
