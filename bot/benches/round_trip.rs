@@ -3,14 +3,7 @@
 //! `cargo bench -p briefbot` prints the medians and 99th percentiles, and the ratio of `/brief` to the sum of the other two.
 
 use async_trait::async_trait;
-use briefbot::{
-    bot::Bot,
-    cli::rehearse::connection_to,
-    clock::SystemClock,
-    discord,
-    ingest,
-    words::Words,
-};
+use briefbot::{bot::Bot, cli::rehearse::connection_to, clock::SystemClock, discord, ingest, words::Words};
 use briefings::{
     extract::Reader,
     samples,
@@ -20,8 +13,8 @@ use rehearsal::{Member, Options, Rehearsal};
 use rusqlite::{Connection, OpenFlags};
 use serde_json::json;
 use serenity::all::{
-    ClientBuilder, Command, Context, CreateCommand, CreateInteractionResponse, CreateInteractionResponseMessage, EventHandler, GatewayIntents,
-    Interaction, Ready,
+    ClientBuilder, Command, Context, CreateCommand, CreateInteractionResponse, CreateInteractionResponseMessage, EventHandler,
+    GatewayIntents, Interaction, Ready,
 };
 use std::{
     path::Path,
@@ -60,7 +53,8 @@ async fn main() -> anyhow::Result<()> {
     let bare = open(&file)?;
     let (mut brief, mut pong, mut query) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..ROUNDS + 50 {
-        let timed = (timed(&ada, "brief", json!({"topic": "ukraine"})).await?, timed(&sam, "constant", json!({})).await?, bare_query(&bare)?);
+        let timed =
+            (timed(&ada, "brief", json!({"topic": "ukraine"})).await?, timed(&sam, "constant", json!({})).await?, bare_query(&bare)?);
         // The first rounds warm everything up.
         if round >= 50 {
             brief.push(timed.0);

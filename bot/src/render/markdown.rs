@@ -46,11 +46,9 @@ impl Lines<'_> {
         }
     }
 
-    /// The words of a quote, in marks unless they are only reported.
     fn said(&self, pieces: &[Excerpt], kind: QuoteKind) -> String {
         let said = pieces.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(CUT);
-        let said = self.piece(&said);
-        if kind == QuoteKind::Indirect { said } else { format!("“{said}”") }
+        in_marks(self.piece(&said), kind)
     }
 
     fn by_whom(&self, quote: &Line) -> String {
@@ -73,6 +71,17 @@ impl Lines<'_> {
 
     fn piece(&self, text: &str) -> String {
         safe::markdown(text, self.piece)
+    }
+}
+
+/// The words of a quote in quotation marks, where all of them are quoted: reported words get none, and a reported clause that holds
+/// quoted words has its own.
+pub(super) fn in_marks(said: String, kind: QuoteKind) -> String {
+    let has_its_own = said.contains(['“', '”', '"', '«', '»', '„', '‘']);
+    match kind {
+        QuoteKind::Indirect => said,
+        QuoteKind::Mixed if has_its_own => said,
+        QuoteKind::Direct | QuoteKind::Mixed => format!("“{said}”"),
     }
 }
 

@@ -1,6 +1,9 @@
 //! An answer in a terminal: the line of the article on which each fact stands is in the left margin.
 
-use super::{markdown::joined, wording::Wording};
+use super::{
+    markdown::{in_marks, joined},
+    wording::Wording,
+};
 use crate::words::Words;
 use briefings::query::{Answer, Excerpt, Line, Phrase};
 use console::Style;
@@ -69,10 +72,9 @@ impl Sheet {
             Line::Heading(excerpt) => self.excerpt(excerpt, &self.bold()),
             Line::Quote { pieces, kind, stance, speaker, role } => {
                 let said = pieces.iter().map(|p| safe_for_terminal(&p.text)).collect::<Vec<_>>().join(briefings::card::CUT);
-                let said = if *kind == briefings::card::QuoteKind::Indirect { said } else { format!("“{said}”") };
                 let who = wording.attribution(speaker.as_deref().map(safe_for_terminal), *kind, *stance);
                 let role = role.as_deref().filter(|_| speaker.is_some()).map(safe_for_terminal);
-                self.paragraph(pieces.first().map(|p| p.line), &said, &plain);
+                self.paragraph(pieces.first().map(|p| p.line), &in_marks(said, *kind), &plain);
                 self.paragraph(None, &format!("— {}", joined([Some(who), role])), &self.dim());
             }
             Line::Figure { figure, comparison, measured, said_by } => {

@@ -10,9 +10,7 @@ use briefbot::{
 use briefings::{
     article::Article,
     card::Card,
-    store::{
-        CardId, Counted, DeskId, DeskKey, DeskSettings, Found, Held, Origin, Put, Result, SourceId, Store, StoreError, Wanted,
-    },
+    store::{CardId, Counted, DeskId, DeskKey, DeskSettings, Found, Held, Origin, Put, Result, SourceId, Store, StoreError, Wanted},
 };
 use chrono::{DateTime, Utc};
 use rehearsal::{Fault, GatewayFault, Outcome, Rehearsal};
@@ -42,7 +40,12 @@ async fn a_late_answer_is_deferred_and_comes() {
         assert!(quotes.message().unwrap().ephemeral());
         let turned = press(&reader, &brief, "Next ▶").await;
         assert_eq!(turned.message().unwrap().id, brief.message().unwrap().id);
-        deferred = house.rehearsal.payloads().iter().filter(|p| p.path.ends_with("/callback") && matches!(p.body["type"].as_u64(), Some(5 | 6))).count();
+        deferred = house
+            .rehearsal
+            .payloads()
+            .iter()
+            .filter(|p| p.path.ends_with("/callback") && matches!(p.body["type"].as_u64(), Some(5 | 6)))
+            .count();
     }
     assert!(deferred > 0, "no answer of these was late");
     house.close().await;

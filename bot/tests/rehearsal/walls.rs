@@ -18,12 +18,19 @@ async fn nothing_of_one_desk_is_seen_by_another() {
 
     let brief = ask(&ours, "brief", &[("topic", "larkspur")]).await;
     assert!(brief.text().contains("Larkspur dam"), "{}", brief.text());
-    for (command, option, words) in
-        [("brief", "topic", "larkspur"), ("figures", "topic", "larkspur dam"), ("quotes", "topic", "larkspur"), ("quotes", "speaker", "fenwick")]
-    {
+    for (command, option, words) in [
+        ("brief", "topic", "larkspur"),
+        ("figures", "topic", "larkspur dam"),
+        ("quotes", "topic", "larkspur"),
+        ("quotes", "speaker", "fenwick"),
+    ] {
         let reply = ask(&theirs, command, &[(option, words)]).await;
         let text = reply.text().to_lowercase().replace(&format!("“{words}”"), "");
-        assert!(reply.message().unwrap().ephemeral() && !text.contains("larkspur") && !text.contains("fenwick"), "/{command}: {}", reply.text());
+        assert!(
+            reply.message().unwrap().ephemeral() && !text.contains("larkspur") && !text.contains("fenwick"),
+            "/{command}: {}",
+            reply.text()
+        );
     }
     for (option, typed) in [("topic", "lark"), ("speaker", "fenw")] {
         let offered = |member: rehearsal::Member| async move {
