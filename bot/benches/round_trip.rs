@@ -77,8 +77,8 @@ async fn main() -> anyhow::Result<()> {
 
 async fn fill(bot: &Bot) -> anyhow::Result<()> {
     let source = bot.store.source(&Origin::Samples, bot.clock.now()).await?;
-    for n in 0..CARDS / samples::ALL.len() {
-        for sample in samples::ALL {
+    for n in 0..CARDS / samples::SAMPLES.len() {
+        for sample in samples::SAMPLES {
             ingest::take(bot, source, sample.id, &format!("{}\nThis is copy {n}.\n", sample.text)).await?;
         }
     }

@@ -21,7 +21,7 @@ pub async fn take(bot: &Bot, source: SourceId, id: &str, text: &str) -> Result<P
 /// Takes the samples in.
 pub async fn samples(bot: &Bot) -> Result<()> {
     let source = bot.store.source(&Origin::Samples, bot.clock.now()).await?;
-    for sample in briefings::samples::ALL {
+    for sample in briefings::samples::SAMPLES {
         take(bot, source, sample.id, sample.text).await?;
     }
     Ok(())

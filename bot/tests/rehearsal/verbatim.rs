@@ -36,7 +36,7 @@ pub fn check(reply: &Reply) {
 
 fn article_of(headline: &str) -> Option<&'static Sample> {
     let headline = unescaped(headline);
-    samples::ALL.iter().find(|s| s.text.lines().any(|l| l.trim() == headline))
+    samples::SAMPLES.iter().find(|s| s.text.lines().any(|l| l.trim() == headline))
 }
 
 /// The pieces of news on a line, without the words and marks around them.
