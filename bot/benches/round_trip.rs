@@ -35,7 +35,7 @@ async fn main() -> anyhow::Result<()> {
         reader: Reader::default(),
         words: Words::english(),
         clock: Arc::new(SystemClock),
-        samples: true,
+        samples: Some(SamplesShown::default()),
     });
     bot.take_samples().await?;
     fill(&bot).await?;

@@ -6,7 +6,10 @@ use briefings::{
     query::{self, Answer, Question, complete::Typing},
     store::{DeskId, DeskKey, Origin, Result, Store},
 };
-use std::sync::Arc;
+use std::{
+    collections::HashSet,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 /// What answers: the cards held, the reader that makes them, the words and the clock.
 pub struct Bot {
@@ -18,8 +21,24 @@ pub struct Bot {
     pub words: Words,
     /// The time.
     pub clock: Arc<dyn Clock>,
-    /// Whether every desk sees the samples.
-    pub samples: bool,
+    /// Where every desk sees the samples.
+    pub samples: Option<SamplesShown>,
+}
+
+/// The desks that see the samples already. It only saves asking the store again.
+#[derive(Debug, Default)]
+pub struct SamplesShown {
+    desks: Mutex<HashSet<DeskId>>,
+}
+
+impl SamplesShown {
+    fn shown_to(&self, desk: DeskId) -> bool {
+        self.desks.lock().unwrap_or_else(PoisonError::into_inner).contains(&desk)
+    }
+
+    fn now_shown_to(&self, desk: DeskId) {
+        self.desks.lock().unwrap_or_else(PoisonError::into_inner).insert(desk);
+    }
 }
 
 impl Bot {
@@ -35,23 +54,20 @@ impl Bot {
         query::complete::complete(self.store.as_ref(), desk, typing).await
     }
 
-    /// The desk of `key`, opened where it is new.
+    /// The desk of `key`, opened where it is new, and shown the samples where the settings say so.
     pub async fn desk(&self, key: DeskKey) -> Result<DeskId> {
-        self.store.desk(key, self.clock.now()).await
-    }
-
-    /// Takes the samples in and shows them to the desk of `key`, where the settings say so.
-    pub async fn show_samples_to(&self, key: DeskKey) -> Result<()> {
-        if self.samples {
-            let (desk, now) = (self.desk(key).await?, self.clock.now());
+        let now = self.clock.now();
+        let desk = self.store.desk(key, now).await?;
+        if let Some(samples) = self.samples.as_ref().filter(|samples| !samples.shown_to(desk)) {
             let source = self.store.source(&Origin::Samples, now).await?;
             self.store.follow(desk, source, now).await?;
+            samples.now_shown_to(desk);
         }
-        Ok(())
+        Ok(desk)
     }
 
     /// Takes the samples in, where the settings say so; what is held already stays as it is.
     pub async fn take_samples(&self) -> Result<()> {
-        if self.samples { ingest::samples(self).await } else { Ok(()) }
+        if self.samples.is_some() { ingest::samples(self).await } else { Ok(()) }
     }
 }

@@ -18,7 +18,6 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
     let (command, options) = Options::from_line(line).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
     let question = command.question(&options).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
     bot.take_samples().await?;
-    bot.show_samples_to(desk.0).await?;
     let answer = bot.answer(desk.0, &at_page(question, page)).await?;
     std::io::stdout().write_all(terminal::print(&answer, &bot.words, paper()).as_bytes())?;
     Ok(())

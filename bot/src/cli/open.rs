@@ -1,6 +1,11 @@
 //! Opens what the commands work with: the reader, the data file, the bot.
 
-use crate::{bot::Bot, clock::SystemClock, settings::Settings, words::Words};
+use crate::{
+    bot::{Bot, SamplesShown},
+    clock::SystemClock,
+    settings::Settings,
+    words::Words,
+};
 use anyhow::{Context, Result};
 use briefings::{
     extract::{KnownPeople, Reader},
@@ -27,7 +32,13 @@ pub fn reader(settings: &Settings) -> Result<Reader> {
 /// The bot over the data file `data`.
 pub fn bot(settings: &Settings, data: &Path, samples: bool) -> Result<Bot> {
     let store = Arc::new(Sqlite::open(data)?);
-    Ok(Bot { store, reader: reader(settings)?, words: Words::english(), clock: Arc::new(SystemClock), samples })
+    Ok(Bot {
+        store,
+        reader: reader(settings)?,
+        words: Words::english(),
+        clock: Arc::new(SystemClock),
+        samples: samples.then(SamplesShown::default),
+    })
 }
 
 /// A data file of its own for one run, in a folder that goes when it is dropped.

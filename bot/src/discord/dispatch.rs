@@ -15,8 +15,8 @@ use briefings::{query::Question, store::DeskKey};
 use chrono::TimeDelta;
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
-    CreateInteractionResponse, CreateInteractionResponseMessage, EventHandler, GatewayIntents, Guild, GuildId, Interaction, InteractionId,
-    Ready, ResolvedOption, ResolvedValue, UserId,
+    CreateInteractionResponse, CreateInteractionResponseMessage, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Ready,
+    ResolvedOption, ResolvedValue, UserId,
 };
 use std::{future::Future, sync::Arc};
 use tracing::{error, info, warn};
@@ -53,12 +53,6 @@ impl EventHandler for Handler {
         match Command::set_global_commands(&context.http, commands::registrations(&self.bot.words)).await {
             Ok(registered) => info!(commands = registered.len(), guilds = ready.guilds.len(), "connected"),
             Err(cause) => error!(%cause, "the commands could not be registered"),
-        }
-    }
-
-    async fn guild_create(&self, _: Context, guild: Guild, _: Option<bool>) {
-        if let Err(cause) = self.bot.show_samples_to(DeskKey::Guild(guild.id.get())).await {
-            error!(%cause, "a guild's desk could not be opened");
         }
     }
 

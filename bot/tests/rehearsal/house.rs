@@ -1,7 +1,7 @@
 //! A rehearsal with the bot in it, on a data file of its own.
 
 use briefbot::{
-    bot::Bot,
+    bot::{Bot, SamplesShown},
     cli::rehearse::connection_to,
     clock::{Clock, SystemClock},
     discord,
@@ -87,7 +87,7 @@ impl House {
 
 async fn bot_on(folder: &TempDir, around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>, clock: Arc<dyn Clock>) -> Arc<Bot> {
     let store: Arc<dyn Store> = Arc::new(Sqlite::open(&folder.path().join("held.sqlite3")).expect("a data file"));
-    let mut bot = Bot { store, reader: Reader::default(), words: Words::english(), clock, samples: true };
+    let mut bot = Bot { store, reader: Reader::default(), words: Words::english(), clock, samples: Some(SamplesShown::default()) };
     bot.take_samples().await.expect("the samples are held");
     bot.store = around(bot.store);
     Arc::new(bot)
