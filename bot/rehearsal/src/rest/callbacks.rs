@@ -26,7 +26,7 @@ pub fn callback(call: &mut Call, interaction: &str, token: &str) -> Answer {
     let message = apply(call, &interaction, kind)?;
     let hub = call.hub;
     hub.tell(Some(interaction.user), json!({"type": "interaction", "interaction": interaction.id.to_string()}));
-    if call.query.get("with_response").is_some_and(|value| value == "true") {
+    if call.query.get("with_response").is_some_and(|value| value == "true" || value == "1") {
         return Ok((200, response(hub, &interaction, kind, message)));
     }
     Ok((204, Value::Null))
