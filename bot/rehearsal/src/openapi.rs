@@ -32,6 +32,10 @@ impl OpenApi {
                 *permissions = json!({"type": ["string", "integer", "null"], "pattern": "^[0-9]+$"});
             }
         }
+        // Ids are strings in the description; Discord takes numbers too, and libraries send them.
+        if let Some(snowflake) = components["schemas"].get_mut("SnowflakeType") {
+            snowflake["type"] = json!(["string", "integer"]);
+        }
         anyhow::ensure!(
             components["schemas"].is_object(),
             "{} holds no components.schemas: it is not an OpenAPI description",

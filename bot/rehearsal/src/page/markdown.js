@@ -77,7 +77,9 @@ function block(kind, rows, names) {
     return el("blockquote", {}, inner);
   }
   const text = bare.join("\n");
-  return el(kind.tag, { class: kind.tag === "p" && !text.trim() ? "gap" : null }, inline(text, names));
+  // An empty line before or between blocks is a gap of its own.
+  const gap = kind.tag !== "p" ? null : text.trim() ? (text.endsWith("\n") ? "spaced" : null) : "gap";
+  return el(kind.tag, { class: gap }, inline(text.replace(/\n$/, ""), names));
 }
 
 function span(text, out, names, depth) {

@@ -105,7 +105,7 @@ function embed(json, state) {
   if (json.description) inner.append(el("div", { class: "embed-description markdown", data: { role: "embed-description" } }, blocks(json.description, state.names)));
   if (json.fields?.length) inner.append(fields(json.fields, state));
   if (json.image?.url) inner.append(picture(json.image.url, "embed-image"));
-  const stamp = json.timestamp ? new Date(json.timestamp).toLocaleString() : null;
+  const stamp = json.timestamp ? new Date(json.timestamp).toLocaleString(undefined, { dateStyle: "short", timeStyle: "short" }) : null;
   const footer = [json.footer?.text, stamp].filter(Boolean).join(" • ");
   if (footer) inner.append(part("p", "embed-footer", footer));
   box.append(inner);
