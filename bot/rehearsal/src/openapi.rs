@@ -1,4 +1,4 @@
-//! The check against Discord's own OpenAPI description, where its file is at hand.
+//! The check against Discord's own `OpenAPI` description, where its file is at hand.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -19,7 +19,7 @@ pub struct OpenApi {
 pub const COMMAND_LIST: &str = "ApplicationCommandUpdateRequest[]";
 
 impl OpenApi {
-    /// Reads the description (OpenAPI 3.1, JSON).
+    /// Reads the description (`OpenAPI` 3.1, JSON).
     pub fn read(path: &Path) -> anyhow::Result<Self> {
         let text = std::fs::read_to_string(path).with_context(|| format!("cannot read Discord's OpenAPI file {}", path.display()))?;
         let mut spec: Value = serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))?;

@@ -304,7 +304,7 @@ impl World {
         })
     }
 
-    /// A guild, as REST gives it; GUILD_CREATE adds `extra_guild_fields`.
+    /// A guild, as REST gives it; `GUILD_CREATE` adds `extra_guild_fields`.
     pub fn guild_json(&self, guild: &Guild) -> Map<String, Value> {
         let owner = self.users.iter().find(|user| user.admin).map_or(self.bot.id, |user| user.id);
         let json = json!({
@@ -329,7 +329,7 @@ impl World {
         Some(if guild.id == id { everyone_role(guild) } else { admin_role(guild) })
     }
 
-    /// The body of GUILD_CREATE: the guild with its channels and members.
+    /// The body of `GUILD_CREATE`: the guild with its channels and members.
     pub fn guild_create_json(&self, guild: &Guild) -> Value {
         let people = || self.users.iter().chain(std::iter::once(&self.bot));
         let mut map = self.guild_json(guild);

@@ -26,7 +26,8 @@ export class Picker {
     this.box.hidden = false;
     this.active = -1;
     field.setAttribute("aria-expanded", "true");
-    this.activate(0);
+    // In an empty field Enter sends, as long as no arrow key was pressed.
+    if (field.value !== "") this.activate(0);
   }
 
   hide() {

@@ -84,10 +84,10 @@ fn apply(call: &Call, interaction: &Interaction, kind: u8) -> Result<Option<Id>,
         user: Some(interaction.user),
     };
     let message = match kind {
-        MESSAGE => Some(drafts::create(hub, &mut world, place(), data, &call.files)?),
+        MESSAGE => Some(drafts::create(hub, &mut world, &place(), data, &call.files)?),
         DEFER_MESSAGE => {
             let flags = data["flags"].as_u64().unwrap_or(0) & EPHEMERAL | LOADING;
-            Some(drafts::create(hub, &mut world, place(), &json!({"flags": flags}), &[])?)
+            Some(drafts::create(hub, &mut world, &place(), &json!({"flags": flags}), &[])?)
         }
         UPDATE => {
             let source = interaction.source.ok_or_else(ApiError::unknown_message)?;
