@@ -146,6 +146,9 @@ fn create(hub: &Arc<Hub>, actor: Actor, kind: Kind, cause: &str, data: &Value, s
     let (interaction, guild, json) = {
         let mut world = hub.world();
         let guild = world.channel(actor.channel).ok_or("There is no such channel.")?.guild;
+        if !world.users.iter().any(|user| user.id == actor.user) {
+            return Err("There is no such user.".to_owned());
+        }
         let id = world.next_id();
         let interaction = Interaction {
             id,
