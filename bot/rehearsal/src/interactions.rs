@@ -23,13 +23,13 @@ pub type Refusal = String;
 /// Uses the slash command `name` (with its sub command, if any, as in `digest add`).
 pub fn command(hub: &Arc<Hub>, actor: Actor, name: &str, given: &Map<String, Value>) -> Result<Id, Refusal> {
     let data = command_data(hub, actor, name, |definition, world| options::complete(definition, given, world))?;
-    create(hub, actor, Kind::Command, &format!("/{name}"), data, None)
+    create(hub, actor, Kind::Command, &format!("/{name}"), &data, None)
 }
 
 /// Asks for the choices of the option `focused`, of which `given` holds what is typed so far.
 pub fn autocomplete(hub: &Arc<Hub>, actor: Actor, name: &str, given: &Map<String, Value>, focused: &str) -> Result<Id, Refusal> {
     let data = command_data(hub, actor, name, |definition, _| options::partial(definition, given, focused))?;
-    create(hub, actor, Kind::Autocomplete, &format!("/{name}"), data, None)
+    create(hub, actor, Kind::Autocomplete, &format!("/{name}"), &data, None)
 }
 
 /// Presses a button (no `values`), or chooses in a menu.
@@ -51,7 +51,7 @@ pub fn component(hub: &Arc<Hub>, user: Id, message: Id, custom_id: &str, values:
         }
         (message.channel, cause_of(&world, message), data)
     };
-    create(hub, Actor { user, channel }, Kind::Component, &cause, data, Some(message))
+    create(hub, Actor { user, channel }, Kind::Component, &cause, &data, Some(message))
 }
 
 /// Hands in the modal that the interaction `opened_by` was answered with.
@@ -64,7 +64,7 @@ pub fn modal(hub: &Arc<Hub>, user: Id, opened_by: Id, values: &Map<String, Value
         let data = json!({"custom_id": modal["custom_id"], "components": modal_rows(modal, values)?});
         (opener.channel, opener.cause.clone(), opener.source, data)
     };
-    create(hub, Actor { user, channel }, Kind::Modal, &cause, data, source)
+    create(hub, Actor { user, channel }, Kind::Modal, &cause, &data, source)
 }
 
 /// A message that `user` can see.
@@ -142,10 +142,13 @@ fn cause_of(world: &World, message: &Message) -> String {
 }
 
 /// Keeps the interaction, sends it to the bot, and marks it failed when no answer comes in time.
-fn create(hub: &Arc<Hub>, actor: Actor, kind: Kind, cause: &str, data: Value, source: Option<Id>) -> Result<Id, Refusal> {
+fn create(hub: &Arc<Hub>, actor: Actor, kind: Kind, cause: &str, data: &Value, source: Option<Id>) -> Result<Id, Refusal> {
     let (interaction, guild, json) = {
         let mut world = hub.world();
         let guild = world.channel(actor.channel).ok_or("There is no such channel.")?.guild;
+        if !world.users.iter().any(|user| user.id == actor.user) {
+            return Err("There is no such user.".to_owned());
+        }
         let id = world.next_id();
         let interaction = Interaction {
             id,
@@ -194,7 +197,7 @@ fn watch(hub: &Arc<Hub>, interaction: Id, user: Id) {
 }
 
 /// Everything that Discord sends with an interaction; serenity drops one that lacks any of it.
-fn interaction_json(world: &World, interaction: &Interaction, data: Value) -> Value {
+fn interaction_json(world: &World, interaction: &Interaction, data: &Value) -> Value {
     let channel = world.channel(interaction.channel).map(World::channel_json).unwrap_or_default();
     let guild = world.guild(interaction.guild);
     let member = guild.map(|guild| world.member_json(guild, interaction.user)).unwrap_or_default();

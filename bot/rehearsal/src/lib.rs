@@ -62,7 +62,7 @@ pub struct Options {
     pub bot_name: String,
     /// The page's port; 0 takes any free one.
     pub page_port: u16,
-    /// Discord's OpenAPI file. Default: what the environment variable `DISCORD_OPENAPI` names, if it is set.
+    /// Discord's `OpenAPI` file. Default: what the environment variable `DISCORD_OPENAPI` names, if it is set.
     pub openapi: Option<PathBuf>,
     /// How long the bot has for its first answer to an interaction. Default: Discord's three seconds.
     pub answer_within: Duration,
@@ -97,7 +97,7 @@ pub struct Rehearsal {
 }
 
 impl Rehearsal {
-    /// Listens on loopback. Fails with a sentence when a port is taken or the OpenAPI file cannot be read.
+    /// Listens on loopback. Fails with a sentence when a port is taken or the `OpenAPI` file cannot be read.
     pub async fn start(options: Options) -> anyhow::Result<Self> {
         let openapi = options.openapi.as_deref().map(OpenApi::read).transpose()?;
         let world = World::new(&options.bot_name);

@@ -42,7 +42,7 @@ pub struct Reply {
     pub outcome: Outcome,
     /// Messages made or changed by it, oldest first, as they stand now.
     pub messages: Vec<Seen>,
-    /// The modal's definition (title, custom_id, components), when one was opened.
+    /// The modal's definition (`title`, `custom_id`, `components`), when one was opened.
     pub modal: Option<Value>,
     /// Later edits and follow-ups so far.
     edits: u64,

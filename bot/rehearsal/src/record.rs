@@ -1,4 +1,4 @@
-//! What the bot sent, kept for tests: every request with its body, what it answered, and whether the OpenAPI check saw it.
+//! What the bot sent, kept for tests: every request with its body, what it answered, and whether the `OpenAPI` check saw it.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Mutex;
@@ -29,9 +29,9 @@ pub struct Payload {
     pub interaction: Option<&'static str>,
     #[serde(skip)]
     pub interaction_id: Option<Id>,
-    /// The OpenAPI schema that fits this body, if it has one.
+    /// The `OpenAPI` schema that fits this body, if it has one.
     pub schema: Option<&'static str>,
-    /// Did the OpenAPI check see the body?
+    /// Did the `OpenAPI` check see the body?
     pub checked: bool,
     /// Why it was refused, as one sentence.
     pub refused: Option<String>,
@@ -57,7 +57,7 @@ impl Record {
     }
 }
 
-/// How many payloads the OpenAPI check saw, by the command that led to them and by schema.
+/// How many payloads the `OpenAPI` check saw, by the command that led to them and by schema.
 pub fn coverage(payloads: &[Payload]) -> BTreeMap<(String, &'static str), usize> {
     let mut counts = BTreeMap::new();
     for payload in payloads.iter().filter(|payload| payload.checked) {

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{any, get};
+use axum::serve::ListenerExt as _;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, KeyUsagePurpose};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
@@ -46,6 +47,8 @@ impl Server {
         hub.address.set(plain.local_addr().context("the page's listener has no address")?).ok();
         let (root_certificate_pem, acceptor) = certificates().context("cannot make the rehearsal's certificates")?;
         let (page_router, api_router) = (page_router(hub), api_router(hub));
+        // Small frames and answers should not wait for more.
+        let plain = plain.tap_io(|stream| drop(stream.set_nodelay(true)));
         let tasks = vec![
             tokio::spawn(async move {
                 let _ = axum::serve(plain, page_router).await;
@@ -131,7 +134,6 @@ impl TlsListener {
         let task = tokio::spawn(async move {
             loop {
                 let Ok((stream, peer)) = listener.accept().await else { continue };
-                // Small answers should not wait for more.
                 let _ = stream.set_nodelay(true);
                 let (acceptor, sender) = (acceptor.clone(), sender.clone());
                 tokio::spawn(async move {

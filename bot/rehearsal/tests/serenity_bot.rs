@@ -167,7 +167,7 @@ async fn deferred_private_modal_and_silent_answers() -> anyhow::Result<()> {
 async fn serenity_survives_faults() -> anyhow::Result<()> {
     let (rehearsal, bot) = start().await?;
     let ada = Arc::new(rehearsal.member("Ada").await?);
-    for fault in [GatewayFault::Reconnect, GatewayFault::Cut, GatewayFault::Close(4000)] {
+    for fault in [GatewayFault::Reconnect, GatewayFault::Cut, GatewayFault::Close(4000), GatewayFault::InvalidSession { resumable: true }] {
         rehearsal.faults().gateway(fault);
         tokio::time::sleep(Duration::from_millis(200)).await;
         rehearsal.wait_for_commands(Duration::from_secs(5)).await.with_context(|| format!("after {fault:?}"))?;

@@ -18,7 +18,7 @@ struct Limit<'t> {
 /// Adds to `errors` everything in `body` that a row about `target` forbids.
 pub fn check(target: &str, body: &Value, errors: &mut FormErrors) {
     for limit in rows(target) {
-        walk(body, limit.path, String::new(), &mut |value, at| measure(&limit, value, at, errors));
+        walk(body, limit.path, "", &mut |value, at| measure(&limit, value, at, errors));
     }
 }
 
@@ -32,12 +32,12 @@ fn rows(target: &str) -> impl Iterator<Item = Limit<'static>> {
 }
 
 /// Calls `found` with every value that `path` reaches, and with where it stands.
-fn walk(value: &Value, path: &str, at: String, found: &mut impl FnMut(&Value, &str)) {
+fn walk(value: &Value, path: &str, at: &str, found: &mut impl FnMut(&Value, &str)) {
     let (head, rest) = path.split_once('.').map_or((path, None), |(head, rest)| (head, Some(rest)));
     let mut step = |child: &Value, name: &str| {
         let at = if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
         match rest {
-            Some(rest) => walk(child, rest, at, found),
+            Some(rest) => walk(child, rest, &at, found),
             None => found(child, &at),
         }
     };

@@ -125,8 +125,8 @@ pub async fn interaction(State(hub): Shared, Query(asked): Query<Asked>) -> Repl
             changes.borrow_and_update();
             let state = look();
             let open = matches!(state, Some(("waiting" | "thinking", ..)));
-            let stale = matches!((&state, asked.edits), (Some((_, edits, _)), Some(seen)) if *edits <= seen);
-            if !(open || stale) || changes.changed().await.is_err() {
+            let seen_already = matches!((&state, asked.edits), (Some((_, edits, _)), Some(seen)) if *edits <= seen);
+            if !(open || seen_already) || changes.changed().await.is_err() {
                 return;
             }
         }

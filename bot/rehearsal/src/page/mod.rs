@@ -30,6 +30,7 @@ const FILES: &[(&str, &str, &str)] = &[
     ("/page/markdown.js", SCRIPT, include_str!("markdown.js")),
     ("/page/messages.js", SCRIPT, include_str!("messages.js")),
     ("/page/composer.js", SCRIPT, include_str!("composer.js")),
+    ("/page/picker.js", SCRIPT, include_str!("picker.js")),
     ("/page/modal.js", SCRIPT, include_str!("modal.js")),
 ];
 

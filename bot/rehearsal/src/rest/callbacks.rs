@@ -26,7 +26,7 @@ pub fn callback(call: &mut Call, interaction: &str, token: &str) -> Answer {
     let message = apply(call, &interaction, kind)?;
     let hub = call.hub;
     hub.tell(Some(interaction.user), json!({"type": "interaction", "interaction": interaction.id.to_string()}));
-    if call.query.get("with_response").is_some_and(|value| value == "true") {
+    if call.query.get("with_response").is_some_and(|value| value == "true" || value == "1") {
         return Ok((200, response(hub, &interaction, kind, message)));
     }
     Ok((204, Value::Null))
@@ -84,10 +84,10 @@ fn apply(call: &Call, interaction: &Interaction, kind: u8) -> Result<Option<Id>,
         user: Some(interaction.user),
     };
     let message = match kind {
-        MESSAGE => Some(drafts::create(hub, &mut world, place(), data, &call.files)?),
+        MESSAGE => Some(drafts::create(hub, &mut world, &place(), data, &call.files)?),
         DEFER_MESSAGE => {
             let flags = data["flags"].as_u64().unwrap_or(0) & EPHEMERAL | LOADING;
-            Some(drafts::create(hub, &mut world, place(), &json!({"flags": flags}), &[])?)
+            Some(drafts::create(hub, &mut world, &place(), &json!({"flags": flags}), &[])?)
         }
         UPDATE => {
             let source = interaction.source.ok_or_else(ApiError::unknown_message)?;

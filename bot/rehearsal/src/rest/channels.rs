@@ -60,12 +60,11 @@ pub fn create_message(call: &mut Call, channel: &str) -> Answer {
     call.check("MessageCreateRequest", limits::message(&call.body))?;
     let hub = call.hub;
     let mut world = hub.world();
-    let id = match repeated(&world, channel, &call.body) {
-        Some(first) => first,
-        None => {
-            let place = Place { channel, author: world.bot.id, kind: 0, interaction: None, user: None };
-            drafts::create(hub, &mut world, place, &call.body, &call.files)?
-        }
+    let id = if let Some(first) = repeated(&world, channel, &call.body) {
+        first
+    } else {
+        let place = Place { channel, author: world.bot.id, kind: 0, interaction: None, user: None };
+        drafts::create(hub, &mut world, &place, &call.body, &call.files)?
     };
     let json = world.messages.get(&id).map(|message| world.message_json(message)).unwrap_or_default();
     Ok((200, json))

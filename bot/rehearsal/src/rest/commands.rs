@@ -100,7 +100,8 @@ fn make(world: &mut World, guild: Option<Id>, body: &Value, kept: Option<Id>) ->
         "integration_types": [0],
     });
     for (key, value) in body.as_object().into_iter().flatten() {
-        if !matches!(key.as_str(), "id" | "application_id" | "version" | "guild_id") {
+        // A null stands for the default.
+        if !value.is_null() && !matches!(key.as_str(), "id" | "application_id" | "version" | "guild_id") {
             json[key.as_str()] = value.clone();
         }
     }

@@ -22,7 +22,7 @@ pub struct Place {
 }
 
 /// Makes a message of `body` and keeps it.
-pub fn create(hub: &Hub, world: &mut World, place: Place, body: &Value, files: &[File]) -> Result<Id, ApiError> {
+pub fn create(hub: &Hub, world: &mut World, place: &Place, body: &Value, files: &[File]) -> Result<Id, ApiError> {
     let flags = body["flags"].as_u64().unwrap_or(0);
     if flags & LOADING == 0 && files.is_empty() && limits::is_empty_message(body) {
         return Err(ApiError::empty_message());

@@ -65,7 +65,7 @@ impl Call<'_> {
         self.note.interaction_id = Some(interaction.id);
     }
 
-    /// Refuses the body when `errors` (its limits) hold anything, or it does not fit the OpenAPI `schema`.
+    /// Refuses the body when `errors` (its limits) hold anything, or it does not fit the `OpenAPI` `schema`.
     pub fn check(&mut self, schema: &'static str, mut errors: FormErrors) -> Result<(), ApiError> {
         self.note.schema = Some(schema);
         if let Some(openapi) = &self.hub.openapi {
@@ -141,12 +141,12 @@ fn route(call: &mut Call) -> Answer {
     let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
     let method = call.method.clone();
     match (method.as_str(), segments.as_slice()) {
-        ("GET", ["gateway"]) => application::gateway(call),
-        ("GET", ["gateway", "bot"]) => application::gateway_bot(call),
-        ("GET", ["users", "@me"]) => application::current_user(call),
-        ("GET", ["users", "@me", "guilds"]) => application::current_guilds(call),
+        ("GET", ["gateway"]) => Ok((200, application::gateway(call))),
+        ("GET", ["gateway", "bot"]) => Ok((200, application::gateway_bot(call))),
+        ("GET", ["users", "@me"]) => Ok((200, application::current_user(call))),
+        ("GET", ["users", "@me", "guilds"]) => Ok((200, application::current_guilds(call))),
         ("GET", ["users", user]) => application::user(call, user),
-        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => application::application(call),
+        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => Ok((200, application::application(call))),
         (method, ["applications", app, "commands"]) => commands::list(call, method, app, None),
         (method, ["applications", app, "commands", id]) => commands::one(call, method, app, None, id),
         (method, ["applications", app, "guilds", guild, "commands"]) => commands::list(call, method, app, Some(guild)),

@@ -1,0 +1,5 @@
+//! The rehearsal as a bot without a library sees it.
+
+mod gateway;
+mod raw;
+mod rest;
