@@ -125,7 +125,12 @@ fn is_somebody(flow: &Flow<'_>, items: &Range<usize>) -> bool {
 
 /// The cue that introduces the quote at item `quote`, where one does.
 pub fn cue_of<'c>(flow: &Flow<'_>, quote: usize, cues: &'c [Cue]) -> Option<&'c Cue> {
-    cues.iter().map(|cue| (cost(flow, quote, cue), cue)).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, cue)| cue)
+    cues.iter().filter(|cue| reaches(flow, quote, cue)).map(|cue| (cost(flow, quote, cue), cue)).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, cue)| cue)
+}
+
+/// Whether a cue may be a quote's at all: a verb that is said of other things as well must stand near.
+fn reaches(flow: &Flow<'_>, quote: usize, cue: &Cue) -> bool {
+    flow.has(cue.at, SPEECH) || cue.shape == Shape::According || if cue.at > quote { cue.at - quote < 6 } else { quote - cue.at < 16 }
 }
 
 /// How far a cue is from a quote: by words, by what stands between, and by how much the verb is one of speech.
@@ -140,8 +145,10 @@ fn cost(flow: &Flow<'_>, quote: usize, cue: &Cue) -> f64 {
     if cue.at > quote {
         let distance = (cue.at - quote) as f64;
         let apart = if other_quote(quote + 1..cue.at) { 6.0 } else { 0.0 };
+        // A participle behind a quote introduces what follows it, not what stands before.
+        let forward = if cue.shape == Shape::Gerund { 10.0 } else { 0.0 };
         let clause = if (quote + 1..cue.at).any(|at| flow.word(at) == ";") { 5.0 } else { 0.0 };
-        distance + apart + clause + weight
+        distance + apart + clause + forward + weight
     } else {
         let distance = (quote - cue.at) as f64;
         let far = if distance < 8.0 { 2.0 } else { 4.0 };

@@ -57,11 +57,12 @@ fn before_apposition(flow: &Flow<'_>, close: usize, start: usize) -> Option<Rang
             continue;
         }
         if let Some(found) = phrase_ending(flow, at, start) {
-            let parted = found.start == start || flow.word(found.start - 1) == ",";
+            let parted = found.start == start || flow.word(found.start - 1) == "," || opens_clause(flow, found.start - 1);
             if parted && flow.ends_in_person(&found) {
                 return Some(found);
             }
-            let free = found.start == start || matches!(flow.word(found.start - 1), "." | ":" | ";") || flow.quote(found.start - 1).is_some() || opens_clause(flow, found.start - 1);
+            let free = found.start == start || matches!(flow.word(found.start - 1), "." | ":" | ";") || flow.quote(found.start - 1).is_some()
+                || opens_clause(flow, found.start - 1) && !matches!(flow.word(found.start - 1), "and" | "or");
             best = Some(found);
             if free {
                 break;
