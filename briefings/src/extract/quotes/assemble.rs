@@ -7,6 +7,7 @@ use super::{
     cues::CUE,
     flow::Flow,
     indirect::{self, Form, Reported},
+    labels,
     resolution::{How, Resolved, Resolver},
 };
 use crate::{
@@ -38,6 +39,11 @@ pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> (Vec<Quo
     for line in &flow.lines {
         let kind = flow.page.parsed.article.blocks[line.block].kind;
         line_drafts(flow, &line.items, kind, attributions, &mut drafts);
+    }
+    for (name, said) in labels::transcript(flow) {
+        drafts.retain(|draft: &Draft| !draft.spans.iter().any(|span| span.overlaps(said)));
+        let source = Source::Marked(Some(Attribution { mention: name, cue: None, rule: Rule::Label, distance: 0 }));
+        drafts.push(Draft { kind: QuoteKind::Direct, spans: vec![said], mention: Some(name), cue: None, stance: Stance::Says, source, block: BlockKind::Paragraph });
     }
     drafts.sort_by_key(|draft| draft.spans[0]);
     let mut resolver = Resolver::new(flow.page, flow.people);

@@ -73,7 +73,7 @@ pub fn subject_cue(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cu
         if let Some(own) = mentions::phrase_ending(flow, at, line.start).filter(|p| p.start > line.start && flow.word(p.start - 1) == "with") {
             return Some(Cue { at, speaker: own, shape: Shape::Gerund });
         }
-        let finite = before.iter().rev().find(|c| matches!(c.shape, Shape::SubjectCue | Shape::Inverted));
+        let finite = before.iter().rev().find(|c| matches!(c.shape, Shape::SubjectCue | Shape::Inverted) && flow.word(c.speaker.end - 1) != "who");
         let speaker = finite.map(|c| c.speaker.clone()).or_else(|| mentions::subject_of(flow, line.start..at))?;
         return Some(Cue { at, speaker, shape: Shape::Gerund });
     }
@@ -81,7 +81,7 @@ pub fn subject_cue(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cu
         return Some(Cue { at, speaker, shape: Shape::SubjectCue });
     }
     let tied = at == line.start || flow.quote(at - 1).is_some() || flow.has(at - 1, CONJUNCTION) || flow.word(at - 1) == ",";
-    let speaker = mentions::subject_of(flow, line.start..at).filter(|_| tied)?;
+    let speaker = shared_subject(flow, line.start..at).filter(|_| tied)?;
     Some(Cue { at, speaker, shape: Shape::Coordinated })
 }
 
@@ -109,6 +109,13 @@ pub fn is_passive(flow: &Flow<'_>, at: usize, start: usize) -> bool {
     let adverb = |at: &usize| flow.has(*at, FILLER | NEGATION) && !flow.has(*at, PASSIVE) || flow.word(*at).ends_with("ly");
     let before = (start..at).rev().find(|at| !adverb(at));
     flow.has(at, PAST_FORM) && before.is_some_and(|before| flow.has(before, PASSIVE))
+}
+
+/// The subject that a verb shares with the one before it: that of its own clause where this has one, else that of the sentence.
+fn shared_subject(flow: &Flow<'_>, before: Range<usize>) -> Option<Range<usize>> {
+    let comma = before.clone().rev().skip(1).find(|at| flow.word(*at) == ",");
+    let own = comma.and_then(|comma| mentions::subject_of(flow, comma + 1..before.end).filter(|s| s.start == comma + 1));
+    own.filter(|s| flow.has(s.start, PERSON_PRONOUN) || flow.ends_in_person(s)).or_else(|| mentions::subject_of(flow, before))
 }
 
 /// Whether a quote stands right before the item, or before the mark that stands before it.
