@@ -14,7 +14,10 @@ pub(super) mod roles;
 pub use known::{KnownPeople, KnownPeopleError};
 
 use super::Parsed;
-use crate::{card::Person, text::Span};
+use crate::{
+    card::Person,
+    text::{Span, name_key},
+};
 use page::Page;
 use serde::Deserialize;
 
@@ -96,6 +99,14 @@ impl People {
             }
         }
         best
+    }
+
+    /// The one person whose name ends as `name` does, whatever its case.
+    pub(super) fn by_surname(&self, name: &str) -> Option<usize> {
+        let key = name_key(name.split_whitespace().next_back()?);
+        let mut fitting = self.details.iter().take(400).enumerate().filter(|(_, d)| d.last_key == key);
+        let (person, _) = fitting.next()?;
+        fitting.next().is_none().then_some(person)
     }
 
     /// Whether more than one person here bears the surname of `person`.

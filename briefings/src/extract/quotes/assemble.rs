@@ -6,7 +6,8 @@ use super::{
     confidence,
     cues::CUE,
     flow::Flow,
-    indirect::{self, Reported},
+    indirect::{self, Form, Reported},
+    labels,
     resolution::{How, Resolved, Resolver},
 };
 use crate::{
@@ -38,6 +39,11 @@ pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> (Vec<Quo
     for line in &flow.lines {
         let kind = flow.page.parsed.article.blocks[line.block].kind;
         line_drafts(flow, &line.items, kind, attributions, &mut drafts);
+    }
+    for (name, said) in labels::transcript(flow) {
+        drafts.retain(|draft: &Draft| !draft.spans.iter().any(|span| span.overlaps(said)));
+        let source = Source::Marked(Some(Attribution { mention: name, cue: None, rule: Rule::Label, distance: 0 }));
+        drafts.push(Draft { kind: QuoteKind::Direct, spans: vec![said], mention: Some(name), cue: None, stance: Stance::Says, source, block: BlockKind::Paragraph });
     }
     drafts.sort_by_key(|draft| draft.spans[0]);
     let mut resolver = Resolver::new(flow.page, flow.people);
@@ -104,7 +110,9 @@ fn is_own(flow: &Flow<'_>, reported: &Reported, inside: &[usize], attributions: 
     let words = |at: usize| flow.quote(at).map_or(0, |q| flow.marks[q].words(flow.page.parsed));
     let marked: usize = inside.iter().map(|at| words(*at)).sum();
     let outside = reported.content.clone().filter(|at| flow.is_word(*at)).count();
-    same && (inside.is_empty() || outside > 1 && outside * 5 > marked)
+    // “called it ‘a mess’”: what stands in marks is the quote, not what the verb is about.
+    let about = reported.form == Form::Object && !inside.is_empty();
+    same && !about && (inside.is_empty() || outside > 1 && outside * 5 > marked)
 }
 
 fn marked_draft(flow: &Flow<'_>, at: usize, line: &Range<usize>, block: BlockKind, attributions: &[Option<Attribution>], drafts: &mut Vec<Draft>) {
@@ -162,7 +170,7 @@ fn is_speech(flow: &Flow<'_>, at: usize, line: &Range<usize>, block: BlockKind, 
         return words >= 2;
     }
     let alone = at == line.start && ends_as_sentence(flow, quote);
-    words >= 2 && !(words < 5 && weak && !alone) && !(is_title(flow, quote) && (weak || is_set_in(flow, at, line)))
+    words >= 2 && !(words < 5 && weak && !alone) && !(is_title(flow, quote) && (weak || is_set_in(flow, at, line) || attribution.is_some_and(|a| a.distance > 4)))
 }
 
 /// Whether a word that reports nothing stands right before the marks, as before a title: `on “…”`, `the show “…”`.

@@ -73,7 +73,7 @@ pub fn subject_cue(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cu
         if let Some(own) = mentions::phrase_ending(flow, at, line.start).filter(|p| p.start > line.start && flow.word(p.start - 1) == "with") {
             return Some(Cue { at, speaker: own, shape: Shape::Gerund });
         }
-        let finite = before.iter().rev().find(|c| matches!(c.shape, Shape::SubjectCue | Shape::Inverted));
+        let finite = before.iter().rev().find(|c| matches!(c.shape, Shape::SubjectCue | Shape::Inverted) && flow.word(c.speaker.end - 1) != "who");
         let speaker = finite.map(|c| c.speaker.clone()).or_else(|| mentions::subject_of(flow, line.start..at))?;
         return Some(Cue { at, speaker, shape: Shape::Gerund });
     }
@@ -81,7 +81,7 @@ pub fn subject_cue(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cu
         return Some(Cue { at, speaker, shape: Shape::SubjectCue });
     }
     let tied = at == line.start || flow.quote(at - 1).is_some() || flow.has(at - 1, CONJUNCTION) || flow.word(at - 1) == ",";
-    let speaker = mentions::subject_of(flow, line.start..at).filter(|_| tied)?;
+    let speaker = shared_subject(flow, line.start..at).filter(|_| tied)?;
     Some(Cue { at, speaker, shape: Shape::Coordinated })
 }
 
@@ -111,6 +111,13 @@ pub fn is_passive(flow: &Flow<'_>, at: usize, start: usize) -> bool {
     flow.has(at, PAST_FORM) && before.is_some_and(|before| flow.has(before, PASSIVE))
 }
 
+/// The subject that a verb shares with the one before it: that of its own clause where this has one, else that of the sentence.
+fn shared_subject(flow: &Flow<'_>, before: Range<usize>) -> Option<Range<usize>> {
+    let comma = before.clone().rev().skip(1).find(|at| flow.word(*at) == ",");
+    let own = comma.and_then(|comma| mentions::subject_of(flow, comma + 1..before.end).filter(|s| s.start == comma + 1));
+    own.filter(|s| flow.has(s.start, PERSON_PRONOUN) || flow.ends_in_person(s)).or_else(|| mentions::subject_of(flow, before))
+}
+
 /// Whether a quote stands right before the item, or before the mark that stands before it.
 fn follows_quote(flow: &Flow<'_>, at: usize, start: usize) -> bool {
     at > start && flow.quote(at - 1).is_some() || at > start + 1 && matches!(flow.word(at - 1), "," | "—" | "–" | "-") && flow.quote(at - 2).is_some()
@@ -125,7 +132,12 @@ fn is_somebody(flow: &Flow<'_>, items: &Range<usize>) -> bool {
 
 /// The cue that introduces the quote at item `quote`, where one does.
 pub fn cue_of<'c>(flow: &Flow<'_>, quote: usize, cues: &'c [Cue]) -> Option<&'c Cue> {
-    cues.iter().map(|cue| (cost(flow, quote, cue), cue)).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, cue)| cue)
+    cues.iter().filter(|cue| reaches(flow, quote, cue)).map(|cue| (cost(flow, quote, cue), cue)).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, cue)| cue)
+}
+
+/// Whether a cue may be a quote's at all: a verb that is said of other things as well must stand near.
+fn reaches(flow: &Flow<'_>, quote: usize, cue: &Cue) -> bool {
+    flow.has(cue.at, SPEECH) || cue.shape == Shape::According || if cue.at > quote { cue.at - quote < 6 } else { quote - cue.at < 16 }
 }
 
 /// How far a cue is from a quote: by words, by what stands between, and by how much the verb is one of speech.
@@ -140,8 +152,10 @@ fn cost(flow: &Flow<'_>, quote: usize, cue: &Cue) -> f64 {
     if cue.at > quote {
         let distance = (cue.at - quote) as f64;
         let apart = if other_quote(quote + 1..cue.at) { 6.0 } else { 0.0 };
+        // A participle behind a quote introduces what follows it, not what stands before.
+        let forward = if cue.shape == Shape::Gerund { 10.0 } else { 0.0 };
         let clause = if (quote + 1..cue.at).any(|at| flow.word(at) == ";") { 5.0 } else { 0.0 };
-        distance + apart + clause + weight
+        distance + apart + clause + forward + weight
     } else {
         let distance = (quote - cue.at) as f64;
         let far = if distance < 8.0 { 2.0 } else { 4.0 };

@@ -44,7 +44,13 @@ pub struct Attribution {
 }
 
 /// The attribution of every marked stretch, `None` where nothing tells.
-pub fn attributions(flow: &Flow<'_>) -> Vec<Option<Attribution>> {
+pub fn attributions(flow: &mut Flow<'_>) -> Vec<Option<Attribution>> {
+    let mut found = by_sentence(flow);
+    labels::attribute(flow, &mut found);
+    found
+}
+
+fn by_sentence(flow: &Flow<'_>) -> Vec<Option<Attribution>> {
     let mut chain = Chain { flow, found: vec![None; flow.marks.len()], last_subject: None, announced: None, last_speaker: None, unclosed: None };
     let mut at = 0;
     while at < flow.lines.len() {
@@ -53,7 +59,6 @@ pub fn attributions(flow: &Flow<'_>) -> Vec<Option<Attribution>> {
         chain.paragraph(&flow.lines[at..behind]);
         at = behind;
     }
-    labels::attribute(flow, &mut chain.found);
     chain.found
 }
 

@@ -229,6 +229,9 @@ fn clause_limit(flow: &Flow<'_>, cue: &Cue, line: &Range<usize>) -> usize {
 fn clause_end(flow: &Flow<'_>, start: usize, end: usize) -> usize {
     let goes_on = |at: usize| {
         let next = at + 1;
+        if flow.quote(at - 1).is_some() && flow.has(at, ING_FORM) && flow.has(at, SPEECH) {
+            return true;
+        }
         match flow.word(at) {
             ";" => true,
             "," => {

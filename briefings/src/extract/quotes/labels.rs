@@ -2,59 +2,128 @@
 
 use super::{
     chain::{Attribution, Rule},
-    flow::Flow,
+    flow::{Flow, Item},
 };
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
+/// How many words a name before a colon or behind a dash may have.
+const LONGEST_NAME: usize = 6;
+
 /// Overrides what the sentence told wherever a label or a signature names the speaker.
-pub fn attribute(flow: &Flow<'_>, found: &mut [Option<Attribution>]) {
+///
+/// A label inside the marks (`“ODE: We go on.`) is cut off the quote, and holds for the paragraphs behind it until the next label.
+pub fn attribute(flow: &mut Flow<'_>, found: &mut [Option<Attribution>]) {
     let mut block = None;
-    for line in &flow.lines {
-        let opens_block = block.replace(line.block) != Some(line.block);
-        for at in line.items.clone() {
-            if let Some(quote) = flow.quote(at) {
-                if let Some(mention) = signature(flow, at) {
-                    found[quote] = Some(Attribution { mention, cue: None, rule: Rule::Signature, distance: 0 });
-                }
+    let mut transcript = None;
+    for index in 0..flow.lines.len() {
+        let line = flow.lines[index].items.clone();
+        let opens_block = block.replace(flow.lines[index].block) != Some(flow.lines[index].block);
+        for at in line.clone() {
+            let Some(quote) = flow.quote(at) else { continue };
+            if let Some(mention) = signature(flow, at, line.end) {
+                found[quote] = Some(apart(mention, Rule::Signature));
             }
         }
-        if opens_block {
-            if let Some((quote, mention)) = label(flow, line.items.clone()) {
-                found[quote] = Some(Attribution { mention, cue: None, rule: Rule::Label, distance: 0 });
-            }
+        if !opens_block {
+            continue;
+        }
+        if let Some((quote, mention)) = label(flow, line.clone()) {
+            found[quote] = Some(apart(mention, Rule::Label));
+        }
+        let Some(quote) = flow.quote(line.start) else { continue };
+        if let Some((mention, behind)) = label_inside(flow, quote) {
+            flow.marks[quote].inner.start = behind;
+            transcript = Some(mention);
+        }
+        let cued = found[quote].as_ref().is_some_and(|a| matches!(a.rule, Rule::Cue(_) | Rule::Signature | Rule::Label));
+        match transcript {
+            Some(mention) if !cued => found[quote] = Some(apart(mention, Rule::Label)),
+            _ => transcript = None,
         }
     }
 }
 
+fn apart(mention: Span, rule: Rule) -> Attribution {
+    Attribution { mention, cue: None, rule, distance: 0 }
+}
+
 /// The name behind a dash behind a quote, where nothing but the name stands there: `“…” — Ada Ode`.
-fn signature(flow: &Flow<'_>, quote: usize) -> Option<Span> {
+fn signature(flow: &Flow<'_>, quote: usize, end: usize) -> Option<Span> {
     let mut at = quote + 1;
-    while matches!(flow.word(at), "—" | "–" | "―" | "~" | "-") {
+    while at < end && matches!(flow.word(at), "—" | "–" | "―" | "~" | "-") {
         at += 1;
     }
     let behind_dash = at > quote + 1 && at <= quote + 3;
-    let name = name_from(flow, at).filter(|_| behind_dash)?;
+    let name = name_from(flow, at, end).filter(|_| behind_dash)?;
     Some(flow.span(&name))
 }
 
 /// The name before a colon that opens a block: `ODE: “…”`, `Ada Ode: …`.
 fn label(flow: &Flow<'_>, line: Range<usize>) -> Option<(usize, Span)> {
-    let name = name_from(flow, line.start)?;
-    if flow.word(name.end) != ":" || name.len() > 5 {
+    let name = name_from(flow, line.start, line.end)?;
+    if flow.word(name.end) != ":" || name.len() > LONGEST_NAME {
         return None;
     }
     let quote = flow.quote(name.end + 1)?;
     Some((quote, flow.span(&name)))
 }
 
-fn name_from(flow: &Flow<'_>, start: usize) -> Option<Range<usize>> {
+fn name_from(flow: &Flow<'_>, start: usize, end: usize) -> Option<Range<usize>> {
     let mut at = start;
-    while flow.is_capital(at) || at > start && matches!(flow.word(at), "." | "-") && flow.touches_next(at - 1) && flow.is_capital(at + 1) {
+    while at < end && (flow.is_capital(at) || at > start && matches!(flow.word(at), "." | "-") && flow.touches_next(at - 1) && at + 1 < end && flow.is_capital(at + 1)) {
         at += 1;
-        if at - start > 6 {
+        if at - start > LONGEST_NAME {
             return None;
         }
     }
     (at > start).then_some(start..at)
+}
+
+/// The name in capitals and the colon that open a quote, and the token behind them.
+fn label_inside(flow: &Flow<'_>, quote: usize) -> Option<(Span, usize)> {
+    let inner = flow.marks[quote].inner.clone();
+    let (span, colon) = capitals(flow, inner.clone())?;
+    (colon + 1 < inner.end).then_some((span, colon + 1))
+}
+
+/// The name in capitals at the start of `tokens`, and the colon behind it.
+fn capitals(flow: &Flow<'_>, tokens: Range<usize>) -> Option<(Span, usize)> {
+    let all = &flow.page.parsed.tokens;
+    let name = |at: &usize| match all[*at].kind {
+        TokenKind::Word => flow.page.is_all_capitals(*at),
+        TokenKind::Number => false,
+        TokenKind::Mark => matches!(flow.page.word(*at), "." | "-" | "’" | "'"),
+    };
+    let end = tokens.clone().take(LONGEST_NAME + 1).find(|at| !name(at))?;
+    let named = end > tokens.start && all[tokens.start].kind == TokenKind::Word && all[end - 1].span.end - all[tokens.start].span.start > 2;
+    (named && flow.page.word(end) == ":").then(|| (all[tokens.start].span.to(all[end - 1].span), end))
+}
+
+/// The lines of a transcript without marks: `ODE: We go on.` Each is the name's span and the span of what is said.
+///
+/// One such line alone may be anything; two different names make a transcript.
+pub fn transcript(flow: &Flow<'_>) -> Vec<(Span, Span)> {
+    let mut said: Vec<(Span, Span)> = Vec::new();
+    let parsed = flow.page.parsed;
+    let mut block = None;
+    for (index, line) in flow.lines.iter().enumerate() {
+        if block.replace(line.block) == Some(line.block) {
+            continue;
+        }
+        let Item::Word(first) = flow.items[line.items.start] else { continue };
+        let end = flow.lines[index..].iter().take_while(|l| l.block == line.block).last().map_or(line.items.end, |l| l.items.end);
+        let last = match flow.items[end - 1] {
+            Item::Word(token) => token,
+            Item::Quote(quote) => flow.marks[quote].tokens.end - 1,
+        };
+        if let Some((name, colon)) = capitals(flow, first..last + 1).filter(|(_, colon)| *colon < last) {
+            if flow.quote(line.items.start + colon - first + 1).is_none() {
+                said.push((name, parsed.tokens[colon + 1].span.to(parsed.tokens[last].span)));
+            }
+        }
+    }
+    let first = said.first().map(|(name, _)| name.of(flow.text()));
+    let several = said.iter().any(|(name, _)| Some(name.of(flow.text())) != first);
+    if several { said } else { Vec::new() }
 }

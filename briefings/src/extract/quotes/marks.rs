@@ -143,6 +143,8 @@ fn side_by_context(page: &Page<'_>, mark: Range<usize>, within: Range<usize>, in
     let free_right = mark.end >= within.end || !touches(&tokens[mark.end - 1], &tokens[mark.end]);
     match (free_left, free_right) {
         (true, false) => Side::Opens,
+        // said," We go: a space on the wrong side.
+        (false, true) if !inside && matches!(page.word(mark.start - 1), "," | ":") => Side::Opens,
         (false, true) => Side::Closes,
         _ if inside => Side::Closes,
         _ => Side::Opens,

@@ -50,6 +50,13 @@ fn before_apposition(flow: &Flow<'_>, close: usize, start: usize) -> Option<Rang
     };
     let mut best = None;
     let mut at = close;
+    // “the mayor, Ada Ode,”: the name stands behind the role.
+    if let Some(name) = phrase_ending(flow, close, start).filter(|n| flow.ends_in_person(n) && n.start > start && flow.word(n.start - 1) == ",") {
+        let role = phrase_ending(flow, name.start - 1, start).filter(|r| !flow.ends_in_person(r) && !flow.is_capital(r.end - 1));
+        if let Some(role) = role {
+            return Some(role.start..close);
+        }
+    }
     while at > start && close - at < APPOSITION {
         at -= 1;
         flow.token(at)?;
@@ -57,15 +64,17 @@ fn before_apposition(flow: &Flow<'_>, close: usize, start: usize) -> Option<Rang
             continue;
         }
         if let Some(found) = phrase_ending(flow, at, start) {
-            let parted = found.start == start || flow.word(found.start - 1) == ",";
+            let parted = found.start == start || flow.word(found.start - 1) == "," || opens_clause(flow, found.start - 1);
             if parted && flow.ends_in_person(&found) {
                 return Some(found);
             }
-            let free = found.start == start || matches!(flow.word(found.start - 1), "." | ":" | ";") || flow.quote(found.start - 1).is_some() || opens_clause(flow, found.start - 1);
-            best = Some(found);
+            let free = found.start == start || matches!(flow.word(found.start - 1), "." | ":" | ";") || flow.quote(found.start - 1).is_some()
+                || opens_clause(flow, found.start - 1) && !matches!(flow.word(found.start - 1), "and" | "or");
             if free {
+                best = Some(found);
                 break;
             }
+            best.get_or_insert(found);
         }
     }
     best
@@ -154,7 +163,7 @@ pub fn right_of(flow: &Flow<'_>, at: usize, end: usize) -> Option<Range<usize>> 
     if flow.has(from, PRONOUN) {
         return Some(from..from + 1);
     }
-    if flow.has(from, STOP | WEEKDAY) || !flow.is_letters(from) {
+    if flow.has(from, STOP | WEEKDAY) || !flow.is_word(from) {
         return None;
     }
     let mut to = from + 1;

@@ -21,8 +21,8 @@ use crate::card::Quote;
 /// The quotes of an article, in the order of the text; each person's count of quotes is brought up to date.
 pub fn read(parsed: &Parsed<'_>, people: &mut People) -> Vec<Quote> {
     let page = Page::new(parsed);
-    let flow = flow::Flow::new(&page, people, marks::marked(&page));
-    let attributions = chain::attributions(&flow);
+    let mut flow = flow::Flow::new(&page, people, marks::marked(&page));
+    let attributions = chain::attributions(&mut flow);
     let (quotes, speakers) = assemble::quotes(&flow, &attributions);
     for speaker in speakers {
         people.people[speaker].quotes += 1;

@@ -102,6 +102,12 @@ impl<'p, 'a> Resolver<'p, 'a> {
         if let Some(named) = self.people.mentions_in(mention).last().filter(|m| m.span.end == mention.end) {
             return self.somebody(named.person, How::Named);
         }
+        // The capitals of a transcript.
+        if !words.contains(char::is_lowercase) && words.len() > 2 {
+            if let Some(person) = self.people.by_surname(words) {
+                return self.somebody(person, How::Named);
+            }
+        }
         let spoken = Role::of_words(head.of(text));
         match self.people.by_role(&spoken, mention.start) {
             Some(person) if spoken.is_one() && words.starts_with(|c: char| c == 't' || c == 'T') => self.somebody(person, How::Role),
