@@ -22,9 +22,11 @@ const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_cards.sql")];
 
 /// The connection that writes, with the file brought to the newest schema.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
-    // SQLite would say no more than that it cannot open it.
-    if path.is_dir() {
-        return Err(engine(path, "it is a directory"));
+    // SQLite would say of a directory only that it cannot open it, wait for ever on a pipe, and take a device for an empty file.
+    if let Ok(there) = std::fs::metadata(path)
+        && !there.is_file()
+    {
+        return Err(engine(path, if there.is_dir() { "it is a directory" } else { "it is not a regular file" }));
     }
     // SQLite takes any file that is shorter than a page for an empty one, and would write over it.
     if starts_otherwise(path) {
