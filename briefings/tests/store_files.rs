@@ -197,16 +197,18 @@ async fn many_requests_at_once_are_all_answered() {
 
 #[tokio::test]
 async fn two_stores_may_share_a_file() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("briefbot.db");
-    let (one, other) = std::thread::scope(|scope| {
-        let one = scope.spawn(|| Sqlite::open(&file).unwrap());
-        let other = scope.spawn(|| Sqlite::open(&file).unwrap());
-        (one.join().unwrap(), other.join().unwrap())
-    });
-    put_numbered(&one, 1).await.unwrap();
-    put_numbered(&other, 2).await.unwrap();
-    assert_eq!((held(&one).await, held(&other).await), (2, 2));
+    for _ in 0..20 {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("briefbot.db");
+        let (one, other) = std::thread::scope(|scope| {
+            let one = scope.spawn(|| Sqlite::open(&file));
+            let other = scope.spawn(|| Sqlite::open(&file));
+            (one.join().unwrap().unwrap(), other.join().unwrap().unwrap())
+        });
+        put_numbered(&one, 1).await.unwrap();
+        put_numbered(&other, 2).await.unwrap();
+        assert_eq!((held(&one).await, held(&other).await), (2, 2));
+    }
 }
 
 #[tokio::test]

@@ -37,6 +37,9 @@ pub async fn speakers_are_completed(store: &dyn Store) {
     assert_eq!(names(&store.speakers(desk, "zelenskij", 10).await.unwrap()), [("Volodymyr Zelenskiy", 2)]);
     let kims = store.speakers(desk, "kim", 10).await.unwrap();
     assert_eq!(names(&kims), [("Ivanka Kimmel", 1), ("Kim Park", 1)], "completion shows every beginning");
+    for typed in ["zelenskyy", "zelenskiy"] {
+        assert_eq!(names(&store.speakers(desk, &typed[..8], 10).await.unwrap()), [("Volodymyr Zelenskiy", 2)], "{typed}");
+    }
     assert_eq!(store.speakers(desk, "", 2).await.unwrap().len(), 2);
     assert!(store.speakers(desk, "unsure", 10).await.unwrap().is_empty());
 }

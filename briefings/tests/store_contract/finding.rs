@@ -19,7 +19,7 @@ pub async fn a_topic_finds_what_is_about_it_before_what_mentions_it(store: &dyn 
     assert_eq!(found(store, desk, &topic("krakow")).await, ["Ferry sinks"]);
     assert_eq!(found(store, desk, &topic("ministers water")).await, ["Talks on water"], "words may stand in different fields");
     assert_eq!(found(store, desk, &topic("ferry calm")).await, ["Ferry sinks"]);
-    for nothing in ["ferry ministers", "submarine", "", "  ", "?!", "\"", "zelmark NOT canal nothing", "ferr"] {
+    for nothing in ["ferry ministers", "submarine", "", "  ", "?!", "\"", "zelmark OR submarine canal", "ferr"] {
         assert!(found(store, desk, &topic(nothing)).await.is_empty(), "{nothing:?}");
     }
     assert!(store.find(desk, &Wanted::default(), 0..0).await.unwrap().cards.is_empty());

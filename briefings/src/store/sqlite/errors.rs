@@ -63,9 +63,6 @@ fn of_sql(error: &Error, path: &Path) -> StoreError {
 
 /// What the operating system says about opening the file, which SQLite does not pass on.
 fn why_not_opened(path: &Path) -> Option<String> {
-    if path.is_dir() {
-        return Some("it is a directory".into());
-    }
     let parent = path.parent()?;
     if !parent.exists() {
         return Some(format!("there is no directory {}", parent.display()));

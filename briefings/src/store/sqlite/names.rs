@@ -86,7 +86,7 @@ fn letters(word: &str) -> String {
     word.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
-/// Counts the names of a card for its source; the ids of the distinct ones, in the order in which they first appear.
+/// Counts the names of a card for its source; the ids of the distinct ones.
 pub(super) fn add(db: &Connection, source: SourceId, article: i64, kind: Kind, spelled: &[String]) -> Result<Vec<i64>, Trouble> {
     let mut counted: BTreeMap<String, (&str, i64)> = BTreeMap::new();
     for name in spelled {
@@ -100,6 +100,7 @@ pub(super) fn add(db: &Connection, source: SourceId, article: i64, kind: Kind, s
         // A topic counts once a card, however often the card names it.
         let count = if kind == Kind::Topic { 1 } else { count };
         let id = count_in(db, source, kind, &key, name, count)?;
+        index(db, id, source, kind, name)?;
         db.prepare_cached("INSERT INTO card_names (article_id, name_id, count) VALUES (?1, ?2, ?3)")?.execute([article, id, count])?;
         ids.push(id);
     }
@@ -121,15 +122,19 @@ fn count_in(db: &Connection, source: SourceId, kind: Kind, key: &str, name: &str
         name,
         count
     ])?;
-    let id = db.last_insert_rowid();
-    let mut index =
+    Ok(db.last_insert_rowid())
+}
+
+/// Lets a name be found by this spelling too.
+fn index(db: &Connection, id: i64, source: SourceId, kind: Kind, name: &str) -> Result<(), Trouble> {
+    let mut asked =
         db.prepare_cached("INSERT INTO name_words (name_id, word, source_id, kind) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")?;
     for word in words(name) {
-        for spelling in [word.folded, word.key] {
-            index.execute(params![id, spelling, source.0, kind.column()])?;
+        for spelling in word.spellings() {
+            asked.execute(params![id, spelling, source.0, kind.column()])?;
         }
     }
-    Ok(id)
+    Ok(())
 }
 
 /// Takes a card's names from the counts of its source.

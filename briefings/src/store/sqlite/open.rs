@@ -5,7 +5,7 @@ use super::{
     errors::{Trouble, engine},
 };
 use crate::store::StoreError;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::{io::Read as _, path::Path, time::Duration};
 
 /// Marks a SQLite file as a data file of Briefbot: `Brfb` in ASCII.
@@ -22,9 +22,11 @@ const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_cards.sql")];
 
 /// The connection that writes, with the file brought to the newest schema.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
-    // SQLite would say no more than that it cannot open it.
-    if path.is_dir() {
-        return Err(engine(path, "it is a directory"));
+    // SQLite would say of a directory only that it cannot open it, wait for ever on a pipe, and take a device for an empty file.
+    if let Ok(there) = std::fs::metadata(path)
+        && !there.is_file()
+    {
+        return Err(engine(path, if there.is_dir() { "it is a directory" } else { "it is not a regular file" }));
     }
     // SQLite takes any file that is shorter than a page for an empty one, and would write over it.
     if starts_otherwise(path) {
@@ -68,10 +70,26 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
     if connection.is_readonly("main")? {
         return Err(engine(path, "it is read-only").into());
     }
-    connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get::<_, String>(0))?;
+    log_ahead(connection)?;
     // FULL syncs the log at every commit: what was held survives a power cut, not only a killed process as with NORMAL.
     connection.pragma_update(None, "synchronous", "full")?;
     migrate(connection, path)
+}
+
+/// Has what is written go to a log first. Of a file that two are opening for the first time, SQLite refuses one of them at once instead
+/// of waiting for the other: so that one waits by asking for the file to itself, and tries again.
+fn log_ahead(connection: &Connection) -> Result<(), Trouble> {
+    const TRIES: usize = 100;
+    let log = || connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()));
+    for _ in 1..TRIES {
+        match log() {
+            Err(refused) if refused.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+                connection.execute_batch("BEGIN EXCLUSIVE; COMMIT")?;
+            }
+            answer => return Ok(answer?),
+        }
+    }
+    Ok(log()?)
 }
 
 fn check_ours(connection: &Connection, path: &Path) -> Result<(), Trouble> {
