@@ -3,7 +3,13 @@
 //! `cargo bench -p briefbot` prints the medians and 99th percentiles, and the ratio of `/brief` to the sum of the other two.
 
 use async_trait::async_trait;
-use briefbot::{bot::Bot, cli::rehearse::connection_to, clock::SystemClock, discord, ingest, words::Words};
+use briefbot::{
+    bot::{Bot, SamplesShown},
+    cli::rehearse::connection_to,
+    clock::SystemClock,
+    discord, ingest,
+    words::Words,
+};
 use briefings::{
     extract::Reader,
     samples,

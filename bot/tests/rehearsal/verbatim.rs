@@ -7,6 +7,9 @@ use rehearsal::Reply;
 const PREFIXES: [&str; 8] = ["more than ", "about ", "at least ", "at most ", "less than ", "claim of ", "also ", "by "];
 const SUFFIXES: [&str; 4] = [", as reported", ", denying", ", asking", ", quoted by another speaker"];
 
+/// Stands between the pieces of a quote, and at the end of what was too long.
+const LEFT_OUT: &str = "[…]";
+
 /// Checks every line of every embed of a reply against its article.
 ///
 /// # Panics
@@ -39,11 +42,10 @@ fn article_of(headline: &str) -> Option<&'static Sample> {
     samples::SAMPLES.iter().find(|s| s.text.lines().any(|l| l.trim() == headline))
 }
 
-/// The pieces of news on a line, without the words and marks around them.
+/// The pieces of news on a line, without the words and marks around them, taken apart where something is left out.
 fn pieces(line: &str) -> Vec<String> {
     let line = line.trim_start_matches("> ").trim_start_matches("— ");
-    let parts = line.split(" · ").flat_map(|part| part.split(" […]"));
-    let parts = parts.map(|part| {
+    let parts = line.split(" · ").map(|part| {
         let mut part = part.trim().replace("**", "");
         for prefix in PREFIXES {
             part = part.strip_prefix(prefix).unwrap_or(&part).to_owned();
@@ -51,9 +53,11 @@ fn pieces(line: &str) -> Vec<String> {
         for suffix in SUFFIXES {
             part = part.strip_suffix(suffix).unwrap_or(&part).to_owned();
         }
-        unescaped(part.trim_matches(['“', '”', ' ']))
+        unescaped(&part)
     });
-    parts.filter(|part| !part.is_empty() && !is_fixed(part)).collect()
+    let pieces =
+        parts.flat_map(|part| part.split(LEFT_OUT).map(|piece| piece.trim_matches(['“', '”', ' ']).to_owned()).collect::<Vec<_>>());
+    pieces.filter(|piece| !piece.is_empty() && !is_fixed(piece)).collect()
 }
 
 /// "line 12", "unattributed", "undated" and dates of publication are ours.
