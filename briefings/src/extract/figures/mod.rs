@@ -1,9 +1,91 @@
 //! Which numbers: every figure with its exact value, unit, comparison and what it is a figure of.
+//!
+//! A sentence becomes [`terms`]; [`numbers`] are found in them; [`units`] and [`nouns`] say what each counts in; [`not_figures`] turns
+//! years, times and scores away; [`drafts`] puts that together with its [`comparison`]. [`measured`] finds what a figure is a figure of,
+//! [`changes`] the figures that belong together, and [`ranking`] which an editor would show first. The tables stand beside them.
+
+mod changes;
+mod comparison;
+mod drafts;
+mod lexicon;
+mod measured;
+mod not_figures;
+mod nouns;
+mod numbers;
+mod ranking;
+mod terms;
+mod units;
 
 use super::Parsed;
-use crate::card::{Figure, Quote};
+use crate::{
+    article::BlockKind,
+    card::{Figure, Quote},
+    text::Span,
+};
+use drafts::Draft;
+use terms::Terms;
 
 /// The figures of an article, in the order of the text, ranked.
-pub fn read(_parsed: &Parsed<'_>, _quotes: &[Quote]) -> Vec<Figure> {
-    Vec::new()
+pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    let mut seen = Vec::new();
+    let mut claims = Claims::new(quotes);
+    for (index, sentence) in parsed.sentences.iter().enumerate() {
+        let tokens = parsed.tokens_of(sentence);
+        if sentence.kind == BlockKind::Byline {
+            continue;
+        }
+        let terms = Terms::new(parsed.text(), tokens);
+        let drafts = drafts::drafts(&terms);
+        let measured = measured::measured(&terms, &drafts);
+        let first = figures.len();
+        for (draft, measured) in drafts.iter().zip(&measured) {
+            let span = terms.span(draft.at.start, draft.at.end);
+            seen.push(ranking::seen(&terms, draft, index, sentence.kind));
+            figures.push(figure(parsed.text(), draft, span, measured.clone().map(|m| terms.span(m.start, m.end)), claims.of(span)));
+        }
+        changes::relate(&terms, &drafts, first, &mut figures);
+    }
+    ranking::rank(parsed, &mut figures, &seen);
+    figures
+}
+
+fn figure(text: &str, draft: &Draft, span: Span, measured: Option<Span>, said_by: Option<String>) -> Figure {
+    Figure {
+        kind: draft.kind,
+        span,
+        text: span.of(text).to_owned(),
+        value: draft.value.normalize(),
+        upper: draft.upper.map(|u| u.normalize()),
+        unit: draft.unit.clone(),
+        comparison: draft.comparison,
+        direction: draft.direction,
+        measured,
+        said_by,
+        rank: 0,
+        related: Vec::new(),
+    }
+}
+
+/// Whose words a stretch stands in, asked in the order of the text.
+struct Claims<'q> {
+    spoken: Vec<(Span, &'q str)>,
+}
+
+impl<'q> Claims<'q> {
+    fn new(quotes: &'q [Quote]) -> Self {
+        let mut spoken: Vec<_> = quotes
+            .iter()
+            .filter_map(|quote| quote.shown_speaker().map(|speaker| (quote, speaker.name.as_str())))
+            .flat_map(|(quote, name)| quote.spans.iter().map(move |span| (*span, name)))
+            .collect();
+        spoken.sort();
+        Self { spoken }
+    }
+
+    /// The speaker of the last quote that opens before `figure` and holds it.
+    fn of(&mut self, figure: Span) -> Option<String> {
+        let until = self.spoken.partition_point(|(span, _)| span.start <= figure.start);
+        self.spoken[..until].iter().rev().take(4).find(|(span, _)| span.contains(figure)).map(|(_, name)| (*name).to_owned())
+    }
 }

@@ -1,0 +1,336 @@
+//! Numbers in a sentence, written in digits, words or both: `1.5 million`, `two dozen`, `tens of thousands`, `two-thirds`.
+
+use super::{
+    lexicon::{NUMBERS, Part},
+    terms::Terms,
+};
+use rust_decimal::Decimal;
+use std::{ops::Range, str::FromStr};
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// In digits, with or without a scale word.
+    Digits,
+    /// In words.
+    Words,
+    /// A plural that names only the size: `dozens`, `tens of thousands`.
+    Vague,
+    /// A part of a whole: `half`, `two-thirds`, `one in five`.
+    Fraction,
+}
+
+/// A number and the tokens it is written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    pub at: Range<usize>,
+    /// Its exact value; of a vague number the lower end.
+    pub value: Decimal,
+    /// The upper end of a vague number.
+    pub upper: Option<Decimal>,
+    pub form: Form,
+    /// The scale that is written out, 1 where none is: `million`, `bn`.
+    pub scale: Decimal,
+}
+
+/// The numbers of a sentence, in order, none overlapping another.
+pub fn numbers(terms: &Terms<'_>) -> Vec<Number> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < terms.len() {
+        match number_at(terms, at) {
+            Some(number) => {
+                at = number.at.end;
+                found.push(number);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn number_at(terms: &Terms<'_>, at: usize) -> Option<Number> {
+    if terms.is_number(at) {
+        return out_of(terms, at).or_else(|| digits(terms, at));
+    }
+    if let Some(value) = vulgar(terms.raw(at)) {
+        return Some(Number { at: at..at + 1, value, upper: None, form: Form::Fraction, scale: Decimal::ONE });
+    }
+    if !terms.is_word(at) {
+        return None;
+    }
+    out_of(terms, at)
+        .or_else(|| fold(terms, at))
+        .or_else(|| vague(terms, at))
+        .or_else(|| part_of(terms, at))
+        .or_else(|| in_words(terms, at))
+}
+
+fn digits(terms: &Terms<'_>, at: usize) -> Option<Number> {
+    let mut value = plain_value(terms.raw(at))?;
+    let (mut end, mut form) = (at + 1, Form::Digits);
+    if let Some(part) = vulgar(terms.raw(end)).filter(|_| gap_is_small(terms, end)) {
+        (value, end) = (value + part, end + 1);
+    } else if let Some((part, after)) = slashed(terms, end) {
+        (value, end) = (value + part, after);
+    } else if let Some((part, after)) = slashed(terms, at) {
+        (value, end, form) = (part, after, Form::Fraction);
+    }
+    let mut scale = Decimal::ONE;
+    while let Some((larger, after)) = scale_at(terms, end) {
+        (value, end, scale) = (value.checked_mul(larger)?, after, scale.checked_mul(larger)?);
+    }
+    if scale == Decimal::ONE
+        && let Some(larger) = suffix(terms, at, end)
+    {
+        (value, end, scale) = (value.checked_mul(larger)?, end + 1, larger);
+    }
+    Some(Number { at: at..end, value, upper: None, form, scale })
+}
+
+/// The value of digits with grouping commas or blanks.
+fn plain_value(raw: &str) -> Option<Decimal> {
+    if raw.len() > 24 {
+        return None;
+    }
+    let bare: String = raw.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+    Decimal::from_str(&if bare.starts_with('.') { format!("0{bare}") } else { bare }).ok()
+}
+
+/// `1/2` from `at`, as part of one: a smaller number over a larger one, tight, and no date (`1/2/2031`).
+fn slashed(terms: &Terms<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let tight =
+        terms.lower(at + 1) == "/" && terms.tight(at + 1) && terms.tight(at + 2) && !(terms.lower(at + 3) == "/" && terms.tight(at + 3));
+    if !tight || !terms.is_number(at) || !terms.is_number(at + 2) || terms.before(at) == "/" {
+        return None;
+    }
+    let (part, whole) = (plain_value(terms.raw(at))?, plain_value(terms.raw(at + 2))?);
+    let fits =
+        part > Decimal::ZERO && part < whole && terms.raw(at + 2).len() <= 3 && !matches!((terms.raw(at), terms.raw(at + 2)), ("9", "11"));
+    fits.then(|| (part / whole, at + 3))
+}
+
+/// A scale word at `at`, which a blank or a hyphen may part from what stands before: `5.5-million`.
+fn scale_at(terms: &Terms<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let at = if terms.lower(at) == "-" && terms.tight(at) && terms.tight(at + 1) { at + 1 } else { at };
+    match NUMBERS.get(terms.lower(at)) {
+        Some((Part::Scale | Part::Hundred | Part::Dozen, scale)) => Some((*scale, at + 1)),
+        _ => None,
+    }
+}
+
+/// A letter that scales: `$30m`, `4.3M sales`, `50k`, `1.2bn`.
+fn suffix(terms: &Terms<'_>, at: usize, end: usize) -> Option<Decimal> {
+    let Some((Part::Suffix, scale)) = NUMBERS.get(terms.lower(end)) else { return None };
+    let money = super::units::money_before(terms, at).is_some();
+    let tight = terms.tight(end);
+    let of_things = || super::nouns::counted(terms, end + 1, false).is_some();
+    let fits = match terms.raw(end) {
+        "bn" | "Bn" | "mn" | "tn" | "trn" | "BN" => tight || terms.tokens.get(end).is_some_and(|_| money || !tight),
+        "k" | "K" => tight,
+        "m" | "M" | "b" | "B" => money || tight && of_things(),
+        "t" | "T" => money && tight,
+        _ => false,
+    };
+    fits.then_some(*scale)
+}
+
+/// `dozens`, `hundreds of thousands`; the next power of ten ends the range, and `dozens` end at ten dozen.
+fn vague(terms: &Terms<'_>, at: usize) -> Option<Number> {
+    let Some((Part::Vague, size)) = NUMBERS.get(terms.lower(at)) else { return None };
+    if at > 0 && terms.capital(at) {
+        return None;
+    }
+    let ten = Decimal::TEN;
+    let (mut value, mut end) = (*size, at + 1);
+    if terms.lower(at + 1) == "of"
+        && let Some((Part::Vague, larger)) = NUMBERS.get(terms.lower(at + 2))
+    {
+        (value, end) = (size * larger, at + 3);
+    } else if matches!(terms.lower(at), "tens" | "scores") {
+        return None;
+    }
+    Some(Number { at: at..end, value, upper: Some(value * ten), form: Form::Vague, scale: Decimal::ONE })
+}
+
+/// `half`, `a third`, `two-thirds`, `half a million`.
+fn part_of(terms: &Terms<'_>, at: usize) -> Option<Number> {
+    let fraction = |value, end| Some(Number { at: at..end, value, upper: None, form: Form::Fraction, scale: Decimal::ONE });
+    let half = Decimal::new(5, 1);
+    let scaled = |scale: Decimal, end| Some(Number { at: at..end, value: half * scale, upper: None, form: Form::Words, scale });
+    if terms.lower(at) == "half" {
+        if matches!(
+            terms.before(at),
+            "first" | "second" | "latter" | "other" | "better" | "back" | "opening" | "third" | "final" | "-" | "top" | "bottom"
+        ) {
+            return None;
+        }
+        let article = usize::from(matches!(terms.lower(at + 1), "a" | "an"));
+        if let Some((scale, end)) = scale_at(terms, at + 1 + article) {
+            return scaled(scale, end);
+        }
+        return matches!(terms.lower(at + 1), "of" | "the" | "its" | "their" | "all" | "his" | "her" | "our")
+            .then(|| fraction(half, at + 1))
+            .flatten();
+    }
+    let many = match NUMBERS.get(terms.lower(at)) {
+        Some((Part::Unit | Part::Teen, many)) if !many.is_zero() => *many,
+        _ if matches!(terms.lower(at), "a" | "an") => Decimal::ONE,
+        _ => return None,
+    };
+    let next = if terms.lower(at + 1) == "-" && terms.tight(at + 1) { at + 2 } else { at + 1 };
+    let Some((Part::Divisor, divisor)) = NUMBERS.get(terms.lower(next)) else { return None };
+    if terms.lower(next).ends_with('s') != (many > Decimal::ONE) {
+        return None;
+    }
+    // “a third man”, “a quarter ended”: one part is meant only where its whole follows, or nothing.
+    let whole_follows = matches!(terms.lower(next + 1), "of" | "more" | "less" | "fewer" | "the");
+    (many > Decimal::ONE || whole_follows || terms.lower(at) == "one" && !terms.nounish(next + 1))
+        .then(|| fraction(many / divisor, next + 1))
+        .flatten()
+}
+
+/// `one in five`, `9 out of 10`.
+fn out_of(terms: &Terms<'_>, at: usize) -> Option<Number> {
+    let part = small(terms, at)?;
+    let mut next = match (terms.lower(at + 1), terms.lower(at + 2)) {
+        ("out", "of") => at + 3,
+        ("in", _) => at + 2,
+        _ => return None,
+    };
+    next += usize::from(terms.lower(next) == "every");
+    let whole = small(terms, next)?;
+    // “one in five” but not “two in 2031”, nor “three in ten days”.
+    let fits =
+        part < whole && whole <= Decimal::ONE_HUNDRED && (terms.lower(at + 1) == "out" || part == Decimal::ONE || whole == Decimal::TEN);
+    let unit = super::units::unit_after(terms, next + 1).is_some();
+    (fits && !unit).then(|| Number { at: at..next + 1, value: part / whole, upper: None, form: Form::Fraction, scale: Decimal::ONE })
+}
+
+/// `sixfold`.
+fn fold(terms: &Terms<'_>, at: usize) -> Option<Number> {
+    let many = terms
+        .lower(at)
+        .strip_suffix("fold")
+        .and_then(|many| NUMBERS.get(many))
+        .filter(|(part, _)| matches!(part, Part::Unit | Part::Teen | Part::Ten))?;
+    Some(Number { at: at..at + 1, value: many.1, upper: None, form: Form::Words, scale: many.1 })
+}
+
+fn small(terms: &Terms<'_>, at: usize) -> Option<Decimal> {
+    if terms.is_number(at) {
+        return plain_value(terms.raw(at)).filter(|v| v.fract().is_zero() && !v.is_zero());
+    }
+    match NUMBERS.get(terms.lower(at)) {
+        Some((Part::Unit | Part::Teen | Part::Ten, value)) if !value.is_zero() => Some(*value),
+        _ => None,
+    }
+}
+
+/// `three hundred and twenty`, `a million`, `two dozen`, `four and a half`.
+fn in_words(terms: &Terms<'_>, at: usize) -> Option<Number> {
+    let mut sum = Sum { total: Decimal::ZERO, current: Decimal::ZERO, last: None, scale: Decimal::ONE };
+    let (mut next, mut end) = (at, at);
+    if matches!(terms.lower(at), "a" | "an") {
+        if !matches!(NUMBERS.get(terms.lower(at + 1)), Some((Part::Hundred | Part::Scale | Part::Dozen, _))) {
+            return None;
+        }
+        next = at + 1;
+    }
+    while next < terms.len() {
+        let hyphen = next > at && terms.lower(next) == "-" && terms.tight(next) && terms.tight(next + 1);
+        let and = end > at && terms.lower(next) == "and" && sum.takes_and() && scale_at(terms, next + 2).is_none();
+        let word = next + usize::from(hyphen || and);
+        match NUMBERS.get(terms.lower(word)) {
+            Some(&(part, value)) if sum.take(part, value, hyphen)? => (next, end) = (word + 1, word + 1),
+            _ => break,
+        }
+    }
+    if end == at {
+        return None;
+    }
+    let mut value = sum.total();
+    let mut scale = sum.scale;
+    if let ("and", "a", "half") = (terms.lower(end), terms.lower(end + 1), terms.lower(end + 2)) {
+        (value, end) = (value + Decimal::new(5, 1), end + 3);
+        if let Some((larger, after)) = scale_at(terms, end) {
+            (value, end, scale) = (value.checked_mul(larger)?, after, larger);
+        }
+    }
+    Some(Number { at: at..end, value, upper: None, form: Form::Words, scale })
+}
+
+/// A number in words as it grows.
+struct Sum {
+    total: Decimal,
+    current: Decimal,
+    last: Option<Part>,
+    scale: Decimal,
+}
+
+impl Sum {
+    /// Takes one more word; `Some(false)` where it cannot belong to this number, `None` where the number grows beyond bounds.
+    fn take(&mut self, part: Part, value: Decimal, hyphen: bool) -> Option<bool> {
+        let fits = match part {
+            Part::Unit => {
+                matches!(self.last, None | Some(Part::Ten | Part::Hundred | Part::Scale)) && !(self.last == Some(Part::Scale) && hyphen)
+            }
+            Part::Teen | Part::Ten => matches!(self.last, None | Some(Part::Hundred | Part::Scale)),
+            Part::Hundred | Part::Dozen => !matches!(self.last, Some(Part::Hundred | Part::Dozen)) && self.current < Decimal::ONE_HUNDRED,
+            Part::Scale => true,
+            Part::Suffix | Part::Vague | Part::Divisor => false,
+        };
+        if !fits {
+            return Some(false);
+        }
+        match part {
+            Part::Hundred | Part::Dozen => {
+                self.current = if self.current.is_zero() { value } else { self.current.checked_mul(value)? };
+                self.scale = value;
+            }
+            Part::Scale => {
+                let many = if self.current.is_zero() && !matches!(self.last, Some(Part::Scale)) { Decimal::ONE } else { self.current };
+                // “a thousand million” scales what stands already.
+                if self.last == Some(Part::Scale) {
+                    self.total = self.total.checked_mul(value)?;
+                } else {
+                    self.total = self.total.checked_add(many.checked_mul(value)?)?;
+                }
+                self.current = Decimal::ZERO;
+                self.scale = value;
+            }
+            _ => self.current = self.current.checked_add(value)?,
+        }
+        self.last = Some(part);
+        Some(true)
+    }
+
+    fn takes_and(&self) -> bool {
+        matches!(self.last, Some(Part::Hundred | Part::Scale))
+    }
+
+    fn total(&self) -> Decimal {
+        self.total.checked_add(self.current).unwrap_or(self.total)
+    }
+}
+
+fn gap_is_small(terms: &Terms<'_>, at: usize) -> bool {
+    terms.tight(at) || at > 0 && terms.tokens[at].span.start - terms.tokens[at - 1].span.end == 1
+}
+
+fn vulgar(raw: &str) -> Option<Decimal> {
+    let (part, whole) = match raw {
+        "½" => (1, 2),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "⅕" => (1, 5),
+        "⅛" => (1, 8),
+        "⅜" => (3, 8),
+        "⅝" => (5, 8),
+        "⅞" => (7, 8),
+        _ => return None,
+    };
+    Some(Decimal::from(part) / Decimal::from(whole))
+}
