@@ -30,3 +30,13 @@ fn nothing_is_invented() {
     let article = seed();
     assert_eq!((article.published, article.outlet, article.byline, article.url), (None, None, None, None));
 }
+
+#[test]
+#[ignore = "needs BRIEFBOT_SHARED"]
+fn the_summary_says_what_the_summit_was_about() {
+    let article = seed();
+    let card = briefings::extract::Reader::default().read("summit", &article);
+    let line = |span: &briefings::text::Span| article.text[..span.start].matches('\n').count() + 1;
+    assert_eq!(card.summary.iter().map(line).collect::<Vec<_>>(), [12, 14, 18]);
+    assert!(card.sections.iter().all(|s| s.gist.is_some_and(|gist| line(&gist) > line(&s.heading))));
+}
