@@ -98,7 +98,7 @@ pub fn key(line: &str) -> String {
 }
 
 fn ending(inner: &str) -> Ending {
-    let bare = inner.trim_end_matches(|c: char| matches!(c, '"' | '”' | '’' | '\'' | '»' | ')' | ']' | ' ' | '\u{a0}'));
+    let bare = inner.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', ' ', '\u{a0}']);
     match bare.chars().next_back() {
         _ if bare.ends_with("...") => Ending::Open,
         Some('.' | '!' | '。') => Ending::Stop,

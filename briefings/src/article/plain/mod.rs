@@ -14,17 +14,19 @@ mod score;
 
 use super::{Article, Block, BlockKind};
 use boilerplate::Furniture;
+use byline::Byline;
 use lines::Unit;
 
 /// Reads plain text as an article.
 pub fn read(text: &str) -> Article {
     let units = lines::units(text);
-    let kinds = label(text, &units);
+    let (kinds, byline) = label(text, &units);
     let blocks = units.iter().zip(kinds).map(|(unit, kind)| Block { kind, span: unit.span }).collect();
-    Article { text: text.to_owned(), blocks, published: None, outlet: None, byline: None, url: None, language: None }
+    let Byline { published, outlet, authors, .. } = byline;
+    Article { text: text.to_owned(), blocks, published, outlet, byline: authors, url: None, language: None }
 }
 
-fn label(text: &str, units: &[Unit]) -> Vec<BlockKind> {
+fn label(text: &str, units: &[Unit]) -> (Vec<BlockKind>, Byline) {
     let sure: Vec<Furniture> = units.iter().map(|u| boilerplate::furniture(u, true)).collect();
     let page = score::is_page(units, &sure);
     let furniture = if page { sure } else { units.iter().map(|u| boilerplate::furniture(u, false)).collect() };
@@ -37,17 +39,19 @@ fn label(text: &str, units: &[Unit]) -> Vec<BlockKind> {
         })
         .collect();
     if let Some(headline) = headline {
-        for at in 0..headline {
-            kinds[at] = BlockKind::Boilerplate;
-        }
+        kinds[..headline].fill(BlockKind::Boilerplate);
         kinds[headline] = BlockKind::Headline;
+    }
+    let byline = byline::read(text, units, headline);
+    for at in &byline.lines {
+        kinds[*at] = BlockKind::Byline;
     }
     mark_captions(text, units, &mut kinds);
     for copy in repeats::copies(text, units, |at| kinds[at].is_body()) {
         kinds[copy] = BlockKind::Boilerplate;
     }
     mark_headings(text, units, &mut kinds);
-    kinds
+    (kinds, byline)
 }
 
 fn mark_captions(text: &str, units: &[Unit], kinds: &mut [BlockKind]) {

@@ -1,1 +1,0 @@
-//! Who wrote it, where and when it appeared: what the visible lines say.
