@@ -46,6 +46,9 @@ pub struct Card {
     pub sections: Vec<Section>,
     /// Who appears, most mentioned first.
     pub people: Vec<Person>,
+    /// The nations it is about, those with most of it first.
+    #[serde(default)]
+    pub places: Vec<Place>,
     /// The expressions of time, in the order of the text.
     pub dates: Vec<DateMention>,
     /// What the article is about, most telling first, in lower case.
@@ -227,6 +230,15 @@ pub struct Person {
     pub mentions: usize,
     /// How many of the card's quotes are read as this person's.
     pub quotes: usize,
+}
+
+/// A nation that an article is about, in the sense its word has there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Its usual English name in lower case, as a topic has it; a namesake says which it is: `georgia (u.s. state)`.
+    pub name: String,
+    /// How often it is named, by name, adjective or seat.
+    pub mentions: usize,
 }
 
 /// An expression of time and the days it stands for.

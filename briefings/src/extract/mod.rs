@@ -1,17 +1,18 @@
 //! An article in, a card out: who said what, which numbers, who appears, when, and what it is about.
 //!
 //! An article is cut into sentences and tokens once ([`Parsed`]); then each extractor reads that, in an order in which a later one
-//! may lean on an earlier one: people, quotes (whose speakers are people), figures (whose claim one may be), dates, summary, topics.
+//! may lean on an earlier one: people, quotes (whose speakers are people), figures (whose claim one may be), dates, summary, places, topics.
 
 pub mod dates;
 pub mod figures;
 pub mod parsed;
 pub mod people;
+pub mod places;
 pub mod quotes;
 pub mod summary;
 pub mod topics;
 
-pub use parsed::Parsed;
+pub use parsed::{Parsed, Sentence};
 pub use people::KnownPeople;
 
 use crate::{article::Article, card::Card};
@@ -39,7 +40,8 @@ impl Reader {
         let dates = dates::read(&parsed);
         let summary = summary::choose(&parsed, &quotes);
         let sections = summary::sections(&parsed, &quotes);
-        let topics = topics::of(&parsed, &people);
+        let places = places::find(&parsed, &people);
+        let topics = topics::of(&parsed, &people, &places);
         Card {
             id: id.to_owned(),
             headline: article.headline(),
@@ -54,6 +56,7 @@ impl Reader {
             figures,
             sections,
             people: people.into_card(),
+            places: places.into_iter().map(|p| p.place).collect(),
             dates,
             topics,
         }

@@ -1,8 +1,19 @@
-//! The terms by which a card is found, and the terms of what is typed: folded so that the two meet.
+//! The terms by which a card is found, and the terms of what is typed: folded so that the two meet, and parted by sense where one word
+//! means two things.
+//!
+//! A word that names a nation on a card is the term of that nation there: `Ukraine` and `Ukrainian` are one, Jordan the country and
+//! Jordan the player are two.
 
 use crate::{
     card::Card,
-    text::{Span, TokenKind, name_key, tokens::tokens},
+    text::{
+        Span, Token, TokenKind, fold,
+        lexicon::bare,
+        name_key,
+        places::{self, Use},
+        plural::singular,
+        tokens::tokens,
+    },
 };
 
 /// The terms of a card. Each field holds terms of ASCII letters, digits and `_`, separated by spaces, ready for a full-text index.
@@ -33,26 +44,128 @@ pub struct Sought {
 impl Terms {
     /// The terms of `card`, whose spans point into `text`.
     pub fn of_card(text: &str, card: &Card) -> Self {
-        let body = card.blocks.iter().map(|b| terms_of(b.span.of(text))).collect::<Vec<_>>().join(" ");
+        let senses = Senses::of(card);
+        let spans = |spans: &mut dyn Iterator<Item = Span>| spans.map(|s| senses.terms(s.of(text))).collect::<Vec<_>>().join(" ");
+        let people = card.people.iter().flat_map(|p| p.aliases.iter().chain([&p.name]));
         Self {
-            topics: card.topics.iter().map(|t| terms_of(t)).collect::<Vec<_>>().join(" "),
-            headline: card.headline.map(|s| terms_of(s.of(text))).unwrap_or_default(),
-            people: card.people.iter().map(|p| terms_of(&p.name)).collect::<Vec<_>>().join(" "),
-            lead: card.summary.iter().map(|s| terms_of(s.of(text))).collect::<Vec<_>>().join(" "),
-            body,
+            topics: card.topics.iter().map(|t| senses.topic(t)).collect::<Vec<_>>().join(" "),
+            headline: spans(&mut card.headline.into_iter()),
+            people: people.map(|name| words(name)).collect::<Vec<_>>().join(" "),
+            lead: spans(&mut card.summary.iter().copied()),
+            body: spans(&mut card.blocks.iter().map(|b| b.span)),
         }
     }
 }
 
 impl Sought {
-    /// What the words typed seek.
-    pub fn of_words(typed: &str) -> Self {
-        Self { groups: terms_of(typed).split_whitespace().map(|t| vec![t.to_owned()]).collect() }
+    /// The readings of the words typed, the likeliest first: nations by their names, then each word as it stands.
+    ///
+    /// A later reading is meant only where no card is about an earlier one.
+    pub fn readings(typed: &str) -> Vec<Self> {
+        let words = typed_words(typed);
+        let mut readings = vec![Self { groups: by_sense(&words) }, Self { groups: words.iter().map(|w| any_sense(w)).collect() }];
+        readings.dedup();
+        readings
     }
 }
 
-fn terms_of(text: &str) -> String {
-    let found = tokens(text, Span::new(0, text.len()));
-    let keys = found.iter().filter(|t| t.kind != TokenKind::Mark).map(|t| name_key(t.of(text)));
-    keys.filter(|k| !k.is_empty()).collect::<Vec<_>>().join(" ")
+/// The senses that the nations' words have on one card.
+struct Senses<'c> {
+    places: Vec<&'c str>,
+}
+
+impl<'c> Senses<'c> {
+    fn of(card: &'c Card) -> Self {
+        Self { places: card.places.iter().map(|p| p.name.as_str()).collect() }
+    }
+
+    /// The terms of a stretch of the article.
+    fn terms(&self, text: &str) -> String {
+        let tokens = tokens(text, Span::new(0, text.len()));
+        let mut terms = Vec::with_capacity(tokens.len());
+        let mut at = 0;
+        while at < tokens.len() {
+            let (place, words) = self.place(text, &tokens[at..]).unzip();
+            let words = words.unwrap_or(1);
+            // “North Korea” is found by its second word, too.
+            if words > 1 || place.is_none() {
+                terms.extend(tokens[at..at + words].iter().filter(|t| t.kind != TokenKind::Mark).map(|t| term(t.of(text))));
+            }
+            terms.extend(place);
+            at += words;
+        }
+        terms.retain(|t| !t.is_empty());
+        terms.join(" ")
+    }
+
+    /// The nation named at the first token, in its sense on this card, and of how many tokens its name is.
+    fn place(&self, text: &str, tokens: &[Token]) -> Option<(String, usize)> {
+        let first = bare(tokens[0].of(text));
+        if !first.starts_with(char::is_uppercase) || !places::opens(&fold(first)) {
+            return None;
+        }
+        let run: Vec<String> = tokens.iter().take(places::LONGEST).take_while(|t| t.kind == TokenKind::Word).map(|t| fold(bare(t.of(text)))).collect();
+        let ((nation, meant), words) = places::longest(&run, places::look_up)?;
+        let sense = self.sense(places::name(nation)).filter(|_| meant != Use::Seat)?;
+        Some((place_term(sense), words))
+    }
+
+    /// What a nation's word names on this card, where that is a place at all.
+    fn sense(&self, nation: &'static str) -> Option<&str> {
+        let namesake = places::namesake(nation).map(|other| other.name);
+        self.places.iter().find(|place| **place == nation || namesake == Some(**place)).copied()
+    }
+
+    fn topic(&self, topic: &str) -> String {
+        if self.places.contains(&topic) { place_term(topic) } else { words(topic) }
+    }
+}
+
+fn by_sense(words: &[String]) -> Vec<Vec<String>> {
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let named = |key: &str| places::sense(key).or_else(|| places::look_up(key).filter(|(_, u)| *u != Use::Seat).map(|(n, _)| places::name(n)));
+        let (group, used) = places::longest(&words[at..], named).map_or_else(|| (term(&words[at]), 1), |(place, used)| (place_term(place), used));
+        groups.push(vec![group]);
+        at += used;
+    }
+    groups
+}
+
+/// The word as it stands, and every nation or namesake that it may name.
+fn any_sense(word: &str) -> Vec<String> {
+    let mut terms = vec![term(word)];
+    if let Some((nation, _)) = places::look_up(word).filter(|(_, meant)| *meant != Use::Seat) {
+        let nation = places::name(nation);
+        terms.push(place_term(nation));
+        terms.extend(places::namesake(nation).map(|other| place_term(other.name)));
+    }
+    terms
+}
+
+/// Words that part others and seek nothing.
+const UNSOUGHT: [&str; 14] = ["a", "an", "the", "of", "in", "on", "at", "for", "to", "and", "about", "with", "from", "by"];
+
+/// The folded words typed, but for those that seek nothing, where others are left.
+fn typed_words(typed: &str) -> Vec<String> {
+    let all: Vec<String> = tokens(typed, Span::new(0, typed.len())).iter().map(|t| fold(bare(t.of(typed)))).filter(|w| !w.is_empty() && w != "-").collect();
+    let telling: Vec<String> = all.iter().filter(|w| !UNSOUGHT.contains(&w.as_str())).cloned().collect();
+    if telling.is_empty() { all } else { telling }
+}
+
+/// The terms of words that are no article's: a name, a topic.
+fn words(text: &str) -> String {
+    let terms = tokens(text, Span::new(0, text.len())).into_iter().filter(|t| t.kind != TokenKind::Mark).map(|t| term(t.of(text)));
+    terms.filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The term of a word: its spellings and its singular and plural share one.
+fn term(word: &str) -> String {
+    name_key(&singular(&fold(bare(word)))).replace('-', "")
+}
+
+/// The term of a nation or a namesake, which no word of a text has.
+fn place_term(name: &str) -> String {
+    format!("place_{}", places::key(name).replace(' ', "_"))
 }

@@ -1,7 +1,9 @@
-//! The ground: byte spans, tokens, sentences, and the keys under which spellings of one name meet.
+//! The ground: byte spans, tokens, sentences, the keys under which spellings of one name meet, and the names of nations.
 
 pub mod lexicon;
 pub mod name_key;
+pub mod places;
+pub mod plural;
 pub mod sentences;
 pub mod span;
 pub mod tokens;

@@ -40,6 +40,7 @@ pub fn draft(headline: &str, lead: &str) -> Draft {
         figures: Vec::new(),
         sections: Vec::new(),
         people: Vec::new(),
+        places: Vec::new(),
         dates: Vec::new(),
         topics: Vec::new(),
     };

@@ -1,10 +1,11 @@
 //! The word lists of this room: what a word beside or in a name may be.
 
-use crate::text::lexicon::{Classes, Lexicon};
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
+use crate::text::{
+    fold,
+    lexicon::{Classes, Lexicon},
+    places,
 };
+use std::{collections::HashMap, sync::LazyLock};
 
 /// The sections of `words.txt` and `given_names.txt`, in the order of the bits below.
 const SECTIONS: [&str; 17] = [
@@ -71,29 +72,9 @@ pub fn same_given(one: &str, other: &str) -> bool {
     families(one).iter().any(|family| families(other).contains(family))
 }
 
-/// Nations: every adjective, country and capital leads to the line of `demonyms.tsv` it stands on.
-static NATIONS: LazyLock<(HashMap<&'static str, usize>, HashSet<&'static str>)> = LazyLock::new(|| {
-    let mut words = HashMap::new();
-    let mut adjectives = HashSet::new();
-    for (nation, line) in include_str!("demonyms.tsv").lines().filter(|l| !l.starts_with('#')).enumerate() {
-        for (column, word) in line.split('\t').enumerate() {
-            words.entry(word).or_insert(nation);
-            if column == 0 {
-                adjectives.insert(word);
-            }
-        }
-    }
-    (words, adjectives)
-});
-
 /// The nation that a lower-case word stands for: `ukrainian`, `ukraine` and `kyiv` are one.
 pub fn nation(lower: &str) -> Option<usize> {
-    NATIONS.0.get(lower).copied()
-}
-
-/// Whether a lower-case word is the adjective of a nation.
-pub fn is_demonym(lower: &str) -> bool {
-    NATIONS.1.contains(lower)
+    places::look_up(&fold(lower)).map(|(nation, _)| nation)
 }
 
 #[cfg(test)]

@@ -86,6 +86,11 @@ impl People {
         self.details[person].gender
     }
 
+    /// The nations that the person's roles name, as [`crate::text::places`] counts them: Ukraine for the Ukrainian president.
+    pub fn nations(&self, person: usize) -> impl Iterator<Item = usize> {
+        self.details[person].roles.iter().flat_map(roles::Role::nations)
+    }
+
     /// The one person whose role bears out `spoken` best, among those named before `offset`; `None` where two fit alike.
     pub(super) fn by_role(&self, spoken: &roles::Role, offset: usize) -> Option<usize> {
         let mut best = None;

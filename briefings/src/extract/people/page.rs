@@ -1,11 +1,12 @@
 //! An article's tokens with the classes of their words: what the rooms of people and quotes look at.
 
-use super::lexicon::{self, BEFORE_ROLE, HONORIFIC, MONTH, OPENER, ROLE, WORDS};
+use super::lexicon::{BEFORE_ROLE, GIVEN, HONORIFIC, MONTH, OPENER, ROLE, WORDS};
 use crate::{
     extract::Parsed,
     text::{
         TokenKind,
         lexicon::{Classes, bare},
+        places,
     },
 };
 use std::ops::Range;
@@ -64,10 +65,15 @@ impl<'a> Page<'a> {
         at < end && self.is_capital(at) && !self.has(at, OPENER | MONTH | ROLE | HONORIFIC)
     }
 
+    /// Whether it is a word with a capital that is somebody's given name.
+    pub fn is_given_name(&self, at: usize) -> bool {
+        self.is_capital(at) && self.has(at, GIVEN)
+    }
+
     /// Whether it is the adjective of a nation: `Ukrainian`.
     pub fn is_demonym(&self, at: usize) -> bool {
         let word = bare(self.word(at));
-        word.len() < 16 && self.is_capital(at) && lexicon::is_demonym(&word.to_lowercase())
+        word.len() < 16 && self.is_capital(at) && places::is_adjective(word)
     }
 
     /// Whether the point at `at` is followed by a new sentence, or by nothing.

@@ -2,7 +2,7 @@
 
 use super::{
     Page,
-    lexicon::{self, BEFORE_ROLE, LEADER, ROLE, WORDS},
+    lexicon::{self, LEADER, ROLE, WORDS},
 };
 use crate::text::{fold, lexicon::bare};
 use std::ops::Range;
@@ -20,6 +20,11 @@ pub struct Role {
 }
 
 impl Role {
+    /// The nations it names, each once.
+    pub fn nations(&self) -> impl Iterator<Item = usize> {
+        self.nations.iter().copied()
+    }
+
     /// The role that stands at the given tokens.
     pub fn read(page: &Page<'_>, tokens: Range<usize>) -> Self {
         let mut role = Self::default();
@@ -74,9 +79,4 @@ impl Role {
         let unborne = spoken.nations.len() as u32 - nations;
         (4 * nouns + 6 * nations + 2 * shared(&self.others, &spoken.others) + u32::from(both_lead)).saturating_sub(3 * strangers + 5 * unborne)
     }
-}
-
-/// Whether a lower-case word may stand inside a role.
-pub fn in_role(lower: &str) -> bool {
-    WORDS.classes(lower) & (ROLE | BEFORE_ROLE) != 0 || lexicon::is_demonym(lower)
 }

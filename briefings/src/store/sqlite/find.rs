@@ -39,7 +39,7 @@ const WEIGHTS: [f64; 4] = [10.0, 8.0, 4.0, 1.0];
 pub(super) fn find(
     db: &Connection,
     desk: DeskId,
-    topic: Option<Sought>,
+    topic: Option<Vec<Sought>>,
     speaker: Option<&str>,
     page: Range<usize>,
 ) -> Result<Found, Trouble> {
@@ -48,11 +48,13 @@ pub(super) fn find(
     let Some(quoted) = quoting(db, &seen, speaker)? else { return Ok(Found::default()) };
     let ranked = match topic {
         None => candidates(db, &format!("{visible}{quoted}"), None)?,
-        Some(mut sought) => {
+        Some(mut readings) => {
             // A word typed twice is sought once.
-            sought.groups.sort();
-            sought.groups.dedup();
-            about(db, &visible, &quoted, &sought)?
+            for sought in &mut readings {
+                sought.groups.sort();
+                sought.groups.dedup();
+            }
+            about(db, &visible, &quoted, &readings)?
         }
     };
     let cards = ranked.iter().skip(page.start).take(page.len()).map(|&id| read(db, id)).collect::<Result<_, _>>()?;
@@ -76,18 +78,18 @@ fn quoting(db: &Connection, seen: &[SourceId], speaker: Option<&str>) -> Result<
     Ok(fts::in_scope(tokens).map(|any| format!(" AND {any}")))
 }
 
-/// The cards about what is sought; where the desk has none, with whatever speaker, those that mention it.
-fn about(db: &Connection, visible: &str, quoted: &str, sought: &Sought) -> Result<Vec<CardId>, Trouble> {
-    let Some(about) = fts::every_group(sought, fts::ABOUT) else { return Ok(Vec::new()) };
-    let found = candidates(db, &format!("{visible}{quoted} AND {about}"), Some(sought))?;
-    if !found.is_empty() {
-        return Ok(found);
+/// The cards about what is sought, in the first reading in which the desk has any; where it has none, with whatever speaker, those
+/// that mention it.
+fn about(db: &Connection, visible: &str, quoted: &str, readings: &[Sought]) -> Result<Vec<CardId>, Trouble> {
+    for sought in readings {
+        let Some(about) = fts::every_group(sought, fts::ABOUT) else { return Ok(Vec::new()) };
+        let found = candidates(db, &format!("{visible}{quoted} AND {about}"), Some(sought))?;
+        if !found.is_empty() || !quoted.is_empty() && matches_any(db, &format!("{visible} AND {about}"))? {
+            return Ok(found);
+        }
     }
-    if !quoted.is_empty() && matches_any(db, &format!("{visible} AND {about}"))? {
-        return Ok(Vec::new());
-    }
-    let Some(mentioned) = fts::every_group(sought, fts::MENTIONED) else { return Ok(Vec::new()) };
-    candidates(db, &format!("{visible}{quoted} AND {mentioned}"), None)
+    let mentioned = readings.last().and_then(|widest| fts::every_group(widest, fts::MENTIONED));
+    mentioned.map_or(Ok(Vec::new()), |mentioned| candidates(db, &format!("{visible}{quoted} AND {mentioned}"), None))
 }
 
 /// A card that matches, and its place: the higher, the earlier it is shown.

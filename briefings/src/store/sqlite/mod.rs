@@ -95,7 +95,7 @@ impl Store for Sqlite {
     }
 
     async fn find(&self, desk: DeskId, wanted: &Wanted, page: Range<usize>) -> Result<Found> {
-        let topic = wanted.topic.as_deref().map(Sought::of_words);
+        let topic = wanted.topic.as_deref().map(Sought::readings);
         let speaker = wanted.speaker.clone();
         self.threads.read(move |db| find::find(db, desk, topic, speaker.as_deref(), page)).await
     }

@@ -1,0 +1,138 @@
+//! Things written small that the article comes back to: single words, and pairs that go together.
+
+use super::candidates::{Candidates, Sort};
+use crate::{
+    article::BlockKind,
+    extract::{Parsed, Sentence, places},
+    text::{
+        TokenKind, fold,
+        lexicon::{Lexicon, bare},
+        plural,
+    },
+};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+const FUNCTION: u64 = 1;
+const GENERIC: u64 = 1 << 1;
+static WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&["function", "generic", "capital"], &[include_str!("words.txt")]));
+
+/// Two words that stand together so often are a thing, whatever they are.
+const OFTEN: usize = 3;
+
+/// Words before which, and after which, a noun stands.
+const OPENERS: [&str; 23] = [
+    "a", "an", "the", "its", "his", "her", "their", "our", "this", "that", "these", "those", "of", "in", "for", "by", "with", "on", "from", "no", "every",
+    "each", "some",
+];
+
+/// The key of a topic: its words folded, each in the singular.
+pub fn key_of(form: &str) -> String {
+    form.split([' ', '-']).map(|word| plural::singular(&fold(bare(word))).into_owned()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word written with a capital names nothing when it stands alone.
+pub fn is_no_name(lower: &str) -> bool {
+    WORDS.classes(lower) != 0
+}
+
+/// Adds the things of the article.
+pub fn find(parsed: &Parsed<'_>, found: &mut Candidates) {
+    let sentences: Vec<_> = parsed.sentences.iter().enumerate().filter(|(_, s)| s.kind != BlockKind::Byline).collect();
+    let small = written_small(parsed);
+    let words: Vec<(Vec<Word<'_>>, f64)> = sentences.iter().map(|(i, s)| (words(parsed, s, &small), places::weight(parsed, *i))).collect();
+    let nouns = nouns(&words);
+    let pairs = pairs(&words);
+    let is_noun = |word: &Word<'_>| nouns.get(word.key.as_str()).is_some_and(|n| *n > 0);
+    for (words, weight) in &words {
+        for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
+            if is_noun(word) && !word.generic {
+                found.add(Sort::Word, word.key.clone(), &word.lower, *weight);
+            }
+            let Some(next) = paired(words, at) else { continue };
+            let often = pairs.get(&(word.key.as_str(), next.key.as_str())).is_some_and(|n| *n >= OFTEN);
+            if (often || is_noun(next)) && !(word.generic && next.generic) && !word.lower.ends_with("ly") {
+                let form = format!("{} {}", word.lower, next.lower);
+                found.add(Sort::Pair, format!("{} {}", word.key, next.key), &form, *weight);
+            }
+        }
+    }
+}
+
+/// A word of a sentence, looked at as part of a thing.
+struct Word<'a> {
+    written: &'a str,
+    lower: String,
+    key: String,
+    /// No function word, no name.
+    telling: bool,
+    generic: bool,
+    /// Nothing but a space stands between the word before and this one.
+    touching: bool,
+}
+
+/// Every word that the article writes small somewhere.
+fn written_small<'a>(parsed: &Parsed<'a>) -> HashSet<&'a str> {
+    let words = parsed.tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.of(parsed.text()));
+    words.filter(|w| w.starts_with(char::is_lowercase)).collect()
+}
+
+fn words<'a>(parsed: &Parsed<'a>, sentence: &Sentence, small: &HashSet<&str>) -> Vec<Word<'a>> {
+    let text = parsed.text();
+    let mut words = Vec::new();
+    let mut touching = false;
+    for token in parsed.tokens_of(sentence) {
+        if token.kind != TokenKind::Word {
+            touching = false;
+            continue;
+        }
+        let written = bare(token.of(text));
+        let lower = written.to_lowercase();
+        let classes = WORDS.classes(&lower);
+        let name = written.starts_with(char::is_uppercase) && !small.contains(lower.as_str());
+        let telling = classes & FUNCTION == 0 && !name && lower.chars().count() > 2;
+        let key = if telling { key_of(&lower) } else { String::new() };
+        words.push(Word { written, lower, key, telling, generic: classes & GENERIC != 0, touching });
+        // A possessive ending parts: “the town’s port”.
+        touching = written.len() == token.of(text).len();
+    }
+    words
+}
+
+/// The word that ends a pair with the one at `at`.
+fn paired<'w, 'a>(words: &'w [Word<'a>], at: usize) -> Option<&'w Word<'a>> {
+    let next = words.get(at + 1).filter(|n| n.telling && n.touching)?;
+    words.get(at + 2).is_none_or(|w| !w.telling || !w.touching).then_some(next)
+}
+
+/// How often two words stand together.
+fn pairs<'w>(sentences: &'w [(Vec<Word<'_>>, f64)]) -> HashMap<(&'w str, &'w str), usize> {
+    let mut pairs = HashMap::new();
+    for (words, _) in sentences {
+        for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
+            if let Some(next) = paired(words, at) {
+                *pairs.entry((word.key.as_str(), next.key.as_str())).or_default() += 1;
+            }
+        }
+    }
+    pairs
+}
+
+/// How often each word stands where a noun does: behind an article or a preposition, with no other telling word behind it.
+fn nouns<'w>(sentences: &'w [(Vec<Word<'_>>, f64)]) -> HashMap<&'w str, usize> {
+    let mut nouns: HashMap<&str, usize> = HashMap::new();
+    for (words, _) in sentences {
+        for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
+            let ends = words.get(at + 1).is_none_or(|w| !w.telling || !w.touching);
+            let opened = |before: Option<&Word<'_>>| before.is_some_and(|w| OPENERS.contains(&w.written));
+            let before = at.checked_sub(1).and_then(|b| words.get(b));
+            let two_before = before.filter(|b| b.telling && word.touching).and_then(|_| at.checked_sub(2).and_then(|b| words.get(b)));
+            if ends && word.touching && (opened(before) || opened(two_before)) {
+                *nouns.entry(word.key.as_str()).or_default() += 1;
+            }
+        }
+    }
+    nouns
+}
