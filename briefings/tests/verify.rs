@@ -7,7 +7,8 @@ use briefings::{
     text::Span,
 };
 
-const TEXT: &str = "Harbour reopens\n\nThe harbour of Østvik reopened on Monday, said Jon Berg, the harbour master. Repairs cost $4 million.\n";
+const TEXT: &str =
+    "Harbour reopens\n\nThe harbour of Østvik reopened on Monday, said Jon Berg, the harbour master. Repairs cost $4 million.\n";
 
 fn read() -> (Article, Card) {
     let article = plain::read(TEXT);

@@ -32,7 +32,7 @@ pub struct Cluster {
 pub struct Clusters<'p, 'a> {
     page: &'p Page<'a>,
     known: &'p KnownPeople,
-    clusters: Vec<Cluster>,
+    found: Vec<Cluster>,
     /// Surname keys, and given names, to clusters.
     by_last: HashMap<String, Vec<usize>>,
     by_first: HashMap<String, Vec<usize>>,
@@ -43,8 +43,15 @@ pub struct Clusters<'p, 'a> {
 impl<'p, 'a> Clusters<'p, 'a> {
     /// Puts `runs` together.
     pub fn of(page: &'p Page<'a>, known: &'p KnownPeople, runs: &[Run]) -> Self {
-        let mut clusters =
-            Self { page, known, clusters: Vec::new(), by_last: HashMap::new(), by_first: HashMap::new(), by_known: HashMap::new(), mentions: Vec::with_capacity(runs.len()) };
+        let mut clusters = Self {
+            page,
+            known,
+            found: Vec::new(),
+            by_last: HashMap::new(),
+            by_first: HashMap::new(),
+            by_known: HashMap::new(),
+            mentions: Vec::with_capacity(runs.len()),
+        };
         let body = |run: &Run| page.parsed.sentences[run.sentence].kind.is_body();
         let mut placed = vec![None; runs.len()];
         for (at, run) in runs.iter().enumerate().filter(|(_, r)| r.is_full() && body(r)) {
@@ -83,7 +90,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
 
     fn place_full(&mut self, run: &Run, full: bool) -> usize {
         if let Some(found) = if full { self.match_full(run) } else { None } {
-            let cluster = &mut self.clusters[found];
+            let cluster = &mut self.found[found];
             if run.keys.len() > cluster.keys.len() {
                 cluster.keys.clone_from(&run.keys);
             }
@@ -94,8 +101,15 @@ impl<'p, 'a> Clusters<'p, 'a> {
         }
         let known = self.known_as(run);
         let gender = self.gender_of(run, known);
-        let index = self.clusters.len();
-        self.clusters.push(Cluster { keys: run.keys.clone(), suffix: run.suffix.clone(), known, gender, first: run.span.start, ..Cluster::default() });
+        let index = self.found.len();
+        self.found.push(Cluster {
+            keys: run.keys.clone(),
+            suffix: run.suffix.clone(),
+            known,
+            gender,
+            first: run.span.start,
+            ..Cluster::default()
+        });
         if let Some(known) = known {
             self.by_known.insert(known, index);
         }
@@ -127,15 +141,16 @@ impl<'p, 'a> Clusters<'p, 'a> {
             return Some(*found);
         }
         let namesakes = self.by_last.get(run.last())?;
-        let mut fitting = namesakes.iter().take(MOST).copied().filter(|c| self.may_be_one(&self.clusters[*c], run));
+        let mut fitting = namesakes.iter().take(MOST).copied().filter(|c| self.may_be_one(&self.found[*c], run));
         let found = fitting.next()?;
         // A short form that fits two people belongs to neither.
-        let unclear = fitting.next().is_some() && self.clusters[found].keys != run.keys;
+        let unclear = fitting.next().is_some() && self.found[found].keys != run.keys;
         (!unclear).then_some(found)
     }
 
     fn may_be_one(&self, cluster: &Cluster, run: &Run) -> bool {
-        let suffix = cluster.suffix == run.suffix || (cluster.suffix.is_none() || run.suffix.is_none()) && cluster.keys == run.keys && !self.has_elder(run);
+        let suffix = cluster.suffix == run.suffix
+            || (cluster.suffix.is_none() || run.suffix.is_none()) && cluster.keys == run.keys && !self.has_elder(run);
         if !suffix || cluster.keys.len() < 2 {
             return suffix && cluster.keys.len() < 2 && cluster.gender.is_none_or(|g| self.gender_of(run, None).is_none_or(|h| g == h));
         }
@@ -147,7 +162,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
     /// Whether father and son of that name both appear: then a suffix tells them apart.
     fn has_elder(&self, run: &Run) -> bool {
         let namesakes = self.by_last.get(run.last()).map(Vec::as_slice).unwrap_or_default();
-        namesakes.iter().take(MOST).filter(|c| self.clusters[**c].keys.first().map(String::as_str) == Some(run.first())).count() > 1
+        namesakes.iter().take(MOST).filter(|c| self.found[**c].keys.first().map(String::as_str) == Some(run.first())).count() > 1
             || run.suffix.as_deref().is_some_and(|s| s == "jr" || s == "sr") && !namesakes.is_empty()
     }
 
@@ -160,11 +175,13 @@ impl<'p, 'a> Clusters<'p, 'a> {
             return Some(*found);
         }
         let fits = |c: &usize| {
-            let cluster = &self.clusters[*c];
+            let cluster = &self.found[*c];
             let gender = run.gender.is_none_or(|g| cluster.gender.is_none_or(|h| g == h));
             gender && (run.suffix.is_none() || run.suffix == cluster.suffix)
         };
-        let among = |names: Option<&Vec<usize>>| -> Vec<usize> { names.map(|n| n.iter().take(MOST).copied().filter(fits).collect()).unwrap_or_default() };
+        let among = |names: Option<&Vec<usize>>| -> Vec<usize> {
+            names.map(|n| n.iter().take(MOST).copied().filter(fits).collect()).unwrap_or_default()
+        };
         let named = among(self.by_last.get(run.last()));
         let people = if named.is_empty() { among(self.by_first.get(run.last())) } else { named };
         match people.as_slice() {
@@ -176,19 +193,20 @@ impl<'p, 'a> Clusters<'p, 'a> {
 
     /// Of several namesakes, the one whom a bare name can only mean: the one alone introduced so far.
     fn foremost(&self, namesakes: &[usize], run: &Run) -> Option<usize> {
-        let mut before = namesakes.iter().filter(|c| self.clusters[**c].first < run.span.start);
+        let mut before = namesakes.iter().filter(|c| self.found[**c].first < run.span.start);
         let first = before.next()?;
         before.next().is_none().then_some(*first)
     }
 
     /// Whether the word, though a place's name, is a surname in this article: `Washington` beside `Della Washington`.
     fn is_surname_here(&self, run: &Run) -> bool {
-        self.by_last.contains_key(run.last()) && run.tokens.clone().all(|at| !self.page.has(at, ORGANISATION) && !self.page.has(at, PLACE) || self.page.is_capital(at))
+        self.by_last.contains_key(run.last())
+            && run.tokens.clone().all(|at| !self.page.has(at, ORGANISATION) && !self.page.has(at, PLACE) || self.page.is_capital(at))
     }
 
     fn note(&mut self, person: usize, run: &Run) {
         let text = self.page.parsed.text();
-        let cluster = &mut self.clusters[person];
+        let cluster = &mut self.found[person];
         if let Some((_, count)) = cluster.forms.iter_mut().find(|(form, _)| form.of(text) == run.span.of(text)) {
             *count += 1;
         } else if cluster.forms.len() < MOST {
@@ -214,13 +232,13 @@ impl<'p, 'a> Clusters<'p, 'a> {
     /// The people as the card lists them, what resolution needs to know of them, and their mentions.
     pub fn finish(self) -> (Vec<Person>, Vec<Details>, Vec<Mention>) {
         let text = self.page.parsed.text();
-        let mut counts = vec![0; self.clusters.len()];
+        let mut counts = vec![0; self.found.len()];
         for mention in &self.mentions {
             counts[mention.person] += 1;
         }
-        let mut people = Vec::with_capacity(self.clusters.len());
-        let mut details = Vec::with_capacity(self.clusters.len());
-        for (cluster, mentions) in self.clusters.into_iter().zip(counts) {
+        let mut people = Vec::with_capacity(self.found.len());
+        let mut details = Vec::with_capacity(self.found.len());
+        for (cluster, mentions) in self.found.into_iter().zip(counts) {
             let fullest = cluster.forms.iter().max_by_key(|(span, count)| (span.of(text).split_whitespace().count(), *count));
             let name = fullest.map_or("", |(span, _)| span.of(text)).to_owned();
             let aliases = cluster.forms.iter().map(|(span, _)| span.of(text)).filter(|form| !is_part(form, &name));
@@ -228,7 +246,12 @@ impl<'p, 'a> Clusters<'p, 'a> {
             let mut roles = cluster.roles;
             roles.extend(cluster.known.into_iter().flat_map(|k| self.known.roles(k)).map(|r| roles::Role::of_words(&r)));
             people.push(Person { aliases, role: cluster.role.map(|r| r.of(text).to_owned()), name, mentions, quotes: 0 });
-            details.push(Details { gender: cluster.gender, roles, first: cluster.first, last_key: cluster.keys.last().cloned().unwrap_or_default() });
+            details.push(Details {
+                gender: cluster.gender,
+                roles,
+                first: cluster.first,
+                last_key: cluster.keys.last().cloned().unwrap_or_default(),
+            });
         }
         (people, details, self.mentions)
     }
@@ -236,7 +259,8 @@ impl<'p, 'a> Clusters<'p, 'a> {
 
 /// Whether `form` is `name` with words left out.
 fn is_part(form: &str, name: &str) -> bool {
-    form.split_whitespace().all(|word| name.split_whitespace().any(|other| other == word || known::key(other) == known::key(word) && word.len() <= 2))
+    form.split_whitespace()
+        .all(|word| name.split_whitespace().any(|other| other == word || known::key(other) == known::key(word) && word.len() <= 2))
 }
 
 fn is_initial_of(one: &str, other: &str) -> bool {
@@ -249,5 +273,7 @@ fn middle(keys: &[String]) -> &[String] {
 
 /// Whether middle names may be one person's: the same letters, or none on one side.
 fn middles_agree(one: &[String], other: &[String]) -> bool {
-    one.is_empty() || other.is_empty() || one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a == b || is_initial_of(a, b) || is_initial_of(b, a))
+    one.is_empty()
+        || other.is_empty()
+        || one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a == b || is_initial_of(a, b) || is_initial_of(b, a))
 }

@@ -1,6 +1,12 @@
 //! Runs of words that may be a person's name, with what stands beside them.
 
-use super::{Gender, Page, lexicon::*};
+use super::{
+    Gender, Page,
+    lexicon::{
+        FEMALE_HONORIFIC, GIVEN, HONORIFIC, LEADER, MALE_HONORIFIC, MALE_ROLE, MONTH, OPENER, ORGANISATION, PARTICLE, PLACE, ROLE, SPEECH,
+        SUFFIX, SURNAME,
+    },
+};
 use crate::text::{Span, TokenKind, lexicon::bare, name_key};
 use std::ops::Range;
 
@@ -71,7 +77,11 @@ fn behind_body(page: &Page<'_>, start: usize, end: usize) -> usize {
     let body = (start..end).rev().find(|at| page.has(*at, ORGANISATION | PLACE) && !page.has(*at, SURNAME));
     let Some(name) = body.map(|at| at + 1).filter(|name| *name + 1 < end) else { return start };
     let speaks = page.has(end, SPEECH);
-    if page.is_capital(name) && page.parsed.tokens[name].kind == TokenKind::Word && (page.has(name, GIVEN) || speaks) { name } else { start }
+    if page.is_capital(name) && page.parsed.tokens[name].kind == TokenKind::Word && (page.has(name, GIVEN) || speaks) {
+        name
+    } else {
+        start
+    }
 }
 
 /// Behind the word at `at` and what hyphens tie to it.
@@ -95,7 +105,12 @@ fn starts_name(page: &Page<'_>, at: usize, within: Range<usize>) -> bool {
     }
     // What follows “Secretary of” belongs to the role.
     let given = page.is_capital(at) && page.has(at, GIVEN) && page.has(at, ROLE) && page.title_before(at).is_none();
-    if given && !page.has(at, LEADER | MALE_ROLE) && at + 1 < within.end && is_name_word(page, at + 1, within.end) && !page.has(at + 1, GIVEN) {
+    if given
+        && !page.has(at, LEADER | MALE_ROLE)
+        && at + 1 < within.end
+        && is_name_word(page, at + 1, within.end)
+        && !page.has(at + 1, GIVEN)
+    {
         return true;
     }
     let in_role = at >= within.start + 2 && page.word(at - 1) == "of" && page.has(at - 2, ROLE) && page.is_capital(at - 2);
@@ -108,7 +123,9 @@ fn is_name_word(page: &Page<'_>, at: usize, end: usize) -> bool {
     }
     let word = page.word(at);
     let initials = word.len() <= 3 && !page.has(at, PLACE);
-    !page.is_all_capitals(at) || word.chars().count() == 1 || (initials && at + 1 < end && page.is_capital(at + 1) && !page.is_all_capitals(at + 1))
+    !page.is_all_capitals(at)
+        || word.chars().count() == 1
+        || (initials && at + 1 < end && page.is_capital(at + 1) && !page.is_all_capitals(at + 1))
 }
 
 /// `von`, `de`, `al-`: a small word before a name, in lower case.

@@ -92,7 +92,8 @@ impl<'a> Page<'a> {
         if self.has(at, ROLE | HONORIFIC) {
             return Some(at);
         }
-        (at >= first + 2 && self.is_capital(at) && self.word(at - 1) == "of" && self.has(at - 2, ROLE) && self.is_capital(at - 2)).then(|| at - 2)
+        (at >= first + 2 && self.is_capital(at) && self.word(at - 1) == "of" && self.has(at - 2, ROLE) && self.is_capital(at - 2))
+            .then(|| at - 2)
     }
 
     /// The first token of the sentence that holds the token at `at`.
@@ -120,7 +121,10 @@ impl<'a> Page<'a> {
                 break;
             }
             if head.is_none() {
-                let inner = self.has(next, BEFORE_ROLE | ROLE) || self.is_capital(next) || self.word(next) == "-" || next > start && next < start + 4;
+                let inner = self.has(next, BEFORE_ROLE | ROLE)
+                    || self.is_capital(next)
+                    || self.word(next) == "-"
+                    || next > start && next < start + 4;
                 if !inner || self.has(next, OPENER) && !self.has(next, BEFORE_ROLE) {
                     return None;
                 }
@@ -129,7 +133,8 @@ impl<'a> Page<'a> {
             if self.has(next, ROLE) && !self.has(next + 1, ROLE) && head.is_none() {
                 head = Some(next);
             }
-            closed = head.is_some() && matches!(self.word(next), "who" | "that" | "said" | "says" | "told" | "and" | "—" | "–" | "“" | "\"");
+            closed =
+                head.is_some() && matches!(self.word(next), "who" | "that" | "said" | "says" | "told" | "and" | "—" | "–" | "“" | "\"");
             if closed {
                 break;
             }

@@ -51,7 +51,8 @@ impl Role {
         if let Some(nation) = lexicon::nation(&lower).or_else(|| lexicon::nation(&word)) {
             self.nations.push(nation);
         } else if classes & ROLE != 0 {
-            self.leads |= classes & LEADER != 0 && !self.others.iter().any(|w| matches!(w.as_str(), "foreign" | "defence" | "defense" | "vice" | "finance"));
+            self.leads |= classes & LEADER != 0
+                && !self.others.iter().any(|w| matches!(w.as_str(), "foreign" | "defence" | "defense" | "vice" | "finance"));
             self.nouns.push(word);
         } else {
             self.others.push(word);
@@ -77,6 +78,7 @@ impl Role {
         let strangers = spoken.others.len() as u32 - shared(&spoken.others, &self.others);
         let nations = spoken.nations.iter().filter(|n| self.nations.contains(n)).count() as u32;
         let unborne = spoken.nations.len() as u32 - nations;
-        (4 * nouns + 6 * nations + 2 * shared(&self.others, &spoken.others) + u32::from(both_lead)).saturating_sub(3 * strangers + 5 * unborne)
+        (4 * nouns + 6 * nations + 2 * shared(&self.others, &spoken.others) + u32::from(both_lead))
+            .saturating_sub(3 * strangers + 5 * unborne)
     }
 }

@@ -1,9 +1,8 @@
 //! From marks, attributions and reported clauses to the quotes of a card.
 
 use super::{
-    attribution::Shape,
     chain::{Attribution, Rule},
-    confidence,
+    confidence::{self, Signs},
     cues::CUE,
     flow::Flow,
     indirect::{self, Form, Reported},
@@ -24,17 +23,22 @@ struct Draft {
     mention: Option<Span>,
     cue: Option<Span>,
     stance: Stance,
-    source: Source,
-    block: BlockKind,
+    /// The rule that found a marked quote's speaker.
+    rule: Option<Rule>,
+    signs: Signs,
 }
 
-enum Source {
-    Marked(Option<Attribution>),
-    Reported(indirect::Form),
+/// A quote as read, not yet weighed.
+pub struct Reading {
+    pub quote: Quote,
+    /// The person it is read as a person's.
+    pub person: Option<usize>,
+    /// What is seen of it.
+    pub signs: Signs,
 }
 
-/// The quotes of the article, in the order of the text, and the person of each that is read as a person's.
-pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> (Vec<Quote>, Vec<usize>) {
+/// The quotes of the article, in the order of the text.
+pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> Vec<Reading> {
     let mut drafts = Vec::new();
     for line in &flow.lines {
         let kind = flow.page.parsed.article.blocks[line.block].kind;
@@ -42,19 +46,20 @@ pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> (Vec<Quo
     }
     for (name, said) in labels::transcript(flow) {
         drafts.retain(|draft: &Draft| !draft.spans.iter().any(|span| span.overlaps(said)));
-        let source = Source::Marked(Some(Attribution { mention: name, cue: None, rule: Rule::Label, distance: 0 }));
-        drafts.push(Draft { kind: QuoteKind::Direct, spans: vec![said], mention: Some(name), cue: None, stance: Stance::Says, source, block: BlockKind::Paragraph });
+        let signs = vec!["transcript"];
+        drafts.push(Draft {
+            kind: QuoteKind::Direct,
+            spans: vec![said],
+            mention: Some(name),
+            cue: None,
+            stance: Stance::Says,
+            rule: None,
+            signs,
+        });
     }
     drafts.sort_by_key(|draft| draft.spans[0]);
     let mut resolver = Resolver::new(flow.page, flow.people);
-    let mut speakers = Vec::new();
-    let mut quotes = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        let (quote, speaker) = finish(draft, flow, &mut resolver);
-        quotes.push(quote);
-        speakers.extend(speaker);
-    }
-    (quotes, speakers)
+    drafts.into_iter().map(|draft| finish(draft, flow, &mut resolver)).collect()
 }
 
 fn line_drafts(flow: &Flow<'_>, line: &Range<usize>, block: BlockKind, attributions: &[Option<Attribution>], drafts: &mut Vec<Draft>) {
@@ -78,17 +83,17 @@ fn line_drafts(flow: &Flow<'_>, line: &Range<usize>, block: BlockKind, attributi
         marked_draft(flow, at, line, block, attributions, drafts);
     }
     for (reported, mixed) in clauses {
+        let signs = confidence::signs_of_reported(flow, &reported, mixed);
         drafts.push(Draft {
             kind: if mixed { QuoteKind::Mixed } else { QuoteKind::Indirect },
             spans: std::iter::once(&reported.content).chain(&reported.rest).map(|part| flow.span(part)).collect(),
             mention: Some(flow.span(&reported.cue.speaker)),
             cue: Some(flow.item_span(reported.cue.at)),
             stance: reported.stance,
-            source: Source::Reported(reported.form),
-            block,
+            rule: None,
+            signs,
         });
     }
-    let _ = BlockKind::Heading;
 }
 
 /// What of a clause stands before the comma before another's words in marks, where that is a clause still.
@@ -115,28 +120,37 @@ fn is_own(flow: &Flow<'_>, reported: &Reported, inside: &[usize], attributions: 
     same && !about && (inside.is_empty() || outside > 1 && outside * 5 > marked)
 }
 
-fn marked_draft(flow: &Flow<'_>, at: usize, line: &Range<usize>, block: BlockKind, attributions: &[Option<Attribution>], drafts: &mut Vec<Draft>) {
+fn marked_draft(
+    flow: &Flow<'_>,
+    at: usize,
+    line: &Range<usize>,
+    block: BlockKind,
+    attributions: &[Option<Attribution>],
+    drafts: &mut Vec<Draft>,
+) {
     let Some(quote) = flow.quote(at) else { return };
     let mark = &flow.marks[quote];
-    let attribution = attributions[quote].clone();
-    if mark.inner.is_empty() || !is_speech(flow, at, line, block, attribution.as_ref()) {
+    let attribution = attributions[quote].as_ref();
+    if mark.inner.is_empty() || !is_speech(flow, at, line, block, attribution) {
         return;
     }
     let span = inner_span(flow, quote);
     let Some(span) = span else { return };
-    if let Some(whole) = continued(flow, at, line, attribution.as_ref(), drafts) {
+    if let Some(whole) = continued(at, line, attribution, drafts) {
         whole.spans.push(span);
         return;
     }
-    let heading = !block.is_body();
+    // Marks in a heading quote nobody whom the heading names.
+    let attribution = attribution.filter(|_| block.is_body());
+    let mixed = is_mixed(flow, at, line);
     drafts.push(Draft {
-        kind: if is_mixed(flow, at, line) { QuoteKind::Mixed } else { QuoteKind::Direct },
+        kind: if mixed { QuoteKind::Mixed } else { QuoteKind::Direct },
         spans: vec![span],
-        mention: attribution.as_ref().filter(|_| !heading).map(|a| a.mention),
-        cue: attribution.as_ref().filter(|_| !heading).and_then(|a| a.cue),
+        mention: attribution.map(|a| a.mention),
+        cue: attribution.and_then(|a| a.cue),
         stance: Stance::Says,
-        source: Source::Marked(attribution.filter(|_| !heading)),
-        block,
+        rule: attribution.map(|a| a.rule),
+        signs: confidence::signs_of_marked(flow, quote, attribution, mixed),
     });
 }
 
@@ -150,10 +164,9 @@ fn inner_span(flow: &Flow<'_>, quote: usize) -> Option<Span> {
 }
 
 /// The quote that this one goes on with: “A,” Ode said, “b.” and “A,” Ode said. “B.”
-fn continued<'d>(flow: &Flow<'_>, at: usize, line: &Range<usize>, attribution: Option<&Attribution>, drafts: &'d mut [Draft]) -> Option<&'d mut Draft> {
+fn continued<'d>(at: usize, line: &Range<usize>, attribution: Option<&Attribution>, drafts: &'d mut [Draft]) -> Option<&'d mut Draft> {
     let attribution = attribution?;
-    let last = drafts.last_mut().filter(|d| d.kind == QuoteKind::Direct && d.mention == Some(attribution.mention))?;
-    let Source::Marked(Some(_)) = &last.source else { return None };
+    let last = drafts.last_mut().filter(|d| d.kind == QuoteKind::Direct && d.rule.is_some() && d.mention == Some(attribution.mention))?;
     let same_sentence = matches!(attribution.rule, Rule::Cue(_)) && last.cue == attribution.cue && line.contains(&at);
     let next_sentence = attribution.rule == Rule::SameParagraph && at == line.start;
     (same_sentence || next_sentence).then_some(last)
@@ -165,12 +178,13 @@ fn is_speech(flow: &Flow<'_>, at: usize, line: &Range<usize>, block: BlockKind, 
     let mark = &flow.marks[quote];
     let words = mark.words(flow.page.parsed);
     let weak = attribution.is_none_or(|a| matches!(a.rule, Rule::Subject | Rule::Orphan | Rule::PreviousSentence));
-    let _ = line;
     if !block.is_body() {
         return words >= 2;
     }
     let alone = at == line.start && ends_as_sentence(flow, quote);
-    words >= 2 && !(words < 5 && weak && !alone) && !(is_title(flow, quote) && (weak || is_set_in(flow, at, line) || attribution.is_some_and(|a| a.distance > 4)))
+    words >= 2
+        && !(words < 5 && weak && !alone)
+        && !(is_title(flow, quote) && (weak || is_set_in(flow, at, line) || attribution.is_some_and(|a| a.distance > 4)))
 }
 
 /// Whether a word that reports nothing stands right before the marks, as before a title: `on “…”`, `the show “…”`.
@@ -185,7 +199,9 @@ fn ends_as_sentence(flow: &Flow<'_>, quote: usize) -> bool {
 /// Whether the words are written as a title is: nearly each with a capital, and no mark of a sentence at the end.
 fn is_title(flow: &Flow<'_>, quote: usize) -> bool {
     let inner = &flow.marks[quote].inner;
-    let small = |at: usize| matches!(flow.page.word(at), "of" | "the" | "and" | "a" | "in" | "to" | "for" | "on" | "at" | "with" | "by" | "from" | "an");
+    let small = |at: usize| {
+        matches!(flow.page.word(at), "of" | "the" | "and" | "a" | "in" | "to" | "for" | "on" | "at" | "with" | "by" | "from" | "an")
+    };
     let letters = |at: &usize| flow.page.word(*at).starts_with(char::is_alphabetic);
     let titled = inner.clone().filter(letters).all(|at| flow.page.is_capital(at) || small(at));
     titled && !ends_as_sentence(flow, quote)
@@ -199,18 +215,15 @@ fn is_mixed(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
     at > line.start && flow.is_word(at - 1) && !capital
 }
 
-fn finish(draft: Draft, flow: &Flow<'_>, resolver: &mut Resolver<'_, '_>) -> (Quote, Option<usize>) {
-    let text = flow.text();
-    let resolved: Option<Resolved> = draft.mention.map(|mention| resolver.resolve(mention));
-    let how = resolved.as_ref().map_or(How::Unresolved, |r| r.how);
-    let confidence = match &draft.source {
-        Source::Marked(Some(attribution)) => confidence::of_marked(attribution, how, draft.kind == QuoteKind::Mixed),
-        Source::Marked(None) => 0.3,
-        Source::Reported(form) => confidence::of_reported(*form, how),
-    };
-    let _ = (draft.block, Shape::By);
-    let person = resolved.as_ref().and_then(|r| r.person);
-    let speaker = resolved.map(|r| Speaker { name: r.name, mention: draft.mention, role: resolver.role(r.person) });
-    let quote = Quote { kind: draft.kind, text: Quote::joined(text, &draft.spans), spans: draft.spans, speaker, cue: draft.cue, stance: draft.stance, confidence };
-    (quote, person)
+fn finish(draft: Draft, flow: &Flow<'_>, resolver: &mut Resolver<'_, '_>) -> Reading {
+    let found: Option<Resolved> = draft.mention.map(|mention| resolver.resolve(mention));
+    let how = found.as_ref().map_or(How::Unresolved, |r| r.how);
+    let mut signs = draft.signs;
+    signs.push(confidence::sign_of_resolution(how, draft.kind == QuoteKind::Indirect));
+    let person = found.as_ref().and_then(|reading| reading.person);
+    let speaker = found.map(|r| Speaker { name: r.name, mention: draft.mention, role: resolver.role(r.person) });
+    let text = Quote::joined(flow.text(), &draft.spans);
+    let confidence = confidence::of(&signs);
+    let quote = Quote { kind: draft.kind, text, spans: draft.spans, speaker, cue: draft.cue, stance: draft.stance, confidence };
+    Reading { quote, person, signs }
 }

@@ -1,6 +1,13 @@
 //! Cues and speakers in one sentence: who says it, by the words beside the marks.
 
-use super::{cues::*, flow::Flow, mentions};
+use super::{
+    cues::{
+        BASE_FORM, CONJUNCTION, CUE, DETERMINER, FILLER, FINITE, ING_FORM, NEGATION, NOUN_TOO, PASSIVE, PAST_FORM, PERSON_PRONOUN, PRONOUN,
+        SPEAKER_NOUN, SPEECH, STOP,
+    },
+    flow::Flow,
+    mentions,
+};
 use crate::{extract::people::lexicon as names, text::lexicon::bare};
 use std::ops::Range;
 
@@ -58,10 +65,9 @@ fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Op
     if is_passive(flow, at, line.start) || !beside && !is_verb_here(flow, at, line.start) {
         return None;
     }
-    if follows_quote(flow, at, line.start) && flow.has(at, SPEECH) && !flow.has(at, ING_FORM) {
-        if let Some(speaker) = mentions::right_of(flow, at + 1, line.end) {
-            return Some(Cue { at, speaker, shape: Shape::Inverted });
-        }
+    let may_invert = follows_quote(flow, at, line.start) && flow.has(at, SPEECH) && !flow.has(at, ING_FORM);
+    if may_invert && let Some(speaker) = mentions::right_of(flow, at + 1, line.end) {
+        return Some(Cue { at, speaker, shape: Shape::Inverted });
     }
     subject_cue(flow, at, line, before)
 }
@@ -70,10 +76,13 @@ fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Op
 pub fn subject_cue(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Option<Cue> {
     if flow.has(at, ING_FORM) && !(at > line.start && flow.has(at - 1, PASSIVE)) {
         // “with Ode saying”: the participle has a subject of its own.
-        if let Some(own) = mentions::phrase_ending(flow, at, line.start).filter(|p| p.start > line.start && flow.word(p.start - 1) == "with") {
+        if let Some(own) =
+            mentions::phrase_ending(flow, at, line.start).filter(|p| p.start > line.start && flow.word(p.start - 1) == "with")
+        {
             return Some(Cue { at, speaker: own, shape: Shape::Gerund });
         }
-        let finite = before.iter().rev().find(|c| matches!(c.shape, Shape::SubjectCue | Shape::Inverted) && flow.word(c.speaker.end - 1) != "who");
+        let finite =
+            before.iter().rev().find(|c| matches!(c.shape, Shape::SubjectCue | Shape::Inverted) && flow.word(c.speaker.end - 1) != "who");
         let speaker = finite.map(|c| c.speaker.clone()).or_else(|| mentions::subject_of(flow, line.start..at))?;
         return Some(Cue { at, speaker, shape: Shape::Gerund });
     }
@@ -97,11 +106,19 @@ fn has_fitting_subject(flow: &Flow<'_>, at: usize, start: usize) -> bool {
     }
     let before = at - 1;
     let word = flow.word(before);
-    if flow.has(before, PRONOUN | NEGATION | FINITE) || flow.has(before, FILLER) && !matches!(word, "to" | "all") || word.ends_with("ly") || matches!(word, ")" | ",") {
+    if flow.has(before, PRONOUN | NEGATION | FINITE)
+        || flow.has(before, FILLER) && !matches!(word, "to" | "all")
+        || word.ends_with("ly")
+        || matches!(word, ")" | ",")
+    {
         return true;
     }
     let plural = word.ends_with('s') && !flow.has(before, STOP) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN);
-    if flow.has(at, BASE_FORM) { plural } else { flow.is_capital(before) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN) && !flow.has(before, DETERMINER) }
+    if flow.has(at, BASE_FORM) {
+        plural
+    } else {
+        flow.is_capital(before) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN) && !flow.has(before, DETERMINER)
+    }
 }
 
 /// Whether the verb is passive: “was told”, “is being called”.
@@ -120,19 +137,25 @@ fn shared_subject(flow: &Flow<'_>, before: Range<usize>) -> Option<Range<usize>>
 
 /// Whether a quote stands right before the item, or before the mark that stands before it.
 fn follows_quote(flow: &Flow<'_>, at: usize, start: usize) -> bool {
-    at > start && flow.quote(at - 1).is_some() || at > start + 1 && matches!(flow.word(at - 1), "," | "—" | "–" | "-") && flow.quote(at - 2).is_some()
+    at > start && flow.quote(at - 1).is_some()
+        || at > start + 1 && matches!(flow.word(at - 1), "," | "—" | "–" | "-") && flow.quote(at - 2).is_some()
 }
 
 /// Whether a phrase holds more than function words.
 fn is_somebody(flow: &Flow<'_>, items: &Range<usize>) -> bool {
     items.clone().any(|at| {
-        flow.has(at, PRONOUN | SPEAKER_NOUN) || flow.is_word(at) && !flow.has(at, STOP) && !flow.has_name_class(at, names::OPENER | names::MONTH)
+        flow.has(at, PRONOUN | SPEAKER_NOUN)
+            || flow.is_word(at) && !flow.has(at, STOP) && !flow.has_name_class(at, names::OPENER | names::MONTH)
     })
 }
 
 /// The cue that introduces the quote at item `quote`, where one does.
 pub fn cue_of<'c>(flow: &Flow<'_>, quote: usize, cues: &'c [Cue]) -> Option<&'c Cue> {
-    cues.iter().filter(|cue| reaches(flow, quote, cue)).map(|cue| (cost(flow, quote, cue), cue)).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, cue)| cue)
+    cues.iter()
+        .filter(|cue| reaches(flow, quote, cue))
+        .map(|cue| (cost(flow, quote, cue), cue))
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, cue)| cue)
 }
 
 /// Whether a cue may be a quote's at all: a verb that is said of other things as well must stand near.

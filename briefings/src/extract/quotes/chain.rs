@@ -2,7 +2,7 @@
 
 use super::{
     attribution::{self, Cue, Shape},
-    cues::*,
+    cues::{FILLER, NEGATION, SPEECH},
     flow::{Flow, Line},
     labels, mentions,
 };
@@ -41,6 +41,8 @@ pub struct Attribution {
     pub rule: Rule,
     /// How many words stand between quote and cue.
     pub distance: usize,
+    /// Whether the cue is a verb that is said of words only.
+    pub speech: bool,
 }
 
 /// The attribution of every marked stretch, `None` where nothing tells.
@@ -51,7 +53,8 @@ pub fn attributions(flow: &mut Flow<'_>) -> Vec<Option<Attribution>> {
 }
 
 fn by_sentence(flow: &Flow<'_>) -> Vec<Option<Attribution>> {
-    let mut chain = Chain { flow, found: vec![None; flow.marks.len()], last_subject: None, announced: None, last_speaker: None, unclosed: None };
+    let mut chain =
+        Chain { flow, found: vec![None; flow.marks.len()], last_subject: None, announced: None, last_speaker: None, unclosed: None };
     let mut at = 0;
     while at < flow.lines.len() {
         let block = flow.lines[at].block;
@@ -146,11 +149,12 @@ impl Chain<'_, '_> {
             cue: Some(flow.item_span(cue.at)),
             rule: Rule::Cue(cue.shape),
             distance: quote.abs_diff(cue.at),
+            speech: flow.has(cue.at, SPEECH),
         }
     }
 
     fn set(&mut self, quote: usize, mention: Span, rule: Rule) {
-        self.found[quote] = Some(Attribution { mention, cue: None, rule, distance: 0 });
+        self.found[quote] = Some(Attribution { mention, cue: None, rule, distance: 0, speech: false });
     }
 
     /// A quote without cue goes on from an unclosed paragraph, or from the paragraph's own speaker.

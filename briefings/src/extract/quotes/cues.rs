@@ -6,7 +6,7 @@ use std::{collections::HashMap, sync::LazyLock};
 /// The sections of `verbs.txt`, in the order of the bits below.
 const VERB_SECTIONS: [&str; 5] = ["speech", "utterance", "clause", "infinitive", "object"];
 /// The sections of `words.txt`, behind those.
-const WORD_SECTIONS: [&str; 20] = [
+const WORD_SECTIONS: [&str; 19] = [
     "filler",
     "negation",
     "pronoun",
@@ -18,7 +18,6 @@ const WORD_SECTIONS: [&str; 20] = [
     "opener",
     "weekday",
     "speaker.noun",
-    "medium",
     "finite",
     "noun.too",
     "passive",
@@ -45,15 +44,14 @@ pub const CONJUNCTION: Classes = 1 << 12;
 pub const OPENER: Classes = 1 << 13;
 pub const WEEKDAY: Classes = 1 << 14;
 pub const SPEAKER_NOUN: Classes = 1 << 15;
-pub const MEDIUM: Classes = 1 << 16;
-pub const FINITE: Classes = 1 << 17;
-pub const NOUN_TOO: Classes = 1 << 18;
-pub const PASSIVE: Classes = 1 << 19;
-pub const TOLD: Classes = 1 << 20;
-pub const ASKING: Classes = 1 << 21;
-pub const WH: Classes = 1 << 22;
-pub const SUBORDINATOR: Classes = 1 << 23;
-pub const SCENE: Classes = 1 << 24;
+pub const FINITE: Classes = 1 << 16;
+pub const NOUN_TOO: Classes = 1 << 17;
+pub const PASSIVE: Classes = 1 << 18;
+pub const TOLD: Classes = 1 << 19;
+pub const ASKING: Classes = 1 << 20;
+pub const WH: Classes = 1 << 21;
+pub const SUBORDINATOR: Classes = 1 << 22;
+pub const SCENE: Classes = 1 << 23;
 /// The form of a verb: `say`, `says`, `said`, `saying`; a form may be several.
 pub const BASE_FORM: Classes = 1 << 32;
 pub const S_FORM: Classes = 1 << 33;
@@ -69,8 +67,11 @@ pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
     let sections: Vec<&str> = VERB_SECTIONS.into_iter().chain(WORD_SECTIONS).collect();
     let mut words = Lexicon::new(&sections, &[include_str!("words.txt")]);
     let verbs = Lexicon::new(&VERB_SECTIONS, &[include_str!("verbs.txt")]);
-    let irregular: HashMap<&str, Vec<&str>> =
-        include_str!("irregular.txt").lines().filter(|l| !l.starts_with('#')).filter_map(|l| Some((l.split_once(' ')?.0, l.split_whitespace().collect()))).collect();
+    let irregular: HashMap<&str, Vec<&str>> = include_str!("irregular.txt")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .filter_map(|l| Some((l.split_once(' ')?.0, l.split_whitespace().collect())))
+        .collect();
     for (base, classes) in verbs.words() {
         match irregular.get(base) {
             Some(forms) => forms.iter().for_each(|form| words.add(form, classes | form_of(form, base))),

@@ -97,7 +97,10 @@ impl<'a> Flow<'a> {
                     (".", Item::Word(_)) => self.is_capital(at + 1),
                     // “Why?” Ode said: the sentence goes on where a verb of speech follows soon.
                     ("!" | "?" | "…", Item::Word(_)) => {
-                        self.is_capital(at + 1) && !(at + 1..self.items.len().min(at + 8)).take_while(|i| self.word(*i) != ".").any(|i| self.has(i, cues::SPEECH))
+                        self.is_capital(at + 1)
+                            && !(at + 1..self.items.len().min(at + 8))
+                                .take_while(|i| self.word(*i) != ".")
+                                .any(|i| self.has(i, cues::SPEECH))
                     }
                     _ => false,
                 }
@@ -108,7 +111,10 @@ impl<'a> Flow<'a> {
     /// `9 p.m. The`: points of their own word end a sentence only before a word that opens one.
     fn is_initials_end(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.len() > 3 && word.ends_with('.') && self.is_capital(at + 1) && self.has_name_class(at + 1, crate::extract::people::lexicon::OPENER)
+        word.len() > 3
+            && word.ends_with('.')
+            && self.is_capital(at + 1)
+            && self.has_name_class(at + 1, crate::extract::people::lexicon::OPENER)
     }
 
     fn is_abbreviated(&self, point: usize, start: usize) -> bool {
@@ -118,7 +124,7 @@ impl<'a> Flow<'a> {
         let word = self.word(point - 1);
         let touches = self.touches_next(point - 1);
         let initial = word.chars().count() == 1 && word != "I" && self.is_capital(point - 1);
-        let no_end = |word: &str| is_abbreviation(word) && !(matches!(word, "no" | "No") && !self.next_is_number(point));
+        let no_end = |word: &str| is_abbreviation(word) && (!matches!(word, "no" | "No") || self.next_is_number(point));
         touches && (initial || no_end(word))
     }
 

@@ -3,7 +3,10 @@
 use super::{
     attribution::{self, Cue, Shape},
     chain,
-    cues::*,
+    cues::{
+        ASKING, BASE_FORM, CLAUSE, CONJUNCTION, CUE, DETERMINER, FILLER, FINITE, INFINITIVE, ING_FORM, OBJECT, PASSIVE, PAST_FORM, PRONOUN,
+        REPORT, S_FORM, SCENE, SPEAKER_NOUN, SPEECH, STOP, SUBORDINATOR, TIE, TOLD, WEEKDAY, WH,
+    },
     flow::Flow,
     mentions,
 };
@@ -115,7 +118,13 @@ fn inverted(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> Option<Reported>
     let goes_on = (speaker.end..line.end).take(3).any(|i| flow.has(i, FINITE));
     let content = trimmed(flow, clause_start(flow, line.start)..comma)?;
     let whole = (content.clone()).any(|i| flow.has(i, FINITE | PAST_FORM | S_FORM)) && !goes_on;
-    whole.then(|| Reported { cue: Cue { at, speaker, shape: Shape::Inverted }, content, rest: None, form: Form::Before, stance: Stance::Says })
+    whole.then_some(Reported {
+        cue: Cue { at, speaker, shape: Shape::Inverted },
+        content,
+        rest: None,
+        form: Form::Before,
+        stance: Stance::Says,
+    })
 }
 
 /// What is reported behind the verb at `at`, and in which form.
@@ -148,11 +157,32 @@ fn content_behind(flow: &Flow<'_>, cue: &Cue, line: &Range<usize>) -> Option<(Ra
 }
 
 fn is_urging(flow: &Flow<'_>, at: usize) -> bool {
-    matches!(flow.word(at), "urged" | "urges" | "urging" | "asked" | "asks" | "asking" | "ordered" | "encouraged" | "called" | "calls" | "calling" | "wants" | "wanted" | "begged" | "invited" | "expects" | "expected")
+    matches!(
+        flow.word(at),
+        "urged"
+            | "urges"
+            | "urging"
+            | "asked"
+            | "asks"
+            | "asking"
+            | "ordered"
+            | "encouraged"
+            | "called"
+            | "calls"
+            | "calling"
+            | "wants"
+            | "wanted"
+            | "begged"
+            | "invited"
+            | "expects"
+            | "expected"
+    )
 }
 
 fn is_object(flow: &Flow<'_>, at: usize) -> bool {
-    flow.has(at, DETERMINER) || flow.is_capital(at) && !flow.has(at, WEEKDAY) || flow.is_letters(at) && !flow.has(at, STOP | TIE | FILLER | PRONOUN | CONJUNCTION) && !flow.word(at).ends_with("ly")
+    flow.has(at, DETERMINER)
+        || flow.is_capital(at) && !flow.has(at, WEEKDAY)
+        || flow.is_letters(at) && !flow.has(at, STOP | TIE | FILLER | PRONOUN | CONJUNCTION) && !flow.word(at).ends_with("ly")
 }
 
 /// Behind the person spoken to and what the cue says of place and time: `told reporters on Monday` | `that …`.
@@ -189,7 +219,9 @@ fn is_clause(flow: &Flow<'_>, at: usize, end: usize, speech: bool) -> bool {
         || flow.quote(at).is_some();
     let reach = if speech { 40 } else { 18 };
     let stops = |i: &usize| matches!(flow.word(*i), "." | ";" | ":" | "?") || !speech && flow.word(*i) == ",";
-    let finite = |i: usize| flow.has(i, FINITE | PASSIVE) || flow.has(i, REPORT) && flow.has(i, PAST_FORM | S_FORM) || speech && flow.word(i).ends_with("ed");
+    let finite = |i: usize| {
+        flow.has(i, FINITE | PASSIVE) || flow.has(i, REPORT) && flow.has(i, PAST_FORM | S_FORM) || speech && flow.word(i).ends_with("ed")
+    };
     starts && (at + 1..end.min(at + reach)).take_while(|i| !stops(i)).any(finite)
 }
 
@@ -235,8 +267,10 @@ fn clause_end(flow: &Flow<'_>, start: usize, end: usize) -> usize {
         match flow.word(at) {
             ";" => true,
             "," => {
-                matches!(flow.word(next), "according" | "adding" | "saying" | "noting" | "citing" | "referring" | "telling" | "while" | "though" | "although")
-                    || flow.has(next, ING_FORM) && flow.has(next, SPEECH)
+                matches!(
+                    flow.word(next),
+                    "according" | "adding" | "saying" | "noting" | "citing" | "referring" | "telling" | "while" | "though" | "although"
+                ) || flow.has(next, ING_FORM) && flow.has(next, SPEECH)
                     || flow.word(next) == "but"
                     || flow.word(next) == "and" && reports_soon(flow, next + 1, end)
                     || is_tag(flow, next, end)
@@ -253,13 +287,19 @@ fn clause_end(flow: &Flow<'_>, start: usize, end: usize) -> usize {
 /// Whether another report begins at `at`: `he added that`, `insists`.
 fn reports_soon(flow: &Flow<'_>, at: usize, end: usize) -> bool {
     let verb = (at..end.min(at + 4)).find(|i| flow.has(*i, REPORT) && flow.has(*i, PAST_FORM | S_FORM | BASE_FORM));
-    verb.is_some_and(|verb| flow.has(verb, SPEECH) && (at..verb).all(|i| flow.has(i, PRONOUN | FILLER | SPEAKER_NOUN) || flow.is_capital(i)))
+    verb.is_some_and(|verb| {
+        flow.has(verb, SPEECH) && (at..verb).all(|i| flow.has(i, PRONOUN | FILLER | SPEAKER_NOUN) || flow.is_capital(i))
+    })
 }
 
 /// A cue set between: `…, Ode said, …`.
 fn is_tag(flow: &Flow<'_>, at: usize, end: usize) -> bool {
     let verb = (at..end.min(at + 4)).find(|i| flow.has(*i, SPEECH) && flow.has(*i, PAST_FORM | S_FORM));
-    verb.is_some_and(|verb| verb > at && (verb + 1 >= end || matches!(flow.word(verb + 1), "," | ".")) && (flow.is_capital(at) || flow.has(at, PRONOUN | DETERMINER)))
+    verb.is_some_and(|verb| {
+        verb > at
+            && (verb + 1 >= end || matches!(flow.word(verb + 1), "," | "."))
+            && (flow.is_capital(at) || flow.has(at, PRONOUN | DETERMINER))
+    })
 }
 
 /// The content without marks at its ends.

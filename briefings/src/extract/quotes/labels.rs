@@ -45,7 +45,7 @@ pub fn attribute(flow: &mut Flow<'_>, found: &mut [Option<Attribution>]) {
 }
 
 fn apart(mention: Span, rule: Rule) -> Attribution {
-    Attribution { mention, cue: None, rule, distance: 0 }
+    Attribution { mention, cue: None, rule, distance: 0, speech: false }
 }
 
 /// The name behind a dash behind a quote, where nothing but the name stands there: `“…” — Ada Ode`.
@@ -71,7 +71,10 @@ fn label(flow: &Flow<'_>, line: Range<usize>) -> Option<(usize, Span)> {
 
 fn name_from(flow: &Flow<'_>, start: usize, end: usize) -> Option<Range<usize>> {
     let mut at = start;
-    while at < end && (flow.is_capital(at) || at > start && matches!(flow.word(at), "." | "-") && flow.touches_next(at - 1) && at + 1 < end && flow.is_capital(at + 1)) {
+    while at < end
+        && (flow.is_capital(at)
+            || at > start && matches!(flow.word(at), "." | "-") && flow.touches_next(at - 1) && at + 1 < end && flow.is_capital(at + 1))
+    {
         at += 1;
         if at - start > LONGEST_NAME {
             return None;
@@ -117,10 +120,9 @@ pub fn transcript(flow: &Flow<'_>) -> Vec<(Span, Span)> {
             Item::Word(token) => token,
             Item::Quote(quote) => flow.marks[quote].tokens.end - 1,
         };
-        if let Some((name, colon)) = capitals(flow, first..last + 1).filter(|(_, colon)| *colon < last) {
-            if flow.quote(line.items.start + colon - first + 1).is_none() {
-                said.push((name, parsed.tokens[colon + 1].span.to(parsed.tokens[last].span)));
-            }
+        let label = capitals(flow, first..last + 1).filter(|(_, colon)| *colon < last);
+        if let Some((name, colon)) = label.filter(|(_, colon)| flow.quote(line.items.start + colon - first + 1).is_none()) {
+            said.push((name, parsed.tokens[colon + 1].span.to(parsed.tokens[last].span)));
         }
     }
     let first = said.first().map(|(name, _)| name.of(flow.text()));

@@ -25,10 +25,10 @@ impl Marked {
     /// Where the words between the marks stand; empty where there are none.
     pub fn inner_span(&self, parsed: &Parsed<'_>) -> Span {
         let tokens = &parsed.tokens;
-        match self.inner.is_empty() {
-            true => Span::new(tokens[self.tokens.start].span.end, tokens[self.tokens.start].span.end),
-            false => tokens[self.inner.start].span.to(tokens[self.inner.end - 1].span),
+        if self.inner.is_empty() {
+            return Span::new(tokens[self.tokens.start].span.end, tokens[self.tokens.start].span.end);
         }
+        tokens[self.inner.start].span.to(tokens[self.inner.end - 1].span)
     }
 
     /// Where it stands, marks included.
@@ -83,31 +83,32 @@ fn in_block(page: &Page<'_>, within: Range<usize>, block: usize, found: &mut Vec
             at += 1;
             continue;
         };
-        let turned = page.word(at) == "“" && open.is_some() && at > within.start && at + 1 < within.end && page.parsed.tokens[at - 1].touches(&page.parsed.tokens[at]);
+        let turned = page.word(at) == "“"
+            && open.is_some()
+            && at > within.start
+            && at + 1 < within.end
+            && page.parsed.tokens[at - 1].touches(&page.parsed.tokens[at]);
         let side = if side == Side::Either || turned { side_by_context(page, at..at + len, within.clone(), open.is_some()) } else { side };
+        let partner = |outer: Style| style == outer || style != Style::Single && outer != Style::Single;
         match &mut open {
             None if side == Side::Opens && opens_single(page, at, style, within.end) => open = Some((at..at + len, style, 1)),
-            None => {}
             Some((_, outer, depth)) if *outer == Style::Paired && style != Style::Single && side == Side::Opens => *depth += 1,
-            Some((opening, outer, depth)) if style == *outer || (style != Style::Single && *outer != Style::Single) => {
-                if side == Side::Closes || *outer == Style::Straight {
-                    *depth -= 1;
-                    if *depth == 0 && closes_single(page, at, style, within.end) {
-                        let (start, inner) = (opening.start, opening.end);
-                        found.push(Marked { tokens: start..at + len, inner: inner..at, closed: true, single: *outer == Style::Single, block });
-                        open = None;
-                    } else {
-                        *depth = (*depth).max(1);
-                    }
+            Some((opening, outer, depth)) if partner(*outer) && (side == Side::Closes || *outer == Style::Straight) => {
+                *depth -= 1;
+                if *depth == 0 && closes_single(page, at, style, within.end) {
+                    let single = *outer == Style::Single;
+                    found.push(Marked { tokens: opening.start..at + len, inner: opening.end..at, closed: true, single, block });
+                    open = None;
+                } else {
+                    *depth = (*depth).max(1);
                 }
             }
-            Some(_) => {}
+            _ => {}
         }
         at += len;
     }
     // A single mark that nothing closes was an apostrophe.
-    if let Some((opening, style, _)) = open.filter(|(_, style, _)| *style != Style::Single) {
-        let _ = style;
+    if let Some((opening, ..)) = open.filter(|(_, style, _)| *style != Style::Single) {
         found.push(Marked { tokens: opening.start..within.end, inner: opening.end..within.end, closed: false, single: false, block });
     }
 }
@@ -155,7 +156,10 @@ fn side_by_context(page: &Page<'_>, mark: Range<usize>, within: Range<usize>, in
 fn opens_single(page: &Page<'_>, at: usize, style: Style, end: usize) -> bool {
     let tokens = &page.parsed.tokens;
     style != Style::Single
-        || at + 1 < end && tokens[at].touches(&tokens[at + 1]) && tokens[at + 1].kind == TokenKind::Word && (page.word(at) == "‘" || page.is_capital(at + 1))
+        || at + 1 < end
+            && tokens[at].touches(&tokens[at + 1])
+            && tokens[at + 1].kind == TokenKind::Word
+            && (page.word(at) == "‘" || page.is_capital(at + 1))
 }
 
 /// Whether a mark that may be an apostrophe closes a quote: `the ministers’` does not, `very well,’` does.
@@ -165,7 +169,10 @@ fn closes_single(page: &Page<'_>, at: usize, style: Style, end: usize) -> bool {
         return true;
     }
     let free = at + 1 >= end || !tokens[at].touches(&tokens[at + 1]) || tokens[at + 1].kind == TokenKind::Mark;
-    free && (tokens[at - 1].kind == TokenKind::Mark || !page.word(at - 1).ends_with('s') || page.word(at) == "'" && at + 1 >= end || !free_word_follows(page, at, end))
+    free && (tokens[at - 1].kind == TokenKind::Mark
+        || !page.word(at - 1).ends_with('s')
+        || page.word(at) == "'" && at + 1 >= end
+        || !free_word_follows(page, at, end))
 }
 
 fn free_word_follows(page: &Page<'_>, at: usize, end: usize) -> bool {

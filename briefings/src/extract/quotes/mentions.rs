@@ -1,6 +1,9 @@
 //! The words that stand for a speaker: noun phrases to the left and to the right of a cue.
 
-use super::{cues::*, flow::Flow};
+use super::{
+    cues::{CONJUNCTION, CUE, DETERMINER, FILLER, NEGATION, OPENER, PRONOUN, SPEAKER_NOUN, STOP, TIE, WEEKDAY},
+    flow::Flow,
+};
 use crate::extract::people::lexicon as names;
 use std::ops::Range;
 
@@ -33,7 +36,9 @@ pub fn left_of(flow: &Flow<'_>, at: usize, start: usize) -> Option<Range<usize>>
 /// The phrase that a participle ties to the one found: `a letter` of `a letter seen by the Courier`.
 fn behind_participle(flow: &Flow<'_>, found: Range<usize>, start: usize) -> Range<usize> {
     let by = found.start.checked_sub(2).filter(|participle| *participle > start && flow.word(participle + 1) == "by");
-    let participle = by.filter(|at| flow.word(*at).ends_with("ed") || matches!(flow.word(*at), "seen" | "written" | "made" | "sent" | "held" | "led" | "run"));
+    let participle = by.filter(|at| {
+        flow.word(*at).ends_with("ed") || matches!(flow.word(*at), "seen" | "written" | "made" | "sent" | "held" | "led" | "run")
+    });
     participle.and_then(|at| phrase_ending(flow, at, start)).unwrap_or(found)
 }
 
@@ -51,7 +56,9 @@ fn before_apposition(flow: &Flow<'_>, close: usize, start: usize) -> Option<Rang
     let mut best = None;
     let mut at = close;
     // “the mayor, Ada Ode,”: the name stands behind the role.
-    if let Some(name) = phrase_ending(flow, close, start).filter(|n| flow.ends_in_person(n) && n.start > start && flow.word(n.start - 1) == ",") {
+    if let Some(name) =
+        phrase_ending(flow, close, start).filter(|n| flow.ends_in_person(n) && n.start > start && flow.word(n.start - 1) == ",")
+    {
         let role = phrase_ending(flow, name.start - 1, start).filter(|r| !flow.ends_in_person(r) && !flow.is_capital(r.end - 1));
         if let Some(role) = role {
             return Some(role.start..close);
@@ -68,7 +75,9 @@ fn before_apposition(flow: &Flow<'_>, close: usize, start: usize) -> Option<Rang
             if parted && flow.ends_in_person(&found) {
                 return Some(found);
             }
-            let free = found.start == start || matches!(flow.word(found.start - 1), "." | ":" | ";") || flow.quote(found.start - 1).is_some()
+            let free = found.start == start
+                || matches!(flow.word(found.start - 1), "." | ":" | ";")
+                || flow.quote(found.start - 1).is_some()
                 || opens_clause(flow, found.start - 1) && !matches!(flow.word(found.start - 1), "and" | "or");
             if free {
                 best = Some(found);
@@ -140,7 +149,9 @@ fn is_verb(flow: &Flow<'_>, at: usize) -> bool {
 
 /// Words left of a phrase that do not belong to it.
 fn is_debris(flow: &Flow<'_>, at: usize) -> bool {
-    flow.has(at, CONJUNCTION | TIE) || !flow.is_word(at) || matches!(flow.word(at).to_ascii_lowercase().as_str(), "so" | "as" | "when" | "yet" | "meanwhile" | "later" | "still")
+    flow.has(at, CONJUNCTION | TIE)
+        || !flow.is_word(at)
+        || matches!(flow.word(at).to_ascii_lowercase().as_str(), "so" | "as" | "when" | "yet" | "meanwhile" | "later" | "still")
 }
 
 /// Whether one word can be a speaker: a name, or a plural or a noun of people.
@@ -154,7 +165,8 @@ fn can_stand_alone(flow: &Flow<'_>, at: usize) -> bool {
 /// The phrase that begins at `at`: `Ada Ode, a spokeswoman for the port` behind `said`, up to the comma.
 pub fn right_of(flow: &Flow<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let mut from = at;
-    while from < end && (matches!(flow.word(from), "also" | "then" | "later") || flow.word(from).ends_with("ly") && !flow.is_capital(from)) {
+    while from < end && (matches!(flow.word(from), "also" | "then" | "later") || flow.word(from).ends_with("ly") && !flow.is_capital(from))
+    {
         from += 1;
     }
     if from >= end {

@@ -20,12 +20,19 @@ use crate::card::Quote;
 
 /// The quotes of an article, in the order of the text; each person's count of quotes is brought up to date.
 pub fn read(parsed: &Parsed<'_>, people: &mut People) -> Vec<Quote> {
+    with_signs(parsed, people).into_iter().map(|(quote, _)| quote).collect()
+}
+
+/// As [`read`], each quote with what its confidence rests on.
+fn with_signs(parsed: &Parsed<'_>, people: &mut People) -> Vec<(Quote, confidence::Signs)> {
     let page = Page::new(parsed);
     let mut flow = flow::Flow::new(&page, people, marks::marked(&page));
     let attributions = chain::attributions(&mut flow);
-    let (quotes, speakers) = assemble::quotes(&flow, &attributions);
-    for speaker in speakers {
-        people.people[speaker].quotes += 1;
+    let readings = assemble::quotes(&flow, &attributions);
+    for reading in &readings {
+        if let Some(person) = reading.person {
+            people.people[person].quotes += 1;
+        }
     }
-    quotes
+    readings.into_iter().map(|reading| (reading.quote, reading.signs)).collect()
 }

@@ -1,9 +1,8 @@
 //! From the words that stand for a speaker to his name: names, pronouns, roles.
 
-use super::cues::{self, PERSON_PRONOUN, SPEAKER_NOUN};
 use crate::{
     extract::people::{Gender, People, page::Page, roles::Role},
-    text::{Span, fold},
+    text::Span,
 };
 
 /// Who a mention is.
@@ -86,15 +85,19 @@ impl<'p, 'a> Resolver<'p, 'a> {
     fn phrase(&self, mention: Span) -> Resolved {
         let text = self.page.parsed.text();
         let words = mention.of(text);
-        let head = [",", " who ", " of ", " for ", " from ", " at ", " ("].iter().filter_map(|cut| words.find(cut)).min().unwrap_or(words.len());
+        let head =
+            [",", " who ", " of ", " for ", " from ", " at ", " ("].iter().filter_map(|cut| words.find(cut)).min().unwrap_or(words.len());
         let head = Span::new(mention.start, mention.start + head);
         if let Some(named) = self.people.mentions_in(head).last() {
             let possessive = text[named.span.end..].starts_with(['\'', '’']) && named.span.end < head.end;
             if !possessive {
-                let how = if named.span.of(text).contains(' ') || !self.people.has_namesake(named.person) { How::Named } else { How::Namesake };
+                let how =
+                    if named.span.of(text).contains(' ') || !self.people.has_namesake(named.person) { How::Named } else { How::Namesake };
                 return self.somebody(named.person, how);
             }
-        } else if let Some(named) = self.people.mentions_in(mention).first().filter(|m| text[head.end..m.span.start].trim_matches([',', ' ']).is_empty()) {
+        } else if let Some(named) =
+            self.people.mentions_in(mention).first().filter(|m| text[head.end..m.span.start].trim_matches([',', ' ']).is_empty())
+        {
             // “the mayor, Ada Ode”
             return self.somebody(named.person, How::Named);
         }
@@ -103,25 +106,24 @@ impl<'p, 'a> Resolver<'p, 'a> {
             return self.somebody(named.person, How::Named);
         }
         // The capitals of a transcript.
-        if !words.contains(char::is_lowercase) && words.len() > 2 {
-            if let Some(person) = self.people.by_surname(words) {
-                return self.somebody(person, How::Named);
-            }
+        let capitals = !words.contains(char::is_lowercase) && words.len() > 2;
+        if capitals && let Some(person) = self.people.by_surname(words) {
+            return self.somebody(person, How::Named);
         }
         let spoken = Role::of_words(head.of(text));
         match self.people.by_role(&spoken, mention.start) {
-            Some(person) if spoken.is_one() && words.starts_with(|c: char| c == 't' || c == 'T') => self.somebody(person, How::Role),
+            Some(person) if spoken.is_one() && words.starts_with(['t', 'T']) => self.somebody(person, How::Role),
             _ => self.nobody(Span::new(head.start, head.end.max(head.start + 1)), How::Phrase),
         }
     }
 
     /// The person whom “he” or “she” means: who spoke last, unless somebody of that gender has become the subject since.
     fn pronoun(&self, mention: Span, gender: Gender) -> Resolved {
-        let text = self.page.parsed.text();
         let fits = |person: usize| self.people.gender(person) == Some(gender);
         let may = |person: usize| self.people.gender(person).is_none_or(|g| g == gender);
         let before = self.people.mentions_before(mention.start);
-        let nearest = before.iter().rev().take(60).find(|m| fits(m.person) || may(m.person) && self.last.is_some_and(|(p, _)| p == m.person));
+        let nearest =
+            before.iter().rev().take(60).find(|m| fits(m.person) || may(m.person) && self.last.is_some_and(|(p, _)| p == m.person));
         let last = self.last.filter(|(person, _)| may(*person));
         let best = match (last, nearest) {
             (Some((person, at)), nearest) if fits(person) || nearest.is_none_or(|m| !fits(m.person)) => {
@@ -131,7 +133,6 @@ impl<'p, 'a> Resolver<'p, 'a> {
             }
             (_, nearest) => nearest.map(|m| m.person),
         };
-        let _ = text;
         best.map_or_else(|| self.nobody(mention, How::Unresolved), |person| self.somebody(person, How::Pronoun))
     }
 
@@ -141,9 +142,4 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let first = self.page.parsed.sentences[sentence].span.start;
         name.start - first < 24 && !self.page.parsed.text()[first..name.start].contains(',')
     }
-}
-
-/// Whether the words are a body or a group that can speak: “the ministry”, “officials”.
-pub fn can_speak(words: &str) -> bool {
-    words.split_whitespace().any(|w| cues::WORDS.classes(&fold(w)) & (SPEAKER_NOUN | PERSON_PRONOUN) != 0)
 }
