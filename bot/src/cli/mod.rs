@@ -4,7 +4,7 @@ mod ask;
 mod desk;
 mod import;
 mod jsonl;
-mod open;
+pub mod open;
 mod progress;
 mod read;
 pub mod rehearse;

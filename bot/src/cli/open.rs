@@ -14,7 +14,7 @@ use briefings::{
 use std::{fs, path::Path, sync::Arc};
 
 /// The people known by several names that are built in.
-const PEOPLE: &str = include_str!("../../../config/people.toml");
+pub const PEOPLE: &str = include_str!("../../../config/people.toml");
 
 /// A reader that knows the people of the settings.
 pub fn reader(settings: &Settings) -> Result<Reader> {

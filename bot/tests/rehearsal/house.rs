@@ -2,13 +2,13 @@
 
 use briefbot::{
     bot::{Bot, SamplesShown},
-    cli::rehearse::connection_to,
+    cli::{open, rehearse::connection_to},
     clock::{Clock, SystemClock},
     discord,
     words::Words,
 };
 use briefings::{
-    extract::Reader,
+    extract::{KnownPeople, Reader},
     store::{Sqlite, Store},
 };
 use rehearsal::{Member, Options, Rehearsal, Reply};
@@ -87,7 +87,8 @@ impl House {
 
 async fn bot_on(folder: &TempDir, around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>, clock: Arc<dyn Clock>) -> Arc<Bot> {
     let store: Arc<dyn Store> = Arc::new(Sqlite::open(&folder.path().join("held.sqlite3")).expect("a data file"));
-    let mut bot = Bot { store, reader: Reader::default(), words: Words::english(), clock, samples: Some(SamplesShown::default()) };
+    let reader = Reader::new(KnownPeople::from_toml(open::PEOPLE).expect("the people are known"));
+    let mut bot = Bot { store, reader, words: Words::english(), clock, samples: Some(SamplesShown::default()) };
     bot.take_samples().await.expect("the samples are held");
     bot.store = around(bot.store);
     Arc::new(bot)

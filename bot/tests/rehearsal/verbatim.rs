@@ -77,8 +77,9 @@ fn unescaped(shown: &str) -> String {
     text
 }
 
-/// Lists of names ("also A, B") are looked for name by name.
+/// Lists of names ("also A, B", "by A; B") are looked for name by name.
 fn stands_in(article: &Sample, piece: &str) -> bool {
     let text = article.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.contains(piece) || piece.contains(", ") && piece.split(", ").all(|name| text.contains(name))
+    text.contains(piece)
+        || [", ", "; "].iter().any(|between| piece.contains(between) && piece.split(between).all(|name| text.contains(name)))
 }

@@ -104,7 +104,8 @@ impl<'c> Senses<'c> {
         if !first.starts_with(char::is_uppercase) || !places::opens(&fold(first)) {
             return None;
         }
-        let run: Vec<String> = tokens.iter().take(places::LONGEST).take_while(|t| t.kind == TokenKind::Word).map(|t| fold(bare(t.of(text)))).collect();
+        let run: Vec<String> =
+            tokens.iter().take(places::LONGEST).take_while(|t| t.kind == TokenKind::Word).map(|t| fold(bare(t.of(text)))).collect();
         let ((nation, meant), words) = places::longest(&run, places::look_up)?;
         let sense = self.sense(places::name(nation)).filter(|_| meant != Use::Seat)?;
         Some((place_term(sense), words))
@@ -125,8 +126,10 @@ fn by_sense(words: &[String]) -> Vec<Vec<String>> {
     let mut groups = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let named = |key: &str| places::sense(key).or_else(|| places::look_up(key).filter(|(_, u)| *u != Use::Seat).map(|(n, _)| places::name(n)));
-        let (group, used) = places::longest(&words[at..], named).map_or_else(|| (term(&words[at]), 1), |(place, used)| (place_term(place), used));
+        let named =
+            |key: &str| places::sense(key).or_else(|| places::look_up(key).filter(|(_, u)| *u != Use::Seat).map(|(n, _)| places::name(n)));
+        let (group, used) =
+            places::longest(&words[at..], named).map_or_else(|| (term(&words[at]), 1), |(place, used)| (place_term(place), used));
         groups.push(vec![group]);
         at += used;
     }
@@ -149,7 +152,8 @@ const UNSOUGHT: [&str; 14] = ["a", "an", "the", "of", "in", "on", "at", "for", "
 
 /// The folded words typed, but for those that seek nothing, where others are left.
 fn typed_words(typed: &str) -> Vec<String> {
-    let all: Vec<String> = tokens(typed, Span::new(0, typed.len())).iter().map(|t| fold(bare(t.of(typed)))).filter(|w| !w.is_empty() && w != "-").collect();
+    let all: Vec<String> =
+        tokens(typed, Span::new(0, typed.len())).iter().map(|t| fold(bare(t.of(typed)))).filter(|w| !w.is_empty() && w != "-").collect();
     let telling: Vec<String> = all.iter().filter(|w| !UNSOUGHT.contains(&w.as_str())).cloned().collect();
     if telling.is_empty() { all } else { telling }
 }

@@ -21,7 +21,9 @@ mod tests {
 
     #[test]
     fn both_numbers_meet() {
-        for (plural, one) in [("ports", "port"), ("parties", "party"), ("crashes", "crash"), ("glasses", "glass"), ("houses", "house"), ("pies", "pie")] {
+        for (plural, one) in
+            [("ports", "port"), ("parties", "party"), ("crashes", "crash"), ("glasses", "glass"), ("houses", "house"), ("pies", "pie")]
+        {
             assert_eq!(singular(plural), singular(one), "{plural}");
             assert_eq!(singular(one), one);
         }

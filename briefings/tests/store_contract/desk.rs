@@ -1,7 +1,10 @@
 //! Short ways to a desk with articles, and to its answers.
 
 use crate::common::{Draft, draft};
-use briefings::store::{Counted, DeskId, DeskKey, Origin, Put, SourceId, Store, Wanted};
+use briefings::{
+    card::Quote,
+    store::{Counted, DeskId, DeskKey, Origin, Put, SourceId, Store, Wanted},
+};
 use chrono::{DateTime, Utc};
 
 /// The day on which everything happens.
@@ -71,11 +74,11 @@ pub async fn spoken(store: &dyn Store) -> DeskId {
         store,
         &[
             draft("One", "First.").said("Volodymyr Zelenskyy", "We stay", 0.9),
-            draft("Two", "Second.").said("Volodymyr Zelenskiy", "We go", 0.8),
+            draft("Two", "Second.").said("Volodymyr Zelenskiy", "We go", Quote::SHOWN_FROM),
             draft("Three", "Third.").said("Donald Trump", "A deal", 0.99),
             draft("Four", "Fourth.").said("Ivanka Kimmel", "A joke", 0.99).said("Ann Smith-O’Neil", "No", 0.99),
             draft("Five", "Fifth.").said("Kim Park", "A plan", 0.99),
-            draft("Six", "Sixth.").said("Boris Unsure", "Perhaps", 0.79),
+            draft("Six", "Sixth.").said("Boris Unsure", "Perhaps", Quote::SHOWN_FROM - 0.01),
         ],
     )
     .await

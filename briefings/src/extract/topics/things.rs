@@ -24,8 +24,8 @@ const OFTEN: usize = 3;
 
 /// Words before which, and after which, a noun stands.
 const OPENERS: [&str; 23] = [
-    "a", "an", "the", "its", "his", "her", "their", "our", "this", "that", "these", "those", "of", "in", "for", "by", "with", "on", "from", "no", "every",
-    "each", "some",
+    "a", "an", "the", "its", "his", "her", "their", "our", "this", "that", "these", "those", "of", "in", "for", "by", "with", "on", "from",
+    "no", "every", "each", "some",
 ];
 
 /// The key of a topic: its words folded, each in the singular.

@@ -41,7 +41,8 @@ struct Tables {
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut tables = Tables { names: Vec::new(), words: HashMap::new(), openers: HashSet::new(), namesakes: HashMap::new(), senses: HashMap::new() };
+    let mut tables =
+        Tables { names: Vec::new(), words: HashMap::new(), openers: HashSet::new(), namesakes: HashMap::new(), senses: HashMap::new() };
     let rows = |table: &'static str| table.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect::<Vec<_>>());
     for row in rows(include_str!("nations.tsv")) {
         let nation = tables.names.len();
