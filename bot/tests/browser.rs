@@ -149,10 +149,10 @@ impl Page {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         };
-        match tokio::time::timeout(PATIENCE, asking).await {
-            Ok(answer) => answer,
-            Err(_) => panic!("{arguments:?} does not appear on the page:\n{}", self.text().await),
-        }
+        let Ok(answer) = tokio::time::timeout(PATIENCE, asking).await else {
+            panic!("{arguments:?} does not appear on the page:\n{}", self.text().await)
+        };
+        answer
     }
 
     async fn text(&self) -> String {
@@ -176,7 +176,7 @@ impl Page {
         assert_eq!(dark, scheme == "dark");
     }
 
-    /// A command of Chromium's own, past WebDriver.
+    /// A command of Chromium's own, past `WebDriver`.
     async fn devtools(&self, command: &str, parameters: Value) {
         let session = self.client.session_id().await.unwrap().expect("a session");
         let address = format!("{}/session/{session}/goog/cdp/execute", self.driver);

@@ -106,7 +106,7 @@ fn lines_in_cards_out_in_order() {
     input.extend(b"{\"id\": \"no-text\"}\n");
     input.extend(vec![b'x'; 50 << 20]);
     input.extend(b"\n");
-    input.extend(line("page", "x").replace("}", ", \"html\": true}").bytes());
+    input.extend(line("page", "x").replace('}', ", \"html\": true}").bytes());
     input.extend(b"{\"id\": 7, \"text\": \"A short text.\", \"published\": \"2031-05-06\", \"url\": \"https://news.example/7\"}\n");
     input.extend(b"{\"id\": \"bad utf8 \xff\", \"text\": \"\"}\n");
     input.extend(line("last", ARTICLE).trim_end().bytes());

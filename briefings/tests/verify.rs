@@ -43,10 +43,13 @@ fn what_stands_in_the_article_is_founded() {
     assert_eq!(Reader::default().read("read", &article).verify(&article), Ok(()));
 }
 
+/// Falsifies one thing in a card; it is given a place inside a letter.
+type Spoil = fn(&mut Card, usize);
+
 #[test]
 fn whatever_does_not_is_caught() {
     let inside_a_letter = TEXT.find('Ø').expect("the letter") + 1;
-    let cases: [(&str, fn(&mut Card, usize)); 16] = [
+    let cases: [(&str, Spoil); 16] = [
         ("headline", |card, _| card.headline = Some(Span::new(0, 9_999))),
         ("summary sentence", |card, _| card.summary[0].end = card.summary[0].start),
         ("summary sentence", |card, cut| card.summary[0].start = cut),

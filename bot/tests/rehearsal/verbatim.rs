@@ -20,7 +20,8 @@ pub fn check(reply: &Reply) {
             let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
             let mut lines = text(&embed["description"]);
             for field in embed["fields"].as_array().into_iter().flatten() {
-                lines += &format!("\n{}", text(&field["value"]));
+                lines.push('\n');
+                lines.push_str(&text(&field["value"]));
             }
             let mut article = article_of(&text(&embed["title"]));
             for line in lines.lines() {

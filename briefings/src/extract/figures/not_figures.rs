@@ -114,7 +114,7 @@ fn is_year(terms: &Terms<'_>, number: &Number, unit: bool) -> bool {
     if unit {
         in_or_since && !terms.tight(end) && !set_off && terms.lower(end) != "%"
     } else {
-        !(counted && !in_or_since && (set_off || !terms.capital(end)))
+        !counted || in_or_since || !set_off && terms.capital(end)
     }
 }
 

@@ -78,7 +78,7 @@ fn run(page: &Page<'_>, at: usize, end: usize) -> Range<usize> {
 fn is_otherwise_known(page: &Page<'_>, people: &People, run: &Range<usize>) -> bool {
     let tokens = &page.parsed.tokens[run.clone()];
     let span = Span::new(tokens[0].span.start, tokens[tokens.len() - 1].span.end);
-    let sentence = page.parsed.sentence_at(span.start).map(|s| page.parsed.sentences[s].span).unwrap_or(span);
+    let sentence = page.parsed.sentence_at(span.start).map_or(span, |s| page.parsed.sentences[s].span);
     let person = people.mentions_in(sentence).iter().any(|m| m.span.start < span.end && span.start < m.span.end);
     let words: usize = tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
     person || words > LONGEST || nations::look_up(&nations::key(bare(span.of(page.parsed.text())))).is_some()
