@@ -109,7 +109,7 @@ fn bare_query(db: &Connection) -> anyhow::Result<Duration> {
             "SELECT v.text, v.card FROM (SELECT rowid FROM cards WHERE cards MATCH ?1 ORDER BY rowid DESC LIMIT 500) c
              JOIN articles a ON a.id = c.rowid JOIN versions v ON v.article_id = a.id AND v.version = a.version LIMIT 1",
         )?
-        .query_row(["scope : (\"s1\") AND {topics headline people lead} : (\"ukraine\")"], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        .query_row(["scope : (\"s1\") AND {topics headline people lead} : (\"place_ukraine\")"], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let card: briefings::card::Card = serde_json::from_str(&card)?;
     assert!(!text.is_empty() && !card.blocks.is_empty());
     Ok(start.elapsed())
