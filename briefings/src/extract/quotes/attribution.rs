@@ -151,11 +151,17 @@ fn is_somebody(flow: &Flow<'_>, items: &Range<usize>) -> bool {
 
 /// The cue that introduces the quote at item `quote`, where one does.
 pub fn cue_of<'c>(flow: &Flow<'_>, quote: usize, cues: &'c [Cue]) -> Option<&'c Cue> {
-    cues.iter()
-        .filter(|cue| reaches(flow, quote, cue))
-        .map(|cue| (cost(flow, quote, cue), cue))
-        .min_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, cue)| cue)
+    let near = cues.iter().filter(|cue| reaches(flow, quote, cue)).map(|cue| (cost(flow, quote, cue), cue));
+    let (_, nearest) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
+    Some(outer_cue(flow, quote, nearest, cues).unwrap_or(nearest))
+}
+
+/// The cue in whose clause of “that” the nearest one stands, where the marks only go on with that clause:
+/// Ode said that the board had promised it “again and again”.
+fn outer_cue<'c>(flow: &Flow<'_>, quote: usize, nearest: &Cue, cues: &'c [Cue]) -> Option<&'c Cue> {
+    let runs_on = nearest.at + 3 < quote && flow.is_word(quote - 1) && !flow.has(quote - 1, CUE);
+    let clause = |cue: &&Cue| cue.at < nearest.speaker.start && flow.word(cue.at + 1) == "that" && nearest.speaker.start <= cue.at + 3;
+    cues.iter().find(|cue| runs_on && clause(cue))
 }
 
 /// Whether a cue may be a quote's at all: a verb that is said of other things as well must stand near.
