@@ -1,7 +1,7 @@
 //! From the words that stand for a speaker to his name: names, pronouns, roles.
 
 use crate::{
-    extract::people::{Gender, Mention, People, page::Page, roles::Role},
+    extract::people::{Gender, Mention, People, lexicon, page::Page, roles::Role},
     text::Span,
 };
 
@@ -136,6 +136,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let subject = near.iter().find(|m| m.span.start > since && !self.is_quoted(m.span) && self.opens_sentence(m.span));
         let spoken = self.last.filter(|(person, _)| may(*person)).map(|(person, span)| Mention { span, person });
         let named = near.iter().find(|m| fits(m.person)).or_else(|| near.first());
+        // Whoever spoke in an earlier paragraph yields to a name in the pronoun's own sentence.
+        let beside = named.filter(|m| fits(m.person) && !self.is_quoted(m.span) && self.opens_anaphora(m.span, mention));
+        let spoken = spoken.filter(|s| beside.is_none() || self.is_in_block(s.span, mention));
         let Some(best) = subject.copied().or(spoken).or_else(|| named.copied()) else { return self.nobody(mention, How::Unresolved) };
         let other = |m: &&Mention| m.person != best.person && self.distance(m.span, mention) <= 3;
         let how = match (!fits(best.person) || self.has_stranger(best.span.end, mention.start), near.iter().any(|m| other(&m))) {
@@ -151,6 +154,27 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let between = Span::new(from, to.max(from));
         self.last_stranger.is_some_and(|s| between.contains(s))
             || self.people.strangers_in(between).iter().any(|s| !self.is_quoted(*s) && self.opens_sentence(*s))
+    }
+
+    /// Whether both stand in one sentence, and nothing before the name speaks of somebody already: `When he …`, `The Republican …`.
+    fn opens_anaphora(&self, name: Span, pronoun: Span) -> bool {
+        let parsed = self.page.parsed;
+        let Some(sentence) = parsed.sentence_at(name.start).filter(|at| parsed.sentence_at(pronoun.start) == Some(*at)) else {
+            return false;
+        };
+        let tokens = parsed.sentences[sentence].tokens.clone();
+        let before = tokens.take_while(|at| parsed.tokens[*at].span.end <= name.start);
+        let somebody = |at: usize| {
+            let word = self.page.word(at);
+            ["he", "she"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun)) || self.page.has(at, lexicon::ROLE)
+        };
+        !before.into_iter().any(somebody)
+    }
+
+    /// Whether both stand in one paragraph.
+    fn is_in_block(&self, one: Span, other: Span) -> bool {
+        let block = |span: Span| self.page.parsed.sentence_at(span.start).map(|s| self.page.parsed.sentences[s].block);
+        block(one) == block(other)
     }
 
     /// How many sentences lie between.
