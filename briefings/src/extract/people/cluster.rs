@@ -79,7 +79,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
         for (run, person) in runs.iter().zip(placed) {
             if let Some(person) = person {
                 clusters.note(person, run);
-            } else if run.is_full() && run.evidence == Evidence::None && body(run) {
+            } else if run.evidence != Evidence::Against && body(run) && (run.is_full() || clusters.may_be_taken(run)) {
                 clusters.strangers.push(run.span);
             }
         }
@@ -93,6 +93,12 @@ impl<'p, 'a> Clusters<'p, 'a> {
     /// Whether a bare name belongs to people here, only not to one alone.
     fn is_taken(&self, run: &Run) -> bool {
         run.gender.is_none() && self.by_last.contains_key(run.last())
+    }
+
+    /// Whether a bare name that is nobody's alone may be a person's: a namesake's, or that of one who speaks.
+    fn may_be_taken(&self, run: &Run) -> bool {
+        let end = self.page.parsed.sentences[run.sentence].tokens.end;
+        self.by_last.contains_key(run.last()) || run.tokens.end < end && self.page.has(run.tokens.end, lexicon::SPEECH)
     }
 
     fn place_full(&mut self, run: &Run, full: bool) -> usize {
@@ -139,7 +145,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
         run.gender
             .or_else(|| known.and_then(|person| self.known.gender(person)))
             .or_else(|| title.and_then(|at| by(at, MALE_ROLE, FEMALE_ROLE)))
-            .or_else(|| if run.is_full() { by(start, MALE_GIVEN, FEMALE_GIVEN) } else { None })
+            .or_else(|| if run.is_full() || title.is_none() { by(start, MALE_GIVEN, FEMALE_GIVEN) } else { None })
     }
 
     /// The person that a name of several words belongs to, among those known so far.

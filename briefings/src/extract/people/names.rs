@@ -63,6 +63,7 @@ pub fn runs(page: &Page<'_>) -> Vec<Run> {
         while at < sentence.tokens.end {
             let end = if starts_name(page, at, sentence.tokens.clone()) { run_end(page, at, sentence.tokens.end) } else { at };
             if end > at {
+                let end = if page.is_title_case(index) { end_in_title(page, at, end) } else { end };
                 let start = behind_body(page, at, end);
                 found.extend(run(page, start..end, index));
             }
@@ -70,6 +71,18 @@ pub fn runs(page: &Page<'_>) -> Vec<Run> {
         }
     }
     found
+}
+
+/// Where a name may end in a title, whose other words have capitals too: behind a given name and the word that follows.
+fn end_in_title(page: &Page<'_>, start: usize, end: usize) -> usize {
+    if !page.has(start, GIVEN) {
+        return end;
+    }
+    let mut next = unit_end(page, start, end);
+    while next < end && (page.word(next) == "." || page.word(next).chars().count() == 1 || page.has(next, PARTICLE)) {
+        next += 1;
+    }
+    unit_end(page, next.min(end - 1), end)
 }
 
 /// The start of the person's name where a body's stands before it: `Ada Ode` in `Refugee Council Ada Ode`.

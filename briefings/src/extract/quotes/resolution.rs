@@ -189,6 +189,10 @@ impl<'p, 'a> Resolver<'p, 'a> {
         self.quoted.get(at).is_some_and(|q| q.contains(name))
     }
 
+    fn is_subordinator(&self, at: usize) -> bool {
+        matches!(self.page.word(at).to_lowercase().as_str(), "while" | "although" | "though" | "when" | "because" | "since" | "if" | "as")
+    }
+
     /// Whether a name opens its sentence of running text, a title or a role before it left out.
     fn opens_sentence(&self, name: Span) -> bool {
         let parsed = self.page.parsed;
@@ -196,10 +200,17 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let sentence = &parsed.sentences[index];
         let tokens = parsed.tokens_of(sentence);
         let at = sentence.tokens.start + tokens.partition_point(|t| t.span.start < name.start);
-        let comma = at.checked_sub(1).filter(|comma| *comma > sentence.tokens.start && self.page.word(*comma) == ",");
+        let first = sentence.tokens.start;
+        let comma = at.checked_sub(1).filter(|comma| *comma > first && self.page.word(*comma) == ",");
         let role = comma.and_then(|comma| self.page.role_closing(comma));
-        let start = role.map_or(name.start, |role| parsed.tokens[role.start].span.start);
-        let opens = start - sentence.span.start < 24 && !parsed.text()[sentence.span.start..start].contains(',');
+        let start = role.map_or(at, |role| role.start);
+        let before = first..start.min(at);
+        let commas = before.clone().filter(|at| self.page.word(*at) == ",").count();
+        // “On Monday, Ode …”, but not “While Ode …”.
+        let introduced = commas == 1 && self.page.word(start - 1) == "," && self.page.has(first, lexicon::OPENER);
+        let subordinate = commas == 0 && before.clone().any(|at| self.is_subordinator(at));
+        let close = parsed.tokens[start].span.start - sentence.span.start < 24;
+        let opens = introduced || commas == 0 && close && !subordinate;
         opens && sentence.kind.is_body() && !self.page.is_title_case(index)
     }
 }
