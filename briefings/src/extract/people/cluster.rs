@@ -38,6 +38,8 @@ pub struct Clusters<'p, 'a> {
     by_first: HashMap<String, Vec<usize>>,
     by_known: HashMap<usize, usize>,
     mentions: Vec<Mention>,
+    /// Names of running text that nothing tells to be a person's or not.
+    strangers: Vec<Span>,
 }
 
 impl<'p, 'a> Clusters<'p, 'a> {
@@ -51,6 +53,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
             by_first: HashMap::new(),
             by_known: HashMap::new(),
             mentions: Vec::with_capacity(runs.len()),
+            strangers: Vec::new(),
         };
         let body = |run: &Run| page.parsed.sentences[run.sentence].kind.is_body();
         let mut placed = vec![None; runs.len()];
@@ -62,7 +65,9 @@ impl<'p, 'a> Clusters<'p, 'a> {
         }
         for (at, run) in runs.iter().enumerate().filter(|(_, r)| r.is_full()) {
             if placed[at].is_none() && run.evidence != Evidence::Against {
-                placed[at] = clusters.match_full(run);
+                // In a title a capital means nothing: “Critics Corner Ode” names Ode, and nobody else.
+                placed[at] =
+                    clusters.match_full(run).filter(|c| !page.is_title_case(run.sentence) || clusters.found[*c].keys[0] == run.keys[0]);
             }
         }
         for (at, run) in runs.iter().enumerate().filter(|(_, r)| !r.is_full()) {
@@ -74,6 +79,8 @@ impl<'p, 'a> Clusters<'p, 'a> {
         for (run, person) in runs.iter().zip(placed) {
             if let Some(person) = person {
                 clusters.note(person, run);
+            } else if run.evidence != Evidence::Against && body(run) && (run.is_full() || clusters.may_be_taken(run)) {
+                clusters.strangers.push(run.span);
             }
         }
         clusters
@@ -86,6 +93,12 @@ impl<'p, 'a> Clusters<'p, 'a> {
     /// Whether a bare name belongs to people here, only not to one alone.
     fn is_taken(&self, run: &Run) -> bool {
         run.gender.is_none() && self.by_last.contains_key(run.last())
+    }
+
+    /// Whether a bare name that is nobody's alone may be a person's: a namesake's, or that of one who speaks.
+    fn may_be_taken(&self, run: &Run) -> bool {
+        let end = self.page.parsed.sentences[run.sentence].tokens.end;
+        self.by_last.contains_key(run.last()) || run.tokens.end < end && self.page.has(run.tokens.end, lexicon::SPEECH)
     }
 
     fn place_full(&mut self, run: &Run, full: bool) -> usize {
@@ -132,7 +145,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
         run.gender
             .or_else(|| known.and_then(|person| self.known.gender(person)))
             .or_else(|| title.and_then(|at| by(at, MALE_ROLE, FEMALE_ROLE)))
-            .or_else(|| if run.is_full() { by(start, MALE_GIVEN, FEMALE_GIVEN) } else { None })
+            .or_else(|| if run.is_full() || title.is_none() { by(start, MALE_GIVEN, FEMALE_GIVEN) } else { None })
     }
 
     /// The person that a name of several words belongs to, among those known so far.
@@ -217,9 +230,14 @@ impl<'p, 'a> Clusters<'p, 'a> {
         }
         let tokens = &self.page.parsed.tokens;
         let span = |r: &std::ops::Range<usize>| tokens[r.start].span.to(tokens[r.end - 1].span);
-        let before = self.page.role_before(run.tokens.start);
+        let start = run.tokens.start;
+        let comma = start.checked_sub(1).filter(|comma| self.page.word(*comma) == ",");
+        let before = self.page.role_before(start).or_else(|| comma.and_then(|comma| self.page.role_closing(comma)));
         let end = self.page.parsed.sentences[run.sentence].tokens.end;
         let behind = if cluster.roles.len() < 8 && run.tokens.end < end { self.page.apposition(run.tokens.end, end) } else { None };
+        if cluster.gender.is_none() {
+            cluster.gender = before.iter().chain(&behind).find_map(|role| self.page.gender_of_role(role));
+        }
         for role in before.into_iter().chain(behind).filter(|r| !r.is_empty()) {
             cluster.role.get_or_insert(span(&role));
             if cluster.roles.len() < 8 {
@@ -229,8 +247,8 @@ impl<'p, 'a> Clusters<'p, 'a> {
         self.mentions.push(Mention { span: run.span, person });
     }
 
-    /// The people as the card lists them, what resolution needs to know of them, and their mentions.
-    pub fn finish(self) -> (Vec<Person>, Vec<Details>, Vec<Mention>) {
+    /// The people as the card lists them, what resolution needs to know of them, and their mentions; and the strangers.
+    pub fn finish(self) -> (Vec<Person>, Vec<Details>, Vec<Mention>, Vec<Span>) {
         let text = self.page.parsed.text();
         let mut counts = vec![0; self.found.len()];
         for mention in &self.mentions {
@@ -253,7 +271,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
                 last_key: cluster.keys.last().cloned().unwrap_or_default(),
             });
         }
-        (people, details, self.mentions)
+        (people, details, self.mentions, self.strangers)
     }
 }
 

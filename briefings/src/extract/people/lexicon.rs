@@ -27,7 +27,7 @@ const SECTIONS: [&str; 17] = [
     "surname",
     "given.male",
 ];
-const MORE_SECTIONS: [&str; 3] = ["given.female", "given.either", "speech.noun"];
+const MORE_SECTIONS: [&str; 4] = ["given.female", "given.either", "speech.noun", "named.thing"];
 
 pub const MALE_HONORIFIC: Classes = 1;
 pub const FEMALE_HONORIFIC: Classes = 1 << 1;
@@ -48,6 +48,7 @@ pub const SURNAME: Classes = 1 << 15;
 pub const MALE_GIVEN: Classes = 1 << 16;
 pub const FEMALE_GIVEN: Classes = 1 << 17;
 pub const GIVEN: Classes = MALE_GIVEN | FEMALE_GIVEN | 1 << 18;
+pub const NAMED_THING: Classes = 1 << 20;
 
 /// What the words of names are.
 pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {

@@ -1,10 +1,12 @@
 //! Who appears: one person under all spellings, titles and roles.
 //!
-//! [`names`] finds runs of words that may be names and what speaks for and against each; [`cluster`] puts those of one person
+//! [`names`] finds runs of words that may be names, [`evidence`] weighs what speaks for and against each; [`cluster`] puts those of one person
 //! together and keeps namesakes apart; [`roles`] takes offices apart, so that “the Ukrainian leader” finds his name; [`known`] is what
 //! `config/people.toml` adds. [`page`] looks every word up once, in the lists of [`lexicon`].
 
 mod cluster;
+mod evidence;
+mod gender;
 mod known;
 pub(super) mod lexicon;
 mod names;
@@ -28,6 +30,8 @@ pub struct People {
     pub people: Vec<Person>,
     /// Every mention by name, in the order of the text.
     pub mentions: Vec<Mention>,
+    /// Names of several words that may be a person's or not, in the order of the text.
+    strangers: Vec<Span>,
     /// What resolution needs to know of each person.
     details: Vec<Details>,
 }
@@ -76,9 +80,21 @@ impl People {
         &self.mentions[from..to]
     }
 
+    /// The first mention that starts at `offset` or behind it.
+    pub fn mentions_from(&self, offset: usize) -> Option<Mention> {
+        self.mentions.get(self.mentions.partition_point(|m| m.span.start < offset)).copied()
+    }
+
     /// The mentions that end at or before `offset`, in order.
     pub fn mentions_before(&self, offset: usize) -> &[Mention] {
         &self.mentions[..self.mentions.partition_point(|m| m.span.end <= offset)]
+    }
+
+    /// The names in `span` of which it is open whether a person bears them.
+    pub(super) fn strangers_in(&self, span: Span) -> &[Span] {
+        let from = self.strangers.partition_point(|s| s.start < span.start);
+        let to = from + self.strangers[from..].partition_point(|s| s.end <= span.end);
+        &self.strangers[from..to]
     }
 
     /// The gender of a person, as far as a title, a given name or the list of known people tells it.
@@ -126,6 +142,7 @@ impl People {
 pub fn find(parsed: &Parsed<'_>, known: &KnownPeople) -> People {
     let page = Page::new(parsed);
     let runs = names::runs(&page);
-    let (people, details, mentions) = cluster::Clusters::of(&page, known, &runs).finish();
-    People { people, mentions, details }
+    let (people, mut details, mentions, strangers) = cluster::Clusters::of(&page, known, &runs).finish();
+    gender::learn(&page, &mentions, &mut details);
+    People { people, mentions, strangers, details }
 }

@@ -1,7 +1,7 @@
 //! Runs of words that may be a person's name, with what stands beside them.
 
 use super::{
-    Gender, Page,
+    Gender, Page, evidence,
     lexicon::{
         FEMALE_HONORIFIC, GIVEN, HONORIFIC, LEADER, MALE_HONORIFIC, MALE_ROLE, MONTH, OPENER, ORGANISATION, PARTICLE, PLACE, ROLE, SPEECH,
         SUFFIX, SURNAME,
@@ -63,6 +63,7 @@ pub fn runs(page: &Page<'_>) -> Vec<Run> {
         while at < sentence.tokens.end {
             let end = if starts_name(page, at, sentence.tokens.clone()) { run_end(page, at, sentence.tokens.end) } else { at };
             if end > at {
+                let end = if page.is_title_case(index) { end_in_title(page, at, end) } else { end };
                 let start = behind_body(page, at, end);
                 found.extend(run(page, start..end, index));
             }
@@ -70,6 +71,18 @@ pub fn runs(page: &Page<'_>) -> Vec<Run> {
         }
     }
     found
+}
+
+/// Where a name may end in a title, whose other words have capitals too: behind a given name and the word that follows.
+fn end_in_title(page: &Page<'_>, start: usize, end: usize) -> usize {
+    if !page.has(start, GIVEN) {
+        return end;
+    }
+    let mut next = unit_end(page, start, end);
+    while next < end && (page.word(next) == "." || page.word(next).chars().count() == 1 || page.has(next, PARTICLE)) {
+        next += 1;
+    }
+    unit_end(page, next.min(end - 1), end)
 }
 
 /// The start of the person's name where a body's stands before it: `Ada Ode` in `Refugee Council Ada Ode`.
@@ -214,7 +227,7 @@ fn run(page: &Page<'_>, tokens: Range<usize>, sentence: usize) -> Option<Run> {
     }
     let gender = gender_before(page, tokens.start);
     let mut run = Run { tokens, sentence, span, keys, suffix, gender, evidence: Evidence::None };
-    run.evidence = evidence(page, &run);
+    run.evidence = evidence::of(page, &run);
     Some(run)
 }
 
@@ -227,56 +240,4 @@ fn gender_before(page: &Page<'_>, start: usize) -> Option<Gender> {
     } else {
         None
     }
-}
-
-fn evidence(page: &Page<'_>, run: &Run) -> Evidence {
-    if is_no_person(page, run) {
-        return Evidence::Against;
-    }
-    let first = run.tokens.start;
-    let title = page.title_before(first);
-    if let Some(title) = title.filter(|_| !page.has(first, ORGANISATION)) {
-        // “lawyer Ode” is too little, “Senator Ode” and “Mr. Ode” are enough.
-        if run.is_full() || page.is_capital(title) && !page.is_title_case(run.sentence) {
-            return Evidence::Person;
-        }
-    }
-    if !run.is_full() {
-        return Evidence::None;
-    }
-    let initial = run.keys[1..run.keys.len() - 1].iter().any(|k| k.len() == 1);
-    if page.has(first, GIVEN) || initial || run.suffix.is_some() || stands_as_person(page, run) { Evidence::Person } else { Evidence::None }
-}
-
-/// Whether a word of the run belongs to a place, a body or a thing.
-fn is_no_person(page: &Page<'_>, run: &Run) -> bool {
-    let given = page.has(run.tokens.start, GIVEN);
-    for at in run.tokens.clone() {
-        let surname = at + 1 == run.tokens.end && given && at > run.tokens.start && page.has(at, SURNAME);
-        if page.has(at, ORGANISATION | PLACE) && !surname {
-            return true;
-        }
-    }
-    // “Ode of Trade & Co”: what goes on with an ampersand is a firm.
-    page.parsed.tokens.get(run.tokens.end).is_some() && page.word(run.tokens.end) == "&"
-}
-
-/// Whether the words beside a run of several words treat it as a person.
-fn stands_as_person(page: &Page<'_>, run: &Run) -> bool {
-    let end = page.parsed.sentences[run.sentence].tokens.end;
-    let start = page.parsed.sentences[run.sentence].tokens.start;
-    let next = run.tokens.end;
-    if page.is_title_case(run.sentence) {
-        return false;
-    }
-    let speaks = next < end && page.has(next, SPEECH) || run.tokens.start > start && page.has(run.tokens.start - 1, SPEECH);
-    if speaks {
-        return true;
-    }
-    if next + 1 < end && matches!(page.word(next), "," | "(") {
-        let word = page.word(next + 1);
-        let age = word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit()) && next + 2 < end && page.word(next + 2) == ",";
-        return word == "who" || age || page.apposition(next, end).is_some();
-    }
-    next < end && page.word(next) == "who"
 }

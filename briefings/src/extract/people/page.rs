@@ -1,6 +1,9 @@
 //! An article's tokens with the classes of their words: what the rooms of people and quotes look at.
 
-use super::lexicon::{BEFORE_ROLE, GIVEN, HONORIFIC, MONTH, OPENER, ROLE, WORDS};
+use super::{
+    Gender,
+    lexicon::{BEFORE_ROLE, FEMALE_ROLE, GIVEN, HONORIFIC, MALE_ROLE, MONTH, OPENER, ROLE, SPEECH, WORDS},
+};
 use crate::{
     extract::Parsed,
     text::{
@@ -30,9 +33,10 @@ impl<'a> Page<'a> {
     }
 
     fn is_title(&self, tokens: Range<usize>) -> bool {
+        let closed = tokens.clone().next_back().is_some_and(|last| self.word(last) == ".");
         let long = tokens.filter(|at| self.parsed.tokens[*at].kind == TokenKind::Word && self.word(*at).len() > 3);
         let (capital, all) = long.fold((0, 0), |(capital, all), at| (capital + usize::from(self.is_capital(at)), all + 1));
-        all >= 4 && capital * 5 >= all * 4
+        all >= 4 && capital * 5 >= all * if closed { 5 } else { 4 }
     }
 
     /// Whether the sentence is written as titles are, nearly every word with a capital.
@@ -146,6 +150,37 @@ impl<'a> Page<'a> {
         head.filter(|head| (closed || next == end) && next > *head).map(|_| start..next)
     }
 
+    /// The role that the comma at `comma` closes, without its article: `station’s biologist`, `director of athletics`.
+    pub fn role_closing(&self, comma: usize) -> Option<Range<usize>> {
+        let first = self.sentence_start(comma);
+        let word = |at: &usize| self.parsed.tokens[*at].kind == TokenKind::Word || self.word(*at) == "-";
+        let row = (first..comma).rev().take(12).take_while(|at| word(at) && !self.has(*at, SPEECH)).last()?;
+        let noun = (row..comma).rev().find(|at| self.has(*at, ROLE) && !self.is_capital(*at))?;
+        let tied = noun + 1 == comma || matches!(self.word(noun + 1), "of" | "for" | "at" | "in") && noun + 2 < comma;
+        let modifier =
+            |at: &usize| self.has(*at, BEFORE_ROLE | ROLE) && !self.is_possessive(*at) || self.is_name_part(*at) || self.word(*at) == "-";
+        let mut start = (row..noun).rev().take_while(modifier).last().unwrap_or(noun);
+        // One more word may stand between the article and the row: “the team’s best defender”.
+        let article = |at: usize| {
+            matches!(self.word(at).to_lowercase().as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "another" | "our")
+        };
+        let mut before = start.checked_sub(1).filter(|at| *at >= row)?;
+        if !article(before) && !self.is_possessive(before) && before > row {
+            (start, before) = (before, before - 1);
+        }
+        (tied && (article(before) || self.is_possessive(before))).then_some(start..comma)
+    }
+
+    /// The gender that the noun of a role tells: `chairwoman`.
+    pub fn gender_of_role(&self, role: &Range<usize>) -> Option<Gender> {
+        let noun = role.clone().take_while(|at| !matches!(self.word(*at), "of" | "for" | "to" | "and" | "at" | "in")).last()?;
+        match (self.has(noun, MALE_ROLE), self.has(noun, FEMALE_ROLE)) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        }
+    }
+
     /// The role that ends right before the name at `start`: `Ukrainian President`, `NATO Secretary General`.
     pub fn role_before(&self, start: usize) -> Option<Range<usize>> {
         let title = self.title_before(start).filter(|title| self.has(*title, ROLE))?;
@@ -155,8 +190,11 @@ impl<'a> Page<'a> {
             let before = from - 1;
             let hyphened = self.word(before) == "-" && before > first;
             let modifier = self.has(before, BEFORE_ROLE | ROLE) || self.is_demonym(before) || self.is_name_part(before);
+            let adverb = before == first && self.word(before) == "Then";
             if hyphened {
                 from -= 2;
+            } else if adverb {
+                break;
             } else if (modifier || self.is_place_prefix(before)) && !self.is_possessive(before) {
                 from -= 1;
             } else {
@@ -179,7 +217,8 @@ impl<'a> Page<'a> {
         matches!(self.word(at), "New" | "North" | "South" | "West" | "East") && self.is_name_part(at + 1)
     }
 
-    fn is_possessive(&self, at: usize) -> bool {
+    /// Whether the word has a possessive ending.
+    pub fn is_possessive(&self, at: usize) -> bool {
         bare(self.word(at)).len() < self.word(at).len()
     }
 }

@@ -58,7 +58,7 @@ pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> Vec<Read
         });
     }
     drafts.sort_by_key(|draft| draft.spans[0]);
-    let mut resolver = Resolver::new(flow.page, flow.people);
+    let mut resolver = Resolver::new(flow.page, flow.people, flow.marks.iter().map(|m| m.span(flow.page.parsed)).collect());
     drafts.into_iter().map(|draft| finish(draft, flow, &mut resolver)).collect()
 }
 

@@ -54,6 +54,10 @@ fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Op
         let speaker = mentions::right_of(flow, at + 2, line.end)?;
         return Some(Cue { at, speaker, shape: Shape::According });
     }
+    if flow.word(at) == "words" && flow.word(at + 1) == "of" && at >= line.start + 2 && flow.word(at - 2).eq_ignore_ascii_case("in") {
+        let speaker = mentions::right_of(flow, at + 2, line.end)?;
+        return Some(Cue { at, speaker, shape: Shape::According });
+    }
     if !flow.has(at, CUE) || flow.is_capital(at) && at > line.start {
         return None;
     }
@@ -61,7 +65,9 @@ fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Op
         let speaker = mentions::right_of(flow, at + 2, line.end)?;
         return Some(Cue { at, speaker, shape: Shape::By });
     }
-    let beside = follows_quote(flow, at, line.start) || flow.quote(at + 1).is_some();
+    // “in a blog post ‘…’” has a noun before the marks.
+    let noun = flow.has(at, BASE_FORM) && flow.has(at, NOUN_TOO);
+    let beside = follows_quote(flow, at, line.start) || flow.quote(at + 1).is_some() && !noun;
     if is_passive(flow, at, line.start) || !beside && !is_verb_here(flow, at, line.start) {
         return None;
     }
@@ -115,7 +121,7 @@ fn has_fitting_subject(flow: &Flow<'_>, at: usize, start: usize) -> bool {
     }
     let plural = word.ends_with('s') && !flow.has(before, STOP) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN);
     if flow.has(at, BASE_FORM) {
-        plural
+        plural && !(before > start && matches!(flow.word(before - 1), "a" | "an" | "one" | "this"))
     } else {
         flow.is_capital(before) && bare(word).len() == word.len() || flow.has(before, SPEAKER_NOUN) && !flow.has(before, DETERMINER)
     }
@@ -151,11 +157,17 @@ fn is_somebody(flow: &Flow<'_>, items: &Range<usize>) -> bool {
 
 /// The cue that introduces the quote at item `quote`, where one does.
 pub fn cue_of<'c>(flow: &Flow<'_>, quote: usize, cues: &'c [Cue]) -> Option<&'c Cue> {
-    cues.iter()
-        .filter(|cue| reaches(flow, quote, cue))
-        .map(|cue| (cost(flow, quote, cue), cue))
-        .min_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, cue)| cue)
+    let near = cues.iter().filter(|cue| reaches(flow, quote, cue)).map(|cue| (cost(flow, quote, cue), cue));
+    let (_, nearest) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
+    Some(outer_cue(flow, quote, nearest, cues).unwrap_or(nearest))
+}
+
+/// The cue in whose clause of “that” the nearest one stands, where the marks only go on with that clause:
+/// Ode said that the board had promised it “again and again”.
+fn outer_cue<'c>(flow: &Flow<'_>, quote: usize, nearest: &Cue, cues: &'c [Cue]) -> Option<&'c Cue> {
+    let runs_on = nearest.at + 3 < quote && flow.is_word(quote - 1) && !flow.has(quote - 1, CUE);
+    let clause = |cue: &&Cue| cue.at < nearest.speaker.start && flow.word(cue.at + 1) == "that" && nearest.speaker.start <= cue.at + 3;
+    cues.iter().find(|cue| runs_on && clause(cue))
 }
 
 /// Whether a cue may be a quote's at all: a verb that is said of other things as well must stand near.

@@ -59,7 +59,9 @@ fn before_apposition(flow: &Flow<'_>, close: usize, start: usize) -> Option<Rang
     if let Some(name) =
         phrase_ending(flow, close, start).filter(|n| flow.ends_in_person(n) && n.start > start && flow.word(n.start - 1) == ",")
     {
-        let role = phrase_ending(flow, name.start - 1, start).filter(|r| !flow.ends_in_person(r) && !flow.is_capital(r.end - 1));
+        let role = phrase_ending(flow, name.start - 1, start).filter(|r| !flow.ends_in_person(r));
+        let named_office = |comma: usize| flow.token(comma).is_some_and(|comma| flow.page.role_closing(comma).is_some());
+        let role = role.filter(|r| !flow.is_capital(r.end - 1) || named_office(r.end));
         if let Some(role) = role {
             return Some(role.start..close);
         }
@@ -175,6 +177,24 @@ pub fn right_of(flow: &Flow<'_>, at: usize, end: usize) -> Option<Range<usize>> 
     if flow.has(from, PRONOUN) {
         return Some(from..from + 1);
     }
+    let found = phrase_from(flow, from, end)?;
+    Some(found.start..name_of_role(flow, &found, end).unwrap_or(found.end))
+}
+
+/// Behind the name that a comma ties to a role before it: `the mayor` | `, Ada Ode`.
+fn name_of_role(flow: &Flow<'_>, role: &Range<usize>, end: usize) -> Option<usize> {
+    let name = role.end + 1;
+    if name >= end || flow.word(role.end) != "," || flow.ends_in_person(role) {
+        return None;
+    }
+    let role_closes = flow.token(role.end).and_then(|comma| flow.page.role_closing(comma)).is_some();
+    let person = flow.people.mentions_from(flow.item_span(name).start)?;
+    let last = (name..end).take_while(|at| flow.item_span(*at).start < person.span.end).last()?;
+    (role_closes && person.span.start <= flow.item_span(name).end + 1).then_some(last + 1)
+}
+
+/// The phrase whose first word stands at `from`.
+fn phrase_from(flow: &Flow<'_>, from: usize, end: usize) -> Option<Range<usize>> {
     if flow.has(from, STOP | WEEKDAY) || !flow.is_word(from) {
         return None;
     }
