@@ -5,6 +5,8 @@ use crate::{
     article::{Article, BlockKind},
     text::Span,
 };
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// Something on a card that its article does not bear out.
@@ -49,7 +51,8 @@ pub enum Unfounded {
 }
 
 pub(super) fn verify(card: &Card, article: &Article) -> Result<(), Unfounded> {
-    let text = article.text.as_str();
+    let mut proof = Proof::new(article);
+    let text = proof.text;
     for block in &card.blocks {
         stands("block", text, block.span)?;
     }
@@ -58,69 +61,142 @@ pub(super) fn verify(card: &Card, article: &Article) -> Result<(), Unfounded> {
     }
     for &sentence in &card.summary {
         stands("summary sentence", text, sentence)?;
-        in_body("summary sentence", article, sentence)?;
+        proof.in_body("summary sentence", sentence)?;
     }
     for quote in &card.quotes {
-        verify_quote(quote, text)?;
-        for &span in &quote.spans {
-            not_boilerplate("quote", article, span)?;
-        }
+        proof.quote(quote)?;
     }
     for figure in &card.figures {
         reads("figure", text, figure.span, &figure.text)?;
-        not_boilerplate("figure", article, figure.span)?;
+        proof.not_boilerplate("figure", figure.span)?;
         if let Some(measured) = figure.measured {
             stands("thing measured", text, measured)?;
         }
         if let Some(name) = &figure.said_by {
-            is_named("source of a figure", text, name)?;
+            proof.is_named("source of a figure", name);
         }
     }
     for section in &card.sections {
         stands("heading", text, section.heading)?;
         if let Some(gist) = section.gist {
             stands("gist", text, gist)?;
-            in_body("gist", article, gist)?;
+            proof.in_body("gist", gist)?;
         }
     }
     for person in &card.people {
-        is_named("person", text, &person.name)?;
+        proof.is_named("person", &person.name);
         for alias in &person.aliases {
-            is_named("alias", text, alias)?;
+            proof.is_named("alias", alias);
         }
         if let Some(role) = &person.role {
-            is_named("role", text, role)?;
+            proof.is_named("role", role);
         }
     }
     for date in &card.dates {
         reads("date", text, date.span, &date.text)?;
     }
-    Ok(())
+    proof.names()
 }
 
-fn verify_quote(quote: &Quote, text: &str) -> Result<(), Unfounded> {
-    if quote.spans.is_empty() {
-        return Err(Unfounded::OtherWords { what: "quote", claimed: quote.text.clone() });
+/// What is asked of an article again and again, in an order that answers quickly.
+struct Proof<'a> {
+    text: &'a str,
+    body: Cover,
+    article: Cover,
+    /// The names claimed, each once, with what it is for.
+    claimed: BTreeMap<&'a str, &'static str>,
+}
+
+impl<'a> Proof<'a> {
+    fn new(article: &'a Article) -> Self {
+        let body = Cover::of(article, BlockKind::is_body);
+        let whole = Cover::of(article, |kind| kind != BlockKind::Boilerplate);
+        Self { text: &article.text, body, article: whole, claimed: BTreeMap::new() }
     }
-    for &span in &quote.spans {
-        stands("quote", text, span)?;
-    }
-    if quote.text != Quote::joined(text, &quote.spans) {
-        return Err(Unfounded::OtherWords { what: "quote", claimed: quote.text.clone() });
-    }
-    if let Some(cue) = quote.cue {
-        stands("cue", text, cue)?;
-    }
-    if let Some(speaker) = &quote.speaker {
-        is_named("speaker", text, &speaker.name)?;
-        if let Some(mention) = speaker.mention {
-            stands("mention", text, mention)?;
+
+    fn quote(&mut self, quote: &'a Quote) -> Result<(), Unfounded> {
+        let other_words = || Unfounded::OtherWords { what: "quote", claimed: quote.text.clone() };
+        if quote.spans.is_empty() {
+            return Err(other_words());
         }
-        if let Some(role) = &speaker.role {
-            is_named("role", text, role)?;
+        for &span in &quote.spans {
+            stands("quote", self.text, span)?;
+            self.not_boilerplate("quote", span)?;
+        }
+        if quote.text != Quote::joined(self.text, &quote.spans) {
+            return Err(other_words());
+        }
+        if let Some(cue) = quote.cue {
+            stands("cue", self.text, cue)?;
+        }
+        if let Some(speaker) = &quote.speaker {
+            self.is_named("speaker", &speaker.name);
+            if let Some(mention) = speaker.mention {
+                stands("mention", self.text, mention)?;
+            }
+            if let Some(role) = &speaker.role {
+                self.is_named("role", role);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes a claim that [`Proof::names`] checks.
+    fn is_named(&mut self, what: &'static str, claimed: &'a str) {
+        self.claimed.entry(claimed).or_insert(what);
+    }
+
+    /// Whether every name that was claimed stands in the text.
+    ///
+    /// One walk looks for all of them: each on its own would be as many walks as there are names.
+    fn names(self) -> Result<(), Unfounded> {
+        let claims: Vec<(&str, &'static str)> = self.claimed.into_iter().collect();
+        let mut missing = vec![true; claims.len()];
+        let mut left = claims.len();
+        let names = AhoCorasick::builder().kind(Some(AhoCorasickKind::NoncontiguousNFA)).build(claims.iter().map(|(name, _)| name));
+        for found in names.iter().flat_map(|names| names.find_overlapping_iter(self.text)) {
+            left -= usize::from(missing[found.pattern().as_usize()]);
+            missing[found.pattern().as_usize()] = false;
+            if left == 0 {
+                break;
+            }
+        }
+        match claims.into_iter().zip(missing).find(|((name, _), missing)| *missing || name.trim().is_empty()) {
+            Some(((name, what), _)) => Err(Unfounded::NotInText { what, claimed: name.to_owned() }),
+            None => Ok(()),
         }
     }
-    Ok(())
+
+    fn in_body(&self, what: &'static str, span: Span) -> Result<(), Unfounded> {
+        self.body.holds(what, span)
+    }
+
+    fn not_boilerplate(&self, what: &'static str, span: Span) -> Result<(), Unfounded> {
+        self.article.holds(what, span)
+    }
+}
+
+/// The blocks of some kinds by where they start, each with the furthest end of those up to it.
+struct Cover(Vec<Span>);
+
+impl Cover {
+    fn of(article: &Article, allowed: fn(BlockKind) -> bool) -> Self {
+        let mut spans: Vec<Span> = article.blocks.iter().filter(|b| allowed(b.kind)).map(|b| b.span).collect();
+        spans.sort_unstable();
+        for at in 1..spans.len() {
+            spans[at].end = spans[at].end.max(spans[at - 1].end);
+        }
+        Self(spans)
+    }
+
+    /// Whether one of the blocks contains `span`.
+    fn holds(&self, what: &'static str, span: Span) -> Result<(), Unfounded> {
+        let before = self.0.partition_point(|block| block.start <= span.start);
+        match before.checked_sub(1).map(|last| self.0[last].end) {
+            Some(end) if end >= span.end => Ok(()),
+            _ => Err(Unfounded::NotBody { what, start: span.start, end: span.end }),
+        }
+    }
 }
 
 fn stands(what: &'static str, text: &str, span: Span) -> Result<(), Unfounded> {
@@ -133,28 +209,4 @@ fn stands(what: &'static str, text: &str, span: Span) -> Result<(), Unfounded> {
 fn reads(what: &'static str, text: &str, span: Span, claimed: &str) -> Result<(), Unfounded> {
     stands(what, text, span)?;
     if span.of(text) == claimed { Ok(()) } else { Err(Unfounded::OtherWords { what, claimed: claimed.to_owned() }) }
-}
-
-fn is_named(what: &'static str, text: &str, claimed: &str) -> Result<(), Unfounded> {
-    if !claimed.trim().is_empty() && text.contains(claimed) {
-        Ok(())
-    } else {
-        Err(Unfounded::NotInText { what, claimed: claimed.to_owned() })
-    }
-}
-
-fn in_body(what: &'static str, article: &Article, span: Span) -> Result<(), Unfounded> {
-    within(what, article, span, BlockKind::is_body)
-}
-
-fn not_boilerplate(what: &'static str, article: &Article, span: Span) -> Result<(), Unfounded> {
-    within(what, article, span, |kind| kind != BlockKind::Boilerplate)
-}
-
-fn within(what: &'static str, article: &Article, span: Span, allowed: fn(BlockKind) -> bool) -> Result<(), Unfounded> {
-    if article.blocks.iter().any(|b| allowed(b.kind) && b.span.contains(span)) {
-        Ok(())
-    } else {
-        Err(Unfounded::NotBody { what, start: span.start, end: span.end })
-    }
 }

@@ -5,21 +5,26 @@ use super::{Span, Token, TokenKind};
 /// Words that end in a point without ending a sentence, lower-case, without the point.
 const ABBREVIATIONS: &str = include_str!("abbreviations.txt");
 
+/// How many tokens a sentence has at most: more without an end are a list or no prose, and are read in pieces of this length.
+pub const LONGEST: usize = 400;
+
 /// The sentences of the stretch whose tokens are given, in order, without the white space between them.
 ///
 /// A sentence ends at `.`, `!`, `?` or `…` (with the closing marks behind it) before a space and something that can open a sentence.
-/// Abbreviations (`abbreviations.txt`), initials and points inside numbers do not end one.
+/// Abbreviations (`abbreviations.txt`), initials and points inside numbers do not end one. None is longer than [`LONGEST`] tokens.
 pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut at = 0;
     while at < tokens.len() {
         let end = closing_end(text, tokens, at);
-        if end > at && ends_here(text, tokens, at, end) {
+        let ends = end > at && ends_here(text, tokens, at, end);
+        let end = end.max(at + 1);
+        if ends || end - start >= LONGEST {
             found.push(tokens[start].span.to(tokens[end - 1].span));
             start = end;
         }
-        at = end.max(at + 1);
+        at = end;
     }
     if start < tokens.len() {
         found.push(tokens[start].span.to(tokens[tokens.len() - 1].span));
@@ -43,7 +48,7 @@ fn closing_end(text: &str, tokens: &[Token], at: usize) -> usize {
         return at;
     }
     let mut end = at + 1;
-    while end < tokens.len()
+    while end < tokens.len().min(at + LONGEST)
         && tokens[end - 1].touches(&tokens[end])
         && (terminal(&tokens[end]) || matches!(tokens[end].of(text), "”" | "\"" | "'" | "’" | ")" | "]" | "»"))
     {

@@ -276,7 +276,8 @@ fn range(terms: &Terms<'_>, low: &Number, high: &Number) -> Option<Draft> {
     if high.scale > Decimal::ONE && low.scale == Decimal::ONE && value < high.value {
         value = value.checked_mul(high.scale).filter(|scaled| *scaled <= high.value * Decimal::TEN).unwrap_or(value);
     }
-    Some(draft(high, counting, value, Some(high.value)))
+    // `2030-31` is a year, `12-5` a score.
+    (!dash || value <= high.value).then(|| draft(high, counting, value, Some(high.value)))
 }
 
 /// `in 2008`: a year, whatever unit stands behind the other number.

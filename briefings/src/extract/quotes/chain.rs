@@ -169,14 +169,18 @@ impl Chain<'_, '_> {
         }
     }
 
+    /// Quotes that nothing told belong to the speaker of the next quote of the paragraph.
     fn look_ahead(&mut self, quotes: &[usize], open: &[usize]) {
-        for &quote in open {
-            if self.found[quote].is_none() {
-                let next = quotes.iter().filter(|q| **q > quote).find_map(|q| self.found[*q].as_ref().filter(|a| a.rule != Rule::Subject));
-                if let Some(mention) = next.map(|a| a.mention) {
+        let mut open = open.iter().rev().peekable();
+        let mut next = None;
+        for &quote in quotes.iter().rev() {
+            let told = self.found[quote].as_ref().map(|a| (a.mention, a.rule));
+            if open.next_if_eq(&&quote).is_some() && told.is_none() {
+                if let Some(mention) = next {
                     self.set(quote, mention, Rule::Ahead);
                 }
             }
+            next = told.filter(|(_, rule)| *rule != Rule::Subject).map(|(mention, _)| mention).or(next);
         }
     }
 

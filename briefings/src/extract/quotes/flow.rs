@@ -3,7 +3,11 @@
 use super::{cues, marks::Marked};
 use crate::{
     extract::people::{People, page::Page},
-    text::{Span, TokenKind, lexicon::Classes, sentences::is_abbreviation},
+    text::{
+        Span, TokenKind,
+        lexicon::Classes,
+        sentences::{self, is_abbreviation},
+    },
 };
 use std::ops::Range;
 
@@ -70,7 +74,7 @@ impl<'a> Flow<'a> {
         let end = self.items.len();
         let mut start = first;
         for at in first..end {
-            if at + 1 == end || self.ends_line(at, start) {
+            if at + 1 == end || at + 1 - start == sentences::LONGEST || self.ends_line(at, start) {
                 self.lines.push(Line { items: start..at + 1, block });
                 start = at + 1;
             }

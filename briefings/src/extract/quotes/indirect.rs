@@ -13,6 +13,9 @@ use super::{
 use crate::{card::Stance, extract::people::lexicon as names};
 use std::ops::Range;
 
+/// How many reports may stand in each other: he said that she said that they said. Deeper ones nobody follows.
+const DEEPEST: usize = 3;
+
 /// How a reported clause is tied to its cue. Each form has its own reliability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
@@ -47,7 +50,7 @@ pub struct Reported {
 
 /// The reported clauses of a sentence, in the order of their cues.
 pub fn reported(flow: &Flow<'_>, line: &Range<usize>) -> Vec<Reported> {
-    let mut found = Vec::new();
+    let mut found: Vec<Reported> = Vec::new();
     let mut cues: Vec<Cue> = Vec::new();
     for at in line.clone() {
         let reported = if flow.word(at).eq_ignore_ascii_case("according") && flow.word(at + 1) == "to" {
@@ -57,7 +60,8 @@ pub fn reported(flow: &Flow<'_>, line: &Range<usize>) -> Vec<Reported> {
         } else {
             None
         };
-        if let Some(reported) = reported.filter(|r| flow.span(&r.content).len() > 2) {
+        let depth = found.iter().filter(|r| r.content.contains(&at)).count();
+        if let Some(reported) = reported.filter(|r| flow.span(&r.content).len() > 2 && depth < DEEPEST) {
             cues.push(reported.cue.clone());
             found.push(reported);
         }

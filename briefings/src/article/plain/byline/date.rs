@@ -184,12 +184,16 @@ impl Reading<'_> {
         };
         let digits = self.of(signed + 1);
         let (hours, minutes, end) = match digits.len() {
+            _ if !digits.bytes().all(|b| b.is_ascii_digit()) => return None,
             1 | 2 if self.of(signed + 2) == ":" => (digits.parse::<i32>().ok()?, self.of(signed + 3).parse::<i32>().ok()?, signed + 4),
             1 | 2 => (digits.parse().ok()?, 0, signed + 2),
             4 => (digits[..2].parse().ok()?, digits[2..].parse().ok()?, signed + 2),
             _ => return None,
         };
-        let offset = chrono::FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60)).filter(|_| hours <= 14 && minutes < 60)?;
+        if !(0..=14).contains(&hours) || !(0..60).contains(&minutes) {
+            return None;
+        }
+        let offset = chrono::FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60))?;
         Some((offset, (end + bracket).min(self.tokens.len())))
     }
 

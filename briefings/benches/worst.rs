@@ -1,0 +1,187 @@
+//! The worst texts there may be, read into verified cards: time must grow as the text does.
+//!
+//! `cargo bench -p briefings --bench worst` prints for each text how long 1 MB and 10 MB take and how they stand to each other; where the
+//! larger takes more than [`MOST`] times as long as the smaller the line is marked, and the program fails. `-- 0.1` takes other sizes (the
+//! smaller, in MB), `-- 1 marks` only the texts whose name holds `marks`.
+
+use briefings::{
+    article::plain,
+    extract::{KnownPeople, Reader},
+};
+use std::{
+    env, iter,
+    process::ExitCode,
+    time::{Duration, Instant},
+};
+
+/// How much longer ten times the text may take.
+const MOST: f64 = 15.0;
+/// Texts that read faster than this are timed several times.
+const SHORT: Duration = Duration::from_millis(200);
+
+/// A text of a given length, by what it is made of.
+struct Worst {
+    name: String,
+    text: Box<dyn Fn(usize) -> String>,
+}
+
+/// The same piece again and again.
+fn again(name: &str, piece: &'static str) -> Worst {
+    Worst { name: name.to_owned(), text: Box::new(move |len| piece.repeat(len / piece.len())) }
+}
+
+/// Pieces that differ by their number.
+fn counted(name: &str, piece: fn(usize) -> String) -> Worst {
+    let text = move |len| {
+        let mut text = String::with_capacity(len + 200);
+        for piece in (0..).map(piece) {
+            if text.len() >= len {
+                break;
+            }
+            text.push_str(&piece);
+        }
+        text
+    };
+    Worst { name: name.to_owned(), text: Box::new(text) }
+}
+
+/// `opens` to the middle, `closes` from there.
+fn nested(name: &str, opens: &'static str, closes: &'static str) -> Worst {
+    let text = move |len: usize| opens.repeat(len / 2 / opens.len()) + &closes.repeat(len / 2 / closes.len());
+    Worst { name: name.to_owned(), text: Box::new(text) }
+}
+
+/// A name of its own for every number.
+fn name(number: usize) -> String {
+    let mut letters: Vec<u8> = iter::successors(Some(number), |n| Some(n / 20)).take_while(|n| *n > 0).map(|n| (n % 20) as u8).collect();
+    letters.push(1);
+    let syllable = |n: &u8| {
+        ["ba", "do", "fi", "ge", "ku", "la", "mo", "ni", "pe", "ru", "sa", "to", "vi", "ze", "cha", "dri", "flo", "gre", "kla", "stu"]
+            [*n as usize]
+    };
+    let word: String = letters.iter().map(syllable).collect();
+    word[..1].to_uppercase() + &word[1..]
+}
+
+fn texts() -> Vec<Worst> {
+    let marks = ["“", "”", "\"", "'", "‘", "’", "«", "»", "„", "''", "``", "`"];
+    let mut texts: Vec<Worst> = marks.iter().map(|mark| again(&format!("marks {mark}"), mark)).collect();
+    texts.extend(marks.iter().map(|mark| {
+        let words: String = format!("{mark}a word ");
+        Worst { name: format!("marks and words {mark}"), text: Box::new(move |len| words.repeat(len / words.len())) }
+    }));
+    texts.extend([
+        again("marks that never close, a paragraph each", "“We go on and on, Mayor Ada Ode said.\n\n"),
+        counted("marks that never close, a new paragraph each", |n| format!("“We go on for {n} days and on to {}.\n\n", name(n))),
+        nested("nesting “ ”", "“a ", " b”"),
+        nested("nesting “‘ ’”", "“‘a ", " b’”"),
+        nested("nesting ( )", "(", ")"),
+        again("word", "a"),
+        again("word in capitals", "A"),
+        again("word with apostrophes", "a’"),
+        again("word of initials", "A."),
+        again("word of other letters", "日"),
+        again("combining marks", "\u{301}"),
+        again("sentence of small words", "the port and the ferry "),
+        again("sentence of commas", "a, "),
+        again("sentence of hyphens", "a-"),
+        again("sentence of dashes", "and — "),
+        again("sentence of roles", "mayor of the "),
+        again("sentence of adverbs", "really "),
+        again("sentence of possessives", "Ode’s "),
+        again("sentence of titles", "President "),
+        again("sentence with cues", "he said that she told them "),
+        again("sentence with quotes and cues", "“we go on,” Ode said, and “we stay,” he added, "),
+        again("sentence with quotes and no cue", "the “big thing” and "),
+        again("cues: said", "said "),
+        again("cues: saying", "saying "),
+        again("cues: according to", "according to "),
+        again("cues: who said", "who said "),
+        again("cues: promised to", "promised to "),
+        again("cues: did not", "did not "),
+        again("cues: sentences", "He said. "),
+        again("names: one", "Ada Ode "),
+        again("names: one in sentences", "Ada Ode said so. He left. "),
+        counted("names: surnames of one given name", |n| format!("Ada {} ", name(n))),
+        counted("names: given names of one surname", |n| format!("{} Ode, ", name(n))),
+        counted("names: sentences of new people", |n| format!("Mayor {} {} said no. ", name(n), name(n * 7 + 3))),
+        counted("names: namesakes in sentences", |n| format!("Mr. {} Ode said no. ", name(n))),
+        counted("names: one with new roles", |n| format!("Ada Ode, the mayor of {}, said no. ", name(n))),
+        counted("names: quotes of new people", |n| format!("“We go on and on,” said {} {}, the mayor.\n\n", name(n), name(n * 7 + 3))),
+        counted("names: transcript", |n| format!("{}: We go on.\n", name(n % 1000).to_uppercase())),
+        counted("names: a role for all", |n| format!("Mayor {} {} left. The mayor said no. ", name(n), name(n * 7 + 3))),
+        again("names: he", "he "),
+        counted("names: he behind many women", |n| format!("Mrs. {} {} left. “No, not that,” he said. ", name(n), name(n * 7 + 3))),
+        again("places", "Georgia, Jordan, Turkey and Chad "),
+        again("figures: digits", "1"),
+        again("figures: numbers", "1 "),
+        counted("figures: new numbers", |n| format!("{n} ")),
+        counted("figures: new numbers with units", |n| format!("${n} million, ")),
+        again("figures: words", "hundred million "),
+        again("figures: groups", "1,000,"),
+        again("figures: ranges", "1-"),
+        again("figures: changes", "rose 3 percent to 5 percent from 2 percent "),
+        counted("figures: sentences", |n| format!("It cost ${n}. ")),
+        again("figures: fractions", "1/2/"),
+        again("dates", "May 6, 2031, "),
+        again("dates: relative", "last Monday within 10 days "),
+        again("lines: empty", "\n"),
+        again("lines: other breaks", "\r\n\u{c}\u{2028}"),
+        again("lines: blank", " \n\t\n"),
+        again("lines: a letter each", "a\n"),
+        again("lines: a word each", "Menu\n\n"),
+        again("lines: headings", "What it costs\n\nThe ferry costs more than the port can pay for.\n\n"),
+        counted("lines: headings, new each", |n| format!("What {n} costs\n\nThe ferry {n} costs more than the port can pay for.\n\n")),
+        counted("lines: news", |n| format!("The ferry {n} of {} sails within {n} days, “whatever it costs,” he said.\n\n", name(n))),
+        again("lines: items", "- a\n"),
+        again("lines: wrapped", "the ferry costs more than the port of this town can ever\n"),
+        again("lines: bylines", "By Ada Ode\n"),
+        again("lines: credits", "Photo: Ada Ode/Reuters\n"),
+        again("lines: signatures", "“We go on and on.” — Ada Ode\n"),
+        again("lines: labels", "Ada Ode: “We go on.”\n"),
+        again("points", "."),
+        again("points apart", ". "),
+        again("white space", " "),
+        again("zero bytes", "\0"),
+        again("byte order marks", "\u{feff}"),
+        again("emoji", "👩‍👩‍👧"),
+    ]);
+    texts
+}
+
+/// How long a text takes from bytes to verified card; the best of some tries.
+fn time(reader: &Reader, text: &str) -> Duration {
+    let mut best = Duration::MAX;
+    for _ in 0..3 {
+        let start = Instant::now();
+        let article = plain::read(text);
+        let card = reader.read("worst", &article);
+        card.verify(&article).expect("every card stands in its article");
+        best = best.min(start.elapsed());
+        if best > SHORT {
+            break;
+        }
+    }
+    best
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
+    let megabytes = arguments.first().and_then(|a| a.parse::<f64>().ok()).unwrap_or(1.0);
+    let wanted = arguments.get(1).map_or("", String::as_str);
+    let small = (megabytes * 1e6) as usize;
+    let people = KnownPeople::from_toml(include_str!("../../config/people.toml")).expect("the people that are built in");
+    let reader = Reader::new(people);
+    println!("{:<50}{:>12}{:>12}{:>8}", "text", format!("{megabytes} MB"), format!("{} MB", megabytes * 10.0), "ratio");
+    let mut failed = false;
+    for worst in texts().into_iter().filter(|w| w.name.contains(wanted)) {
+        let smaller = time(&reader, &(worst.text)(small));
+        let larger = time(&reader, &(worst.text)(small * 10));
+        let ratio = larger.as_secs_f64() / smaller.as_secs_f64();
+        let mark = if ratio > MOST { "  <-- more than linear" } else { "" };
+        failed |= ratio > MOST;
+        let ms = |time: Duration| format!("{:.1} ms", time.as_secs_f64() * 1e3);
+        println!("{:<50}{:>12}{:>12}{ratio:>8.1}{mark}", worst.name, ms(smaller), ms(larger));
+    }
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
