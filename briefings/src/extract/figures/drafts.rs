@@ -153,3 +153,8 @@ fn leaves_its_noun(terms: &Terms<'_>, end: usize) -> bool {
 pub fn counts_people(terms: &Terms<'_>, draft: &Draft) -> bool {
     draft.counts && draft.at.clone().any(|i| terms.is(i, PEOPLE))
 }
+
+/// The draft that token `at` belongs to.
+pub fn draft_at(drafts: &[Draft], at: usize) -> Option<&Draft> {
+    drafts[..drafts.partition_point(|d| d.at.start <= at)].last().filter(|d| d.at.contains(&at))
+}

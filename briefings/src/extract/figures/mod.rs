@@ -6,6 +6,7 @@
 
 mod ages;
 mod changes;
+mod clauses;
 mod comparison;
 mod counting;
 mod drafts;
@@ -14,8 +15,10 @@ mod measured;
 mod not_figures;
 mod nouns;
 mod numbers;
+mod phrases;
 mod ranges;
 mod ranking;
+mod roles;
 mod sharing;
 mod terms;
 mod units;

@@ -8,7 +8,7 @@ use crate::text::{
 use std::sync::LazyLock;
 
 /// The sections of `words.txt`, in the order of the bits below.
-const SECTIONS: [&str; 22] = [
+const SECTIONS: [&str; 25] = [
     "determiner",
     "pronoun",
     "preposition",
@@ -31,6 +31,9 @@ const SECTIONS: [&str; 22] = [
     "paying",
     "not_counted",
     "indefinite",
+    "hollow",
+    "causing",
+    "past",
 ];
 
 pub const DETERMINER: Classes = 1;
@@ -55,6 +58,9 @@ pub const VOTES: Classes = 1 << 18;
 pub const PAYING: Classes = 1 << 19;
 pub const NOT_COUNTED: Classes = 1 << 20;
 pub const INDEFINITE: Classes = 1 << 21;
+pub const HOLLOW: Classes = 1 << 22;
+pub const CAUSING: Classes = 1 << 23;
+pub const PAST: Classes = 1 << 24;
 /// Words that are no nouns, whatever stands beside them.
 pub const FUNCTION: Classes = DETERMINER | PRONOUN | PREPOSITION | CLAUSE | RELATIVE | AUXILIARY | ADVERB;
 
