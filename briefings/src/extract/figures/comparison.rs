@@ -2,14 +2,18 @@
 
 use super::{
     lexicon::{AFTER, BEFORE, Comparing},
-    terms::{APPROACHING, DETERMINER, DOWN, Terms, UP, VERB},
+    terms::{APPROACHING, DETERMINER, DOWN, PREPOSITION, Terms, UP, VERB},
 };
 use crate::card::{Comparison, Direction, FigureKind};
 
 /// The comparison of the figure in tokens `start..end`, and the first token of its words.
 pub fn comparison(terms: &Terms<'_>, start: usize, end: usize, kind: FigureKind) -> (Comparison, usize) {
     let skipped = usize::from(start > 0 && matches!(terms.before(start), "a" | "the" | "another"));
-    let ahead = [start, start - skipped].into_iter().find_map(|at| before(terms, at, kind));
+    // “around the 37 m skeleton” and “past the 100 mark” say where, “more than a million” and “nearly the 40” how many.
+    let place = |found: &(Comparison, usize)| {
+        skipped == 1 && terms.before(start) == "the" && start - 1 - found.1 == 1 && terms.is(found.1, PREPOSITION)
+    };
+    let ahead = before(terms, start, kind).or_else(|| before(terms, start - skipped, kind).filter(|found| !place(found)));
     if let Some(found) = ahead {
         return found;
     }

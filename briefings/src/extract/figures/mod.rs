@@ -4,15 +4,22 @@
 //! years, times and scores away; [`drafts`] puts that together with its [`comparison`]. [`measured`] finds what a figure is a figure of,
 //! [`changes`] the figures that belong together, and [`ranking`] which an editor would show first. The tables stand beside them.
 
+mod ages;
 mod changes;
+mod clauses;
 mod comparison;
+mod counting;
 mod drafts;
 mod lexicon;
 mod measured;
 mod not_figures;
 mod nouns;
 mod numbers;
+mod phrases;
+mod ranges;
 mod ranking;
+mod roles;
+mod sharing;
 mod terms;
 mod units;
 

@@ -3,7 +3,7 @@
 use super::{
     nouns,
     numbers::{Form, Number},
-    terms::{FUNCTION, MONTH, NUMBERED, Terms, VERB, VOTES},
+    terms::{DETERMINER, FUNCTION, INDEFINITE, MONTH, NUMBERED, Terms, VERB, VOTES},
 };
 use crate::text::TokenKind;
 use rust_decimal::Decimal;
@@ -20,7 +20,8 @@ pub fn is_no_figure(terms: &Terms<'_>, number: &Number, unit: bool, counts: bool
             || !unit && (is_numbered(terms, number, counts) || is_list_number(terms, number) || is_named(terms, number, counts))
     } else if number.form == Form::Words {
         is_hour(terms, number)
-            || !unit && (is_pronoun(terms, number) || is_title(terms, number, counts))
+            || is_someday(terms, number)
+            || !unit && (is_pronoun(terms, number, counts) || is_title(terms, number, counts))
             || is_word_score(terms, number, unit || counts)
     } else {
         false
@@ -41,12 +42,13 @@ fn inside_a_code(terms: &Terms<'_>, number: &Number) -> bool {
                 && terms.tight(at - 1)
                 && terms.is_word(at - 2)
                 && !joins_numbers(terms.lower(at - 2)));
+    let behind_name = matches!(before, "-" | "–") && touches_before && at > 1 && terms.is(at - 2, NUMBERED) && terms.capital(at - 2);
     let before_digits = touches_after
         && matches!(after, ":" | "/" | "_" | "@")
         && (terms.is_number(number.at.end + 1) || terms.is_word(number.at.end + 1) && after == "@");
     let powers =
         terms.lower(number.at.end) == "×" || before == "×" || at > 2 && terms.lower(at - 3) == "×" || at > 1 && terms.lower(at - 2) == "×";
-    behind_letters || before_digits || powers
+    behind_letters || behind_name || before_digits || powers
 }
 
 /// What may stand hyphened before a number that counts: `sub-300`, `mid-40`.
@@ -98,15 +100,15 @@ fn is_year(terms: &Terms<'_>, number: &Number, unit: bool) -> bool {
     let four = raw.len() == 4 && raw.bytes().all(|b| b.is_ascii_digit()) && (1500..=2199).contains(&raw.parse::<u32>().unwrap_or_default());
     if !four {
         // `2016-17`: the second half of a season.
-        let era =
-            matches!(terms.before(at), "a.d." | "ad" | "bc" | "b.c.") || matches!(terms.raw(end), "AD" | "BC" | "BCE" | "CE" | "B.C.");
+        let era = matches!(terms.before(at), "a.d." | "ad" | "bc" | "b.c.")
+            || terms.before(at) == "and" && at > 2 && matches!(terms.before(at - 2), "a.d." | "ad")
+            || matches!(terms.raw(end), "AD" | "BC" | "BCE" | "CE" | "B.C.");
         return era && !unit
             || at > 1 && matches!(terms.before(at), "-" | "–" | "/") && terms.tight(at) && raw.len() == 2 && is_bare_year(terms, at - 2);
     }
     let set_off = matches!(terms.before(at), "about" | "around" | "nearly" | "over" | "than" | "of" | "some" | "least" | "almost");
-    let counted = terms.nounish(end)
-        && nouns::counted(terms, end, false).is_some()
-        && (set_off || !terms.is(at.wrapping_sub(1), super::terms::DETERMINER));
+    let counted =
+        terms.nounish(end) && nouns::counted(terms, end, false).is_some() && (set_off || !terms.is(at.wrapping_sub(1), DETERMINER));
     let in_or_since = matches!(
         terms.before(at),
         "in" | "since" | "by" | "until" | "from" | "before" | "after" | "during" | "early" | "late" | "mid" | "to" | "for"
@@ -172,9 +174,29 @@ fn named_word(terms: &Terms<'_>, at: usize) -> bool {
     (terms.capital(at) && at > 0 || inner_capital) && !terms.is(at, FUNCTION) && !terms.is(at, VERB)
 }
 
-/// “one”, where it stands for somebody or something: it counts nothing.
-fn is_pronoun(terms: &Terms<'_>, number: &Number) -> bool {
-    number.value == Decimal::ONE && terms.lower(number.at.start) == "one" && number.at.len() == 1
+/// “one” where it counts nothing: a pronoun (“no one”, “the one”), or an idiom (“one day”, “one step closer”).
+fn is_pronoun(terms: &Terms<'_>, number: &Number, counts: bool) -> bool {
+    let (at, end) = (number.at.start, number.at.end);
+    if terms.lower(at) != "one" || number.at.len() > 1 {
+        return false;
+    }
+    let determined = at > 0 && (terms.is(at - 1, DETERMINER | NUMBERED) || terms.lower(at - 1).ends_with("'s"));
+    let degree = matches!(
+        terms.lower(end + 1),
+        "closer" | "further" | "farther" | "ahead" | "away" | "nearer" | "higher" | "lower" | "forward" | "back"
+    );
+    !counts || determined || degree || terms.is(end, INDEFINITE) || terms.lower(end).ends_with("ly") || terms.capital(end)
+}
+
+/// “one day they will”: some day, unless a preposition measures with it.
+fn is_someday(terms: &Terms<'_>, number: &Number) -> bool {
+    let (at, end) = (number.at.start, number.at.end);
+    let measured = at > 0
+        && matches!(
+            terms.before(at),
+            "in" | "within" | "for" | "after" | "of" | "than" | "least" | "about" | "every" | "by" | "just" | "only"
+        );
+    terms.lower(at) == "one" && number.at.len() == 1 && matches!(terms.lower(end), "day" | "second" | "minute") && !measured
 }
 
 /// `Phase Two`, `The Four Seasons`: a number word with a capital inside a sentence.

@@ -2,7 +2,7 @@
 
 use super::{
     lexicon::{NUMBERS, Part},
-    terms::{FUNCTION, NOT_PLURAL, SELDOM, Terms, VERB},
+    terms::{DETERMINER, FUNCTION, NOT_COUNTED, NOT_PLURAL, SELDOM, Terms, VERB},
 };
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -17,7 +17,7 @@ static IRREGULAR: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(
 
 /// A counted noun phrase.
 pub struct Counted {
-    /// Its name with the head in the singular, participles in front left out: `charging stations` → `station`.
+    /// Its name with the head in the singular, past participles in front left out: `recorded songs` → `song`.
     pub name: String,
     /// The token behind its last.
     pub end: usize,
@@ -41,6 +41,12 @@ pub fn counted(terms: &Terms<'_>, at: usize, one: bool) -> Option<Counted> {
         }
         let counts = matches!(NUMBERS.get(terms.lower(next)), Some((part, _)) if *part != Part::Suffix && *part != Part::Divisor);
         let seldom = terms.is(next, SELDOM) && terms.is_word(next);
+        // `two new 737 Max jets`, `63,000 Model 3 sedans`: a number inside a name.
+        if terms.is_number(next) && next > at && terms.raw(next).len() < 5 && (terms.capital(next - 1) || terms.capital(next + 1)) {
+            words.push(next);
+            next += 1;
+            continue;
+        }
         if !terms.is_word(next) || counts || terms.is(next, FUNCTION) && !seldom || terms.is(next, VERB) && !verb_may_be_noun(terms, next) {
             break;
         }
@@ -67,6 +73,37 @@ pub fn counted(terms: &Terms<'_>, at: usize, one: bool) -> Option<Counted> {
     Some(Counted { name: name.join(" "), end: head + 1 })
 }
 
+/// `of the most spectacular catches`, `of Brook's deputies`: the many from which a number takes some.
+pub fn partitive(terms: &Terms<'_>, of: usize) -> Option<Counted> {
+    let possessive = |at: usize| terms.is_word(at) && terms.lower(at).ends_with("'s");
+    let mut at = of + 1;
+    if terms.lower(of) != "of" || !(terms.is(at, DETERMINER) && !matches!(terms.lower(at), "a" | "an") || possessive(at)) {
+        return None;
+    }
+    while terms.is(at, DETERMINER) || possessive(at) || matches!(terms.lower(at), "most" | "least" | "very") {
+        at += 1;
+    }
+    counted(terms, at, false)
+}
+
+/// `the 12 page document`: a singular noun between a number and what it describes.
+pub fn attributive(terms: &Terms<'_>, at: usize) -> Option<Counted> {
+    let plain = |i: usize| terms.nounish(i) && !terms.capital(i) && terms.lower(i).len() > 2;
+    let fits = plain(at) && plain(at + 1) && !is_plural(terms, at) && !is_participle(terms.lower(at));
+    fits.then(|| Counted { name: terms.lower(at).to_owned(), end: at + 1 })
+}
+
+/// `six-cylinder`, `12-page`: the noun hyphened to a number, which is in the singular.
+pub fn compounded(terms: &Terms<'_>, at: usize) -> Option<Counted> {
+    let word = terms.lower(at);
+    let fits = terms.is_word(at)
+        && word.len() > 2
+        && !terms.is(at, FUNCTION | NOT_COUNTED)
+        && !is_participle(word)
+        && !(terms.lower(at + 1) == "-" && terms.tight(at + 1) && terms.tight(at + 2));
+    fits.then(|| Counted { name: bare(terms, at).to_owned(), end: at + 1 })
+}
+
 /// Whether a plural head follows within a few nouns.
 fn phrase_goes_on(terms: &Terms<'_>, at: usize) -> bool {
     (at..at + 3).take_while(|&i| terms.nounish(i)).any(|i| is_plural(terms, i))
@@ -86,7 +123,8 @@ fn verb_may_be_noun(terms: &Terms<'_>, at: usize) -> bool {
 
 /// How many of the words behind `one` make its noun phrase: adjectives and a noun, no verb.
 fn singular_phrase(terms: &Terms<'_>, words: &[usize]) -> usize {
-    let mut count = words.len().min(3);
+    // A singular takes no plural behind it: that is its verb, “one plan asks”.
+    let mut count = words.iter().skip(1).take(2).take_while(|&&w| !is_plural(terms, w)).count() + usize::from(!words.is_empty());
     while count > 1 && (is_participle(terms.lower(words[count - 1])) || terms.lower(words[count - 1]).ends_with("ly")) {
         count -= 1;
     }

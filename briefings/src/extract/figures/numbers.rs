@@ -16,8 +16,12 @@ pub enum Form {
     Words,
     /// A plural that names only the size: `dozens`, `tens of thousands`.
     Vague,
-    /// A part of a whole: `half`, `two-thirds`, `one in five`.
+    /// A part of a whole: `half`, `two-thirds`.
     Fraction,
+    /// A part counted out of a whole: `one in five`.
+    OutOf,
+    /// How many times as much: `sixfold`.
+    Fold,
 }
 
 /// A number and the tokens it is written in.
@@ -124,11 +128,12 @@ fn suffix(terms: &Terms<'_>, at: usize, end: usize) -> Option<Decimal> {
     let Some((Part::Suffix, scale)) = NUMBERS.get(terms.lower(end)) else { return None };
     let money = super::units::money_before(terms, at).is_some();
     let tight = terms.tight(end);
-    let of_things = || super::nouns::counted(terms, end + 1, false).is_some();
+    let of_things = || super::nouns::counted(terms, end + 1, false);
     let fits = match terms.raw(end) {
         "bn" | "Bn" | "mn" | "tn" | "trn" | "BN" => tight || terms.tokens.get(end).is_some_and(|_| money || !tight),
         "k" | "K" => tight,
-        "m" | "M" | "b" | "B" => money || tight && of_things(),
+        "M" | "B" if !tight => money || of_things().is_some_and(|noun| noun.end == end + 2),
+        "m" | "b" | "M" | "B" => money || tight && of_things().is_some(),
         "t" | "T" => money && tight,
         _ => false,
     };
@@ -137,6 +142,26 @@ fn suffix(terms: &Terms<'_>, at: usize, end: usize) -> Option<Decimal> {
 
 /// `dozens`, `hundreds of thousands`; the next power of ten ends the range, and `dozens` end at ten dozen.
 fn vague(terms: &Terms<'_>, at: usize) -> Option<Number> {
+    several(terms, at).or_else(|| plural_size(terms, at))
+}
+
+/// `several hundred`, `a few thousand`: as vague as `hundreds`.
+fn several(terms: &Terms<'_>, at: usize) -> Option<Number> {
+    let many = match (terms.lower(at), terms.lower(at + 1)) {
+        ("several", _) => at + 1,
+        ("a", "few") => at + 2,
+        _ => return None,
+    };
+    match NUMBERS.get(terms.lower(many)) {
+        Some((Part::Hundred | Part::Scale, size)) => {
+            let (value, upper) = (*size, size.checked_mul(Decimal::TEN)?);
+            Some(Number { at: at..many + 1, value, upper: Some(upper), form: Form::Vague, scale: Decimal::ONE })
+        }
+        _ => None,
+    }
+}
+
+fn plural_size(terms: &Terms<'_>, at: usize) -> Option<Number> {
     let Some((Part::Vague, size)) = NUMBERS.get(terms.lower(at)) else { return None };
     if at > 0 && terms.capital(at) {
         return None;
@@ -185,6 +210,14 @@ fn part_of(terms: &Terms<'_>, at: usize) -> Option<Number> {
     }
     // “a third man”, “a quarter ended”: one part is meant only where its whole follows, or nothing.
     let whole_follows = matches!(terms.lower(next + 1), "of" | "more" | "less" | "fewer" | "the");
+    let of = usize::from(terms.lower(next + 1) == "of");
+    let article = usize::from(of == 1 && terms.lower(next + 2) == "a");
+    if let Some((scale, end)) = scale_at(terms, next + 1 + of + article)
+        && (of == article)
+    {
+        // `three quarters of a million`
+        return Some(Number { at: at..end, value: many * scale / divisor, upper: None, form: Form::Words, scale });
+    }
     (many > Decimal::ONE || whole_follows || terms.lower(at) == "one" && !terms.nounish(next + 1))
         .then(|| fraction(many / divisor, next + 1))
         .flatten()
@@ -204,7 +237,7 @@ fn out_of(terms: &Terms<'_>, at: usize) -> Option<Number> {
     let fits =
         part < whole && whole <= Decimal::ONE_HUNDRED && (terms.lower(at + 1) == "out" || part == Decimal::ONE || whole == Decimal::TEN);
     let unit = super::units::unit_after(terms, next + 1).is_some();
-    (fits && !unit).then(|| Number { at: at..next + 1, value: part / whole, upper: None, form: Form::Fraction, scale: Decimal::ONE })
+    (fits && !unit).then(|| Number { at: at..next + 1, value: part / whole, upper: None, form: Form::OutOf, scale: Decimal::ONE })
 }
 
 /// `sixfold`.
@@ -214,7 +247,7 @@ fn fold(terms: &Terms<'_>, at: usize) -> Option<Number> {
         .strip_suffix("fold")
         .and_then(|many| NUMBERS.get(many))
         .filter(|(part, _)| matches!(part, Part::Unit | Part::Teen | Part::Ten))?;
-    Some(Number { at: at..at + 1, value: many.1, upper: None, form: Form::Words, scale: many.1 })
+    Some(Number { at: at..at + 1, value: many.1, upper: None, form: Form::Fold, scale: Decimal::ONE })
 }
 
 fn small(terms: &Terms<'_>, at: usize) -> Option<Decimal> {
@@ -246,18 +279,42 @@ fn in_words(terms: &Terms<'_>, at: usize) -> Option<Number> {
             _ => break,
         }
     }
-    if end == at {
+    // “a baker's dozen” is thirteen.
+    if end == at || terms.before(at) == "baker's" {
         return None;
     }
     let mut value = sum.total();
     let mut scale = sum.scale;
-    if let ("and", "a", "half") = (terms.lower(end), terms.lower(end + 1), terms.lower(end + 2)) {
-        (value, end) = (value + Decimal::new(5, 1), end + 3);
+    if let Some((decimals, after)) = spoken_decimals(terms, end) {
+        (value, end) = (value.checked_add(decimals)?, after);
+        if let Some((larger, after)) = scale_at(terms, end) {
+            (value, end, scale) = (value.checked_mul(larger)?, after, larger);
+        }
+    } else if let ("and", "a", "half") = (terms.lower(end), terms.lower(end + 1), terms.lower(end + 2)) {
+        // “two and a half million” and “a million and a half”
+        let of = if scale < Decimal::ONE_THOUSAND { Decimal::ONE } else { scale };
+        (value, end) = (value.checked_add(Decimal::new(5, 1) * of)?, end + 3);
         if let Some((larger, after)) = scale_at(terms, end) {
             (value, end, scale) = (value.checked_mul(larger)?, after, larger);
         }
     }
     Some(Number { at: at..end, value, upper: None, form: Form::Words, scale })
+}
+
+/// `point five` from `at`: the decimals and where they end.
+fn spoken_decimals(terms: &Terms<'_>, at: usize) -> Option<(Decimal, usize)> {
+    if terms.lower(at) != "point" {
+        return None;
+    }
+    let mut digits = Decimal::ZERO;
+    let mut end = at + 1;
+    while let Some((Part::Unit, value)) = NUMBERS.get(terms.lower(end))
+        && end - at <= 8
+    {
+        (digits, end) = (digits * Decimal::TEN + value, end + 1);
+    }
+    let places = u32::try_from(end - at - 1).ok().filter(|&places| places > 0)?;
+    Some((digits / Decimal::from(10_u64.pow(places)), end))
 }
 
 /// A number in words as it grows.

@@ -8,7 +8,7 @@ use crate::text::{
 use std::sync::LazyLock;
 
 /// The sections of `words.txt`, in the order of the bits below.
-const SECTIONS: [&str; 19] = [
+const SECTIONS: [&str; 25] = [
     "determiner",
     "pronoun",
     "preposition",
@@ -28,6 +28,12 @@ const SECTIONS: [&str; 19] = [
     "down",
     "seldom",
     "votes",
+    "paying",
+    "not_counted",
+    "indefinite",
+    "hollow",
+    "causing",
+    "past",
 ];
 
 pub const DETERMINER: Classes = 1;
@@ -49,6 +55,12 @@ pub const UP: Classes = 1 << 15;
 pub const DOWN: Classes = 1 << 16;
 pub const SELDOM: Classes = 1 << 17;
 pub const VOTES: Classes = 1 << 18;
+pub const PAYING: Classes = 1 << 19;
+pub const NOT_COUNTED: Classes = 1 << 20;
+pub const INDEFINITE: Classes = 1 << 21;
+pub const HOLLOW: Classes = 1 << 22;
+pub const CAUSING: Classes = 1 << 23;
+pub const PAST: Classes = 1 << 24;
 /// Words that are no nouns, whatever stands beside them.
 pub const FUNCTION: Classes = DETERMINER | PRONOUN | PREPOSITION | CLAUSE | RELATIVE | AUXILIARY | ADVERB;
 

@@ -2,9 +2,12 @@
 
 use super::{
     lexicon::{CODES, MONEY, SIGNS, UNITS, Unit},
-    terms::{PERLIKE, Terms},
+    numbers::Number,
+    terms::{PAYING, PERLIKE, Terms},
 };
 use crate::card::FigureKind;
+use rust_decimal::Decimal;
+use std::sync::LazyLock;
 
 /// A unit and the token behind its last.
 pub type Found = (&'static Unit, usize);
@@ -62,6 +65,16 @@ pub fn unit_after(terms: &Terms<'_>, at: usize) -> Option<Found> {
     if let Some(code) = SIGNS.get(terms.raw(at)).filter(|_| terms.tight(at) || !terms.is_number(at + 1)) {
         return Some((MONEY[code], at + 1));
     }
+    let raw = terms.raw(at);
+    if raw.len() == 3
+        && raw.bytes().all(|b| b.is_ascii_uppercase())
+        && let Some(unit) = CODES.get(terms.lower(at)).and_then(|code| money(code))
+    {
+        return Some((unit, at + 1));
+    }
+    if is_inch(terms, at) {
+        return Some((*INCH, at + 1));
+    }
     let spelled = UNITS.get(terms.lower(at))?.iter().find_map(|spelling| {
         let end = hyphened(terms, at, &spelling.words)?;
         let in_case = spelling.cased.is_none_or(|cased| cased == terms.raw(at) && abbreviates(terms, at));
@@ -75,7 +88,22 @@ pub fn unit_after(terms: &Terms<'_>, at: usize) -> Option<Found> {
 
 /// A single letter is a unit only where it touches its number, or is one that newspapers set apart: `3 m`.
 fn abbreviates(terms: &Terms<'_>, at: usize) -> bool {
-    terms.raw(at).len() > 1 || terms.tight(at) || terms.raw(at) == "m"
+    terms.raw(at).len() > 1 || terms.tight(at) || matches!(terms.raw(at), "m" | "L" | "t")
+}
+
+static INCH: LazyLock<&Unit> = LazyLock::new(|| UNITS["inch"][0].unit);
+
+/// “in” is inch only before what a length is of: `2 in thick`.
+fn is_inch(terms: &Terms<'_>, at: usize) -> bool {
+    terms.lower(at) == "in" && matches!(terms.lower(at + 1), "thick" | "long" | "wide" | "tall" | "high" | "deep")
+}
+
+/// Whether the pounds of `number`, whose unit ends before `end`, are money: so many that nobody weighs them, or paid.
+pub fn is_sterling(terms: &Terms<'_>, number: &Number, end: usize) -> bool {
+    let near = number.at.start.saturating_sub(5)..number.at.start;
+    let weighed = near.clone().any(|i| terms.lower(i).starts_with("weigh")) || terms.lower(end) == "of";
+    let paid = near.clone().any(|i| terms.is(i, PAYING));
+    !weighed && (paid || number.scale >= Decimal::ONE_THOUSAND)
 }
 
 /// As [`Terms::reads`], a hyphen between two words passed over.
