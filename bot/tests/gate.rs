@@ -5,7 +5,7 @@ use briefbot::{
     words::Words,
 };
 use briefings::{
-    card::{Comparison, QuoteKind, Stance},
+    card::{Comparison, FigureKind, QuoteKind, Stance},
     query::{About, Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, SourceNote},
     store::{CardId, Counted},
     text::Span,
@@ -76,7 +76,7 @@ fn answers(text: &str) -> Vec<Answer> {
     let notes = [
         Note::NoCard { topic: text.to_owned() },
         Note::QuotesOf { speaker: text.to_owned(), topic: text.to_owned() },
-        Note::FiguresOf { topic: text.to_owned() },
+        Note::FiguresOf { topic: text.to_owned(), kind: Some(FigureKind::Money) },
     ];
     let fixed = notes.into_iter().map(|note| one(Kind::Quotes, Phrase::Fixed(note)));
     std::iter::once(one(Kind::Brief, Phrase::News(excerpt(text)))).chain(fixed).collect()
