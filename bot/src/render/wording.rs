@@ -137,6 +137,11 @@ impl Wording<'_> {
         Some(self.words.get(key))
     }
 
+    /// Where and when an article was published, without who wrote it.
+    pub(super) fn dated(&self, source: &SourceNote) -> String {
+        self.source(&SourceNote { byline: None, ..source.clone() })
+    }
+
     /// A date of publication, with the offset that the article gives.
     fn published(&self, published: Published) -> String {
         let day = published.day();

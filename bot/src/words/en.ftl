@@ -67,6 +67,18 @@ kind-age = Ages
 kind-rate = Rates
 kind-ordinal = Places in an order
 
+## Charts
+
+chart-title = { $kind ->
+    [percent] { $name }
+    [age] { $name }
+   *[other] { $name } ({ $unit })
+}
+chart-over-time = { $measured } ({ $unit })
+chart-alt = Bar chart: { $title }. { $source }.
+chart-alt-alone = Bar chart: { $title }.
+chart-bar = { $value }: { $label }
+
 ## People, dates, sources
 
 mentions = { $count ->

@@ -71,7 +71,7 @@ impl Chart {
     /// Fewer bars are read faster as text.
     pub const FEWEST: usize = 3;
     /// More bars are too many for a small screen.
-    pub const MOST: usize = 8;
+    pub const MOST: usize = 6;
 }
 
 impl Bar {

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// How long the words may be, in bytes; a longer figure stands alone.
-const LONGEST: usize = 84;
+const LONGEST: usize = 76;
 
 /// The label that the sentence around the figure at `span` gives: all of it where it is short, else the words nearest to the figure,
 /// more of those before it than behind.
