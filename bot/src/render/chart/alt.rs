@@ -17,9 +17,9 @@ const VALUE: usize = 60;
 /// What the chart shows: its title, where it comes from, and every bar in order. Long labels are cut before any bar is left out.
 pub(super) fn alt(texts: &Texts, words: &Words) -> String {
     let short = |text: &str| safe::plain(text, TITLE);
-    let head = match texts.source.as_str() {
-        "" => words.with("chart-alt-alone", &[("title", short(&texts.title).into())]),
-        source => words.with("chart-alt", &[("title", short(&texts.title).into()), ("source", short(source).into())]),
+    let head = match texts.source.as_slice() {
+        [] => words.with("chart-alt-alone", &[("title", short(&texts.title).into())]),
+        source => words.with("chart-alt", &[("title", short(&texts.title).into()), ("source", short(&source.join(" · ")).into())]),
     };
     let line = |bar: &BarTexts, label: &str| {
         let value = safe::plain(&bar.value_in_words, VALUE);

@@ -53,10 +53,9 @@ pub(super) fn svg(chart: &Chart, texts: &Texts) -> String {
         sheet.y += 3.0;
         sheet.bar(bar, text, scale, &values);
     }
-    if !texts.source.is_empty() {
-        sheet.y += GAP + 2.0;
-        sheet.lines(&small.wrap(&texts.source, INNER, 2), &Type { size: SMALL, bold: false, ink: QUIET });
-    }
+    let source: Vec<String> = texts.source.iter().map(|line| small.cut(line, INNER)).collect();
+    sheet.y += GAP;
+    sheet.lines(&source, &Type { size: SMALL, bold: false, ink: QUIET });
     sheet.finish()
 }
 
@@ -65,10 +64,15 @@ fn scale(chart: &Chart, texts: &Texts, face: &Face) -> f32 {
     let end = |bar: &Bar| bar.end().to_f32().unwrap_or(f32::MAX);
     let widest = INNER / chart.bars.iter().map(end).fold(f32::MIN_POSITIVE, f32::max);
     chart.bars.iter().zip(&texts.bars).fold(widest, |scale, (bar, text)| {
-        let value = face.width(&text.value);
+        let value = face.width(&value(text, face));
         let beside = (INNER - value - GAP - tip(bar)) / end(bar);
-        if Shape::of(bar, widest).holds(value) { scale } else { scale.min(beside.max(SHORTEST / end(bar))) }
+        if Shape::of(bar, widest).holds(value) { scale } else { scale.min(beside) }
     })
+}
+
+/// The figure as it stands in or beside its bar, cut where it would leave no room for any bar.
+fn value(text: &BarTexts, face: &Face) -> String {
+    face.cut(&text.value, INNER * 0.75)
 }
 
 /// How far the sign of an open end reaches beyond the bar.
@@ -145,9 +149,9 @@ impl Sheet {
             self.arrow(shape.perhaps + 2.0, top);
         }
         let baseline = top + BAR / 2.0 + VALUE * 0.36;
-        let inside = shape.holds(face.width(&text.value));
+        let value = value(text, face);
+        let inside = shape.holds(face.width(&value));
         let (x, ink) = if inside { (GAP, INK_ON_COLOUR) } else { (end + GAP, INK) };
-        let value = face.cut(&text.value, INNER - x);
         self.text(EDGE + x, baseline, "start", &value, &Type { size: VALUE, bold: true, ink });
         self.y += BAR;
     }

@@ -13,8 +13,8 @@ const LABEL: usize = 200;
 pub(super) struct Texts {
     /// What the figures are, and their unit.
     pub(super) title: String,
-    /// Where all of them come from; empty where each bar says it.
-    pub(super) source: String,
+    /// Where all of them come from: the headline, then outlet and date; empty where each bar says it.
+    pub(super) source: Vec<String>,
     /// One a bar.
     pub(super) bars: Vec<BarTexts>,
 }
@@ -40,12 +40,12 @@ impl Texts {
                 let name = wording.figure_kind(chart.kind);
                 let arguments = [("kind", chart.kind.name().into()), ("name", name.into()), ("unit", unit.into())];
                 let headline = source.headline.as_ref().map(|headline| (wording.safe)(&headline.text));
-                let source = headline.into_iter().chain([wording.dated(source)]).collect::<Vec<_>>().join(" · ");
+                let source = headline.into_iter().chain([wording.dated(source)]).collect();
                 (wording.words.with("chart-title", &arguments), source)
             }
             ChartOf::OverTime { measured } => {
                 let arguments = [("measured", (wording.safe)(&measured.text).into()), ("unit", unit.into())];
-                (wording.words.with("chart-over-time", &arguments), String::new())
+                (wording.words.with("chart-over-time", &arguments), Vec::new())
             }
         };
         Self { title, source, bars: chart.bars.iter().map(|bar| BarTexts::of(bar, wording)).collect() }
