@@ -106,11 +106,13 @@ async fn look_at_figures(page: Page, address: String) {
     let drawn = "const image = document.querySelector('[data-role=embed-image]');
         return image?.complete ? [image.naturalWidth, image.alt, document.querySelectorAll('[data-role=message] img').length] : null";
     let drawn = page.until(drawn, json!([])).await;
-    assert_eq!((&drawn[0], &drawn[2]), (&json!(800), &json!(1)), "the picture is shown once: {drawn}");
+    assert_eq!((&drawn[0], &drawn[2]), (&json!(720), &json!(1)), "the picture is shown once: {drawn}");
     assert!(drawn[1].as_str().is_some_and(|told| told.contains("$2.31 billion: ")), "{drawn}");
     for (scheme, (width, height)) in [("light", WINDOW), ("dark", WINDOW), ("dark", PHONE), ("light", PHONE)] {
         page.prefer(scheme).await;
         page.resize(width, height).await;
+        // What slides when the window changes has come to rest.
+        page.until("return document.getAnimations().every((one) => one.playState !== 'running') || null", json!([])).await;
         page.client.execute("document.querySelector('[data-role=embed-image]').scrollIntoView({block: 'center'})", vec![]).await.unwrap();
         page.take_picture(&format!("chart-{scheme}-{width}")).await;
     }

@@ -43,8 +43,9 @@ impl Wording<'_> {
             }
             Note::FiguresOf { topic, kind } => {
                 let what = if topic.is_empty() { "everything" } else { "topic" };
-                let which = kind.map_or_else(|| words.get("heading-figures"), |kind| self.figure_kind(kind));
-                words.with("figures-of", &[("what", what.into()), ("topic", self.safe(topic).into()), ("which", which.into())])
+                let key = if kind.is_some() { "figures-of-kind" } else { "figures-of" };
+                let kind = kind.map(|kind| self.figure_kind(kind)).unwrap_or_default();
+                words.with(key, &[("what", what.into()), ("topic", self.safe(topic).into()), ("kind", kind.into())])
             }
             Note::Untitled => words.get("untitled"),
             Note::SummaryHeading => words.get("heading-summary"),

@@ -28,8 +28,12 @@ quotes-of = { $who ->
     }
 }
 figures-of = { $what ->
-    [everything] { $which }
-   *[topic] { $which } about { $topic }
+    [everything] Key figures
+   *[topic] Key figures about { $topic }
+}
+figures-of-kind = { $what ->
+    [everything] Key figures · { $kind }
+   *[topic] Key figures about { $topic } · { $kind }
 }
 untitled = Article without a headline
 heading-summary = Summary

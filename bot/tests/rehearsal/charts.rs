@@ -69,7 +69,7 @@ async fn only_figures_of_the_kind_are_shown_on_every_page_and_after_a_restart() 
     house.restart().await;
     let mut pages = 1;
     loop {
-        assert!(shown.text().contains("Percentages about ukraine"), "{}", shown.text());
+        assert!(shown.text().contains("Key figures about ukraine · Percentages"), "{}", shown.text());
         for figure in shown.text().lines().filter(|line| line.contains(" · line ")) {
             assert!(figure.contains("percent") || figure.contains("half") || figure.contains("third"), "{figure} is no share");
         }

@@ -128,6 +128,9 @@ function fields(list, state) {
   );
 }
 
+/** Larger pictures are shown smaller, as in a client. */
+const PICTURE_MOST = { width: 400, height: 350 };
+
 /** A file that an embed shows stands in that embed alone. */
 const shows = (embed, file) => [embed.image?.url, embed.thumbnail?.url].includes(file.url);
 
@@ -143,7 +146,9 @@ function picture({ url, description, width, height }, name) {
     own = null;
   }
   if (!own) return el("p", { class: `${name} elsewhere` }, link(url, `Image: ${url}`));
-  const image = el("img", { class: name, src: own, alt: description ?? "", width, height, data: { role: name } });
+  const shrink = Math.min(1, PICTURE_MOST.width / width, PICTURE_MOST.height / height);
+  const size = width && height ? { width: Math.round(width * shrink), height: Math.round(height * shrink) } : {};
+  const image = el("img", { class: name, src: own, alt: description ?? "", ...size, data: { role: name } });
   const opened = el("a", { href: own, target: "_blank", rel: "noopener", title: "Open the picture" }, image);
   const words = description ? el("details", { class: "alt", data: { role: "alt" } }, el("summary", { title: "What the picture shows" }, "ALT"), description) : null;
   return el("div", { class: "picture" }, opened, words);

@@ -51,29 +51,34 @@ impl Face {
         text.chars().map(|c| self.metrics.advance_width(self.charmap.map(c).unwrap_or_default()).unwrap_or_default()).sum()
     }
 
-    /// The text on at most `lines` lines of this width, broken between words, else between graphemes; cut where it is too long.
+    /// The text on at most `lines` lines of this width, broken between words; cut where it is too long, as is a word wider than a line.
     pub(super) fn wrap(&self, text: &str, width: f32, lines: usize) -> Vec<String> {
         let mut wrapped: Vec<String> = Vec::new();
-        let mut line = String::new();
-        for piece in text.split_word_bounds() {
-            if self.width(&line) + self.width(piece.trim_end()) <= width {
-                line.push_str(piece);
-                continue;
-            }
-            if wrapped.len() + 1 == lines {
-                line.push_str(piece);
-                wrapped.push(self.cut(line.trim_end(), width));
-                return wrapped;
-            }
-            if !line.trim().is_empty() {
-                wrapped.push(line.trim_end().to_owned());
-            }
-            line = piece.trim_start().to_owned();
-        }
-        if !line.trim().is_empty() {
+        let mut rest = text.trim();
+        while !rest.is_empty() && wrapped.len() < lines {
+            let last = wrapped.len() + 1 == lines;
+            let (line, behind) = if last { (rest, "") } else { rest.split_at(self.line_end(rest, width)) };
             wrapped.push(self.cut(line.trim_end(), width));
+            rest = behind.trim_start();
         }
         wrapped
+    }
+
+    /// Where the last word ends that still fits; behind the first word where none does.
+    fn line_end(&self, text: &str, width: f32) -> usize {
+        let mut room = width;
+        let mut end = 0;
+        for word in text.split_inclusive(char::is_whitespace) {
+            room -= self.width(word);
+            if room + self.width(" ") < 0.0 && end > 0 {
+                break;
+            }
+            end += word.len();
+            if room < 0.0 {
+                break;
+            }
+        }
+        end
     }
 
     /// The text, cut between two graphemes where it is wider than this.

@@ -12,13 +12,13 @@ use rust_decimal::prelude::ToPrimitive;
 use std::fmt::Write;
 
 /// Width of the card and of what stands on it, in pixels of the SVG.
-const WIDTH: f32 = 400.0;
+const WIDTH: f32 = 360.0;
 const EDGE: f32 = 14.0;
 const INNER: f32 = WIDTH - 2.0 * EDGE;
 /// Sizes of the letters.
 const TITLE: f32 = 16.0;
 const LABEL: f32 = 14.0;
-const VALUE: f32 = 15.0;
+const VALUE: f32 = 14.0;
 const SMALL: f32 = 12.0;
 /// From one line of text to the next, as a multiple of its size.
 const LEADING: f32 = 1.25;

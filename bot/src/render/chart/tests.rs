@@ -93,7 +93,7 @@ fn a_picture_is_sharp_small_and_told_in_words() {
             std::fs::write(std::path::Path::new(&d).join(format!("{}.png", chart.unit)), &picture.png).unwrap();
         }
         let width = u32::from_be_bytes(picture.png[16..20].try_into().unwrap());
-        assert_eq!((&picture.png[..8], width), (&b"\x89PNG\r\n\x1a\n"[..], 800));
+        assert_eq!((&picture.png[..8], width), (&b"\x89PNG\r\n\x1a\n"[..], 720));
         assert!(picture.png.len() < 200 * 1024, "{} bytes", picture.png.len());
         for part in parts {
             assert!(picture.alt.contains(part), "{part} is not told in {}", picture.alt);
