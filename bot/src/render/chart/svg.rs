@@ -59,15 +59,22 @@ pub(super) fn svg(chart: &Chart, texts: &Texts) -> String {
     sheet.finish()
 }
 
-/// Pixels for 1: the longest bar as wide as the card, unless the figure beside some bar would then find no room.
+/// Pixels for 1: the longest bar as wide as the card, unless a figure that has no room in its bar would then find none beside it.
 fn scale(chart: &Chart, texts: &Texts, face: &Face) -> f32 {
     let end = |bar: &Bar| bar.end().to_f32().unwrap_or(f32::MAX);
-    let widest = INNER / chart.bars.iter().map(end).fold(f32::MIN_POSITIVE, f32::max);
-    chart.bars.iter().zip(&texts.bars).fold(widest, |scale, (bar, text)| {
-        let value = face.width(&value(text, face));
-        let beside = (INNER - value - GAP - tip(bar)) / end(bar);
-        if Shape::of(bar, widest).holds(value) { scale } else { scale.min(beside) }
-    })
+    let mut scale = INNER / chart.bars.iter().map(end).fold(f32::MIN_POSITIVE, f32::max);
+    loop {
+        let fitting = chart.bars.iter().zip(&texts.bars).fold(scale, |fitting, (bar, text)| {
+            let value = face.width(&value(text, face));
+            let beside = (INNER - value - GAP - tip(bar)) / end(bar);
+            if Shape::of(bar, scale).holds(value) { fitting } else { fitting.min(beside) }
+        });
+        // Shorter bars may hold a figure no more: it then needs room beside.
+        if fitting >= scale {
+            return scale;
+        }
+        scale = fitting;
+    }
 }
 
 /// The figure as it stands in or beside its bar, cut where it would leave no room for any bar.
