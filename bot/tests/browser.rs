@@ -20,6 +20,8 @@ use std::{
 
 /// Large enough for a whole brief with its buttons.
 const WINDOW: (u16, u16) = (1100, 800);
+/// A phone, upright.
+const PHONE: (u16, u16) = (390, 844);
 /// How long a picture in the README may be, in bytes.
 const PICTURE: usize = 150 * 1024;
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -27,9 +29,20 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs chromium and chromedriver"]
 async fn a_command_is_typed_answered_and_its_button_pressed() {
+    meet(read_the_news).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver"]
+async fn a_chart_is_asked_for_by_kind_and_seen() {
+    meet(look_at_figures).await;
+}
+
+/// Lets a reader act on the page of a house.
+async fn meet<F: Future<Output = ()> + Send + 'static>(reader: fn(Page, String) -> F) {
     let house = House::open().await;
     let browser = Browser::start().await;
-    let reading = tokio::spawn(read_the_news(browser.page.clone(), house.rehearsal.page_url()));
+    let reading = tokio::spawn(reader(browser.page.clone(), house.rehearsal.page_url()));
     // Whatever the reader met, no browser stays behind.
     let met = reading.await;
     browser.close().await;
@@ -71,6 +84,40 @@ async fn read_the_news(page: Page, address: String) {
     page.see("[data-role=messages]:not(:has([data-ephemeral=true]))").await;
 }
 
+async fn look_at_figures(page: Page, address: String) {
+    page.client.goto(&address).await.expect("the page opens");
+    page.see("[data-role=messages][data-ready]").await;
+    page.see("[data-role=bot-status][data-connected=true]").await;
+    page.type_keys("/fig").await;
+    page.see("[data-role=picker-item][data-value='/figures'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.type_keys("amazonia").await;
+    page.see("[data-role=picker-item][data-value='amazonia foods'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=option][data-option=kind]:focus").await;
+    page.see("[data-role=picker-item][data-value='Percentages']").await;
+    page.type_keys("mon").await;
+    page.see("[data-role=picker-item][data-value='Money'][aria-selected=true]").await;
+    page.take_picture("kinds").await;
+    page.type_key(Key::Enter).await;
+    page.type_key(Key::Enter).await;
+
+    page.see("[data-role=message] [data-role=embed-image]").await;
+    let drawn = "const image = document.querySelector('[data-role=embed-image]');
+        return image?.complete ? [image.naturalWidth, image.alt, document.querySelectorAll('[data-role=message] img').length] : null";
+    let drawn = page.until(drawn, json!([])).await;
+    assert_eq!((&drawn[0], &drawn[2]), (&json!(720), &json!(1)), "the picture is shown once: {drawn}");
+    assert!(drawn[1].as_str().is_some_and(|told| told.contains("$2.31 billion: ")), "{drawn}");
+    for (scheme, (width, height)) in [("light", WINDOW), ("dark", WINDOW), ("dark", PHONE), ("light", PHONE)] {
+        page.prefer(scheme).await;
+        page.resize(width, height).await;
+        // What slides when the window changes has come to rest.
+        page.until("return document.getAnimations().every((one) => one.playState !== 'running') || null", json!([])).await;
+        page.client.execute("document.querySelector('[data-role=embed-image]').scrollIntoView({block: 'center'})", vec![]).await.unwrap();
+        page.take_picture(&format!("chart-{scheme}-{width}")).await;
+    }
+}
+
 /// Chromium without a window, and the driver that leads it.
 struct Browser {
     driver: Child,
@@ -99,9 +146,7 @@ impl Browser {
         let wanted = json!({"goog:chromeOptions": {"args": arguments}}).as_object().cloned().unwrap_or_default();
         let client = ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&address).await.expect("a browser starts");
         let page = Page { client, driver: address };
-        let (width, height) = WINDOW;
-        let window = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        page.devtools("Emulation.setDeviceMetricsOverride", window).await;
+        page.resize(WINDOW.0, WINDOW.1).await;
         Self { driver, page }
     }
 
@@ -174,6 +219,11 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await;
         let dark = self.client.execute("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await.unwrap();
         assert_eq!(dark, scheme == "dark");
+    }
+
+    async fn resize(&self, width: u16, height: u16) {
+        let window = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.devtools("Emulation.setDeviceMetricsOverride", window).await;
     }
 
     /// A command of Chromium's own, past `WebDriver`.

@@ -5,8 +5,11 @@ use briefbot::{
     words::Words,
 };
 use briefings::{
-    card::{Comparison, QuoteKind, Stance},
-    query::{About, Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, SourceNote},
+    card::{Comparison, FigureKind, QuoteKind, Stance},
+    query::{
+        About, Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, SourceNote,
+        chart::{Bar, Chart, ChartOf, Label},
+    },
     store::{CardId, Counted},
     text::Span,
 };
@@ -62,12 +65,27 @@ fn lines(text: &str) -> Vec<Line> {
     ]
 }
 
+fn chart(text: &str) -> Chart {
+    let bar = |value: u64, label| Bar {
+        label,
+        figure: excerpt(text),
+        value: value.into(),
+        upper: None,
+        comparison: Comparison::MoreThan,
+        said_by: Some(text.to_owned()),
+    };
+    let words = || Label::Words { words: excerpt(text), cut_before: true, cut_behind: true };
+    let bars = (1..=Chart::MOST as u64).map(|value| bar(value, if value == 1 { Label::Source(source(text)) } else { words() }));
+    Chart { kind: FigureKind::Count, unit: text.to_owned(), of: ChartOf::OneArticle(source(text)), bars: bars.collect() }
+}
+
 fn answers(text: &str) -> Vec<Answer> {
     let question = |page| Question::Quotes { about: About::Topic(text.to_owned()), speaker: text.to_owned(), page };
     let one = |kind, headline| {
         let mut answer = Answer::new(kind, headline, lines(text));
         answer.link = Some(text.to_owned());
         answer.fields = (0..5).map(|_| Field { heading: Note::KeyFigures, lines: lines(text) }).collect();
+        answer.chart = matches!(kind, Kind::Brief).then(|| chart(text));
         answer.sources = vec![source(text)];
         answer.page = Page::at(1, 3, question);
         answer.follow_ups = [Kind::Quotes, Kind::Figures, Kind::Source].map(|leads_to| FollowUp { leads_to, question: question(0) }).into();
@@ -76,7 +94,7 @@ fn answers(text: &str) -> Vec<Answer> {
     let notes = [
         Note::NoCard { topic: text.to_owned() },
         Note::QuotesOf { speaker: text.to_owned(), topic: text.to_owned() },
-        Note::FiguresOf { topic: text.to_owned() },
+        Note::FiguresOf { topic: text.to_owned(), kind: Some(FigureKind::Money) },
     ];
     let fixed = notes.into_iter().map(|note| one(Kind::Quotes, Phrase::Fixed(note)));
     std::iter::once(one(Kind::Brief, Phrase::News(excerpt(text)))).chain(fixed).collect()
@@ -89,6 +107,14 @@ fn check(text: &str) {
         assert_eq!(message["allowed_mentions"]["parse"], Value::Array(Vec::new()), "{message}");
         for embed in message["embeds"].as_array().unwrap() {
             check_embed(embed);
+        }
+        let files = message["attachments"].as_array().unwrap();
+        assert_eq!(files.len(), usize::from(answer.chart.is_some()), "{message}");
+        for file in files {
+            let told = file["description"].as_str().unwrap();
+            assert!(units(told) <= 1024, "{} units: {told}", units(told));
+            let named = message["embeds"][0]["image"]["url"].as_str().unwrap();
+            assert_eq!(named.strip_prefix("attachment://"), file["filename"].as_str());
         }
         for button in message["components"][0]["components"].as_array().unwrap() {
             assert!((1..=100).contains(&units(button["custom_id"].as_str().unwrap())), "{button}");

@@ -1,5 +1,6 @@
 //! The briefing card: what an article says, as spans into its text, and the proof that it says it.
 
+mod kinds;
 mod verify;
 
 pub use verify::Unfounded;

@@ -235,6 +235,13 @@ impl Member {
         serde_json::from_value(json).context("the page sent no list of messages")
     }
 
+    /// The bytes of a file that came with a message.
+    pub async fn download(&self, attachment: &Value) -> anyhow::Result<Vec<u8>> {
+        let url = attachment["url"].as_str().context("the attachment has no address")?;
+        let response = self.client.get(url).send().await.and_then(reqwest::Response::error_for_status);
+        Ok(response.context("the file is not there")?.bytes().await?.to_vec())
+    }
+
     async fn act(&self, path: &str, body: Value) -> anyhow::Result<Reply> {
         reply_of(&self.settle(self.post(path, body).await?).await?)
     }

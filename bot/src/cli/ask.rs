@@ -27,7 +27,7 @@ fn at_page(question: Question, page: usize) -> Question {
     match question {
         Question::Brief { topic, .. } => Question::Brief { topic, page },
         Question::Quotes { about, speaker, .. } => Question::Quotes { about, speaker, page },
-        Question::Figures { about, .. } => Question::Figures { about, page },
+        Question::Figures { about, kind, .. } => Question::Figures { about, kind, page },
         Question::Source { card, .. } => Question::Source { card, page },
     }
 }

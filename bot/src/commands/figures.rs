@@ -1,17 +1,44 @@
-//! `/figures topic`: which numbers.
+//! `/figures topic kind`: which numbers.
 
 use super::{Command, Definition, Misuse, OptionDefinition, Options};
-use briefings::query::{About, Question};
+use briefings::{
+    card::FigureKind,
+    query::{About, Question},
+};
+
+/// The kinds by name, in the order of [`FigureKind::ALL`].
+const KINDS: [&str; FigureKind::ALL.len()] = {
+    let mut names = [""; FigureKind::ALL.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = FigureKind::ALL[at].name();
+        at += 1;
+    }
+    names
+};
 
 /// `/figures`.
 pub struct Figures;
 
 impl Command for Figures {
     fn definition(&self) -> &'static Definition {
-        &Definition { name: "figures", options: &[OptionDefinition { name: "topic", required: true }], example: "/figures topic:ukraine" }
+        &Definition {
+            name: "figures",
+            options: &[OptionDefinition { name: "topic", required: true }, OptionDefinition { name: "kind", required: false }],
+            example: "/figures topic:ukraine kind:money",
+        }
+    }
+
+    fn choices(&self, option: &str) -> &'static [&'static str] {
+        if option == "kind" { &KINDS } else { &[] }
     }
 
     fn question(&self, options: &Options) -> Result<Question, Misuse> {
-        Ok(Question::Figures { about: About::Topic(options.need("figures", "topic")?.to_owned()), page: 0 })
+        let topic = options.need("figures", "topic")?.to_owned();
+        let kind = match options.get("kind") {
+            "" => None,
+            typed => Some(FigureKind::named(typed).ok_or(Misuse::UnknownChoice { command: "figures", option: "kind" })?),
+        };
+        Ok(Question::Figures { about: About::Topic(topic), kind, page: 0 })
     }
 }

@@ -22,6 +22,12 @@ pub trait Command: Sync {
     /// What the person who typed them should type instead.
     fn question(&self, options: &Options) -> Result<Question, Misuse>;
 
+    /// The values of an option that takes one of a few; empty for one that takes any text. The value `x` is shown as the message
+    /// `OPTION-x`.
+    fn choices(&self, _option: &str) -> &'static [&'static str] {
+        &[]
+    }
+
     /// What is being typed into the option that has the focus; `None` where it has no suggestions.
     fn typing(&self, focused: &str, typed: &str) -> Option<Typing> {
         match focused {
@@ -43,7 +49,7 @@ pub struct Definition {
     pub example: &'static str,
 }
 
-/// An option of a command: text, with suggestions. Its description is the message `option-NAME`.
+/// An option of a command: text with suggestions, or one of the command's choices. Its description is the message `option-NAME`.
 #[derive(Debug)]
 pub struct OptionDefinition {
     /// Its name, in lower case.
@@ -65,15 +71,20 @@ pub fn find(name: &str) -> Option<&'static dyn Command> {
 
 /// All commands as Discord is told of them.
 pub fn registrations(words: &Words) -> Vec<CreateCommand> {
-    ALL.iter().map(|command| registration(command.definition(), words)).collect()
+    ALL.iter().map(|command| registration(*command, words)).collect()
 }
 
-fn registration(definition: &Definition, words: &Words) -> CreateCommand {
+fn registration(command: &dyn Command, words: &Words) -> CreateCommand {
+    let definition = command.definition();
     let options = definition.options.iter().map(|option| {
-        CreateCommandOption::new(CommandOptionType::String, option.name, words.get(&format!("option-{}", option.name)))
-            .required(option.required)
-            .max_length(OPTION_LENGTH)
-            .set_autocomplete(true)
+        let description = words.get(&format!("option-{}", option.name));
+        let shown = CreateCommandOption::new(CommandOptionType::String, option.name, description).required(option.required);
+        match command.choices(option.name) {
+            [] => shown.max_length(OPTION_LENGTH).set_autocomplete(true),
+            choices => choices
+                .iter()
+                .fold(shown, |shown, choice| shown.add_string_choice(words.get(&format!("{}-{choice}", option.name)), *choice)),
+        }
     });
     CreateCommand::new(definition.name)
         .description(words.get(&format!("{}-description", definition.name)))

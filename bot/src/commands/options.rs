@@ -32,6 +32,14 @@ pub enum Misuse {
         /// The option.
         option: &'static str,
     },
+    /// An option that takes one of a few values got another.
+    #[error("/{command} takes no such {option}")]
+    UnknownChoice {
+        /// The command.
+        command: &'static str,
+        /// The option.
+        option: &'static str,
+    },
     /// Neither a speaker nor a topic.
     #[error("/quotes needs a speaker or a topic")]
     NeitherSpeakerNorTopic,
@@ -53,6 +61,10 @@ impl Misuse {
             Self::Missing { command, option } => {
                 let example = definition_of(command).example;
                 words.with("missing-option", &[("command", (*command).into()), ("option", (*option).into()), ("example", example.into())])
+            }
+            Self::UnknownChoice { command, option } => {
+                let choices = find(command).map_or(&[][..], |command| command.choices(option)).join(", ");
+                words.with("unknown-choice", &[("command", (*command).into()), ("option", (*option).into()), ("choices", choices.into())])
             }
             Self::NeitherSpeakerNorTopic => words.get("both-empty"),
         }
@@ -123,6 +135,7 @@ fn tidy(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use briefings::{card::FigureKind, query::Question};
 
     fn read(line: &str) -> Result<(&'static str, String, String), Misuse> {
         let (command, options) = Options::from_line(line)?;
@@ -141,6 +154,10 @@ mod tests {
         for (line, (command, speaker, topic)) in cases {
             assert_eq!(read(line), Ok((command, speaker.to_owned(), topic.to_owned())), "{line}");
         }
+        let (figures, options) = Options::from_line("/figures rice kind:MONEY").unwrap();
+        assert!(matches!(figures.question(&options), Ok(Question::Figures { kind: Some(FigureKind::Money), .. })));
+        let (figures, options) = Options::from_line("/figures rice kind:coins").unwrap();
+        assert_eq!(figures.question(&options), Err(Misuse::UnknownChoice { command: "figures", option: "kind" }));
         assert_eq!(read("/nope x"), Err(Misuse::UnknownCommand("nope".into())));
         assert_eq!(read("/brief speaker:x"), Err(Misuse::UnknownOption { command: "brief", option: "speaker".into() }));
     }

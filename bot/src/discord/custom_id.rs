@@ -4,6 +4,7 @@
 //! no `|` (see [`crate::commands::Options`]).
 
 use briefings::{
+    card::FigureKind,
     query::{About, Question},
     store::CardId,
 };
@@ -31,7 +32,8 @@ pub fn write(reply: Reply, question: &Question) -> Option<String> {
     let id = match question {
         Question::Brief { topic, page } => format!("{reply}|b|{page}|{topic}"),
         Question::Quotes { about, speaker, page } => format!("{reply}|q|{page}|{}|{speaker}", about_written(about)),
-        Question::Figures { about, page } => format!("{reply}|f|{page}|{}", about_written(about)),
+        Question::Figures { about, kind: None, page } => format!("{reply}|f|{page}|{}", about_written(about)),
+        Question::Figures { about, kind: Some(kind), page } => format!("{reply}|f|{page}|{}|{}", about_written(about), kind.name()),
         Question::Source { card, page } => format!("{reply}|s|{page}|{}", card.0),
     };
     (id.encode_utf16().count() <= LONGEST).then_some(id)
@@ -49,7 +51,8 @@ pub fn read(id: &str) -> Option<(Reply, Question)> {
     let question = match (*fields.get(1)?, &fields[3..]) {
         ("b", [topic]) => Question::Brief { topic: (*topic).to_owned(), page },
         ("q", [about, speaker]) => Question::Quotes { about: about_read(about)?, speaker: (*speaker).to_owned(), page },
-        ("f", [about]) => Question::Figures { about: about_read(about)?, page },
+        ("f", [about]) => Question::Figures { about: about_read(about)?, kind: None, page },
+        ("f", [about, kind]) => Question::Figures { about: about_read(about)?, kind: Some(FigureKind::named(kind)?), page },
         ("s", [card]) => Question::Source { card: CardId(card.parse().ok()?), page },
         _ => return None,
     };
@@ -81,7 +84,7 @@ mod tests {
         (0..4, about, "[^|]{0,40}", 0..10_000usize, any::<i64>()).prop_map(|(which, about, words, page, card)| match which {
             0 => Question::Brief { topic: words, page },
             1 => Question::Quotes { about, speaker: words, page },
-            2 => Question::Figures { about, page },
+            2 => Question::Figures { about, kind: FigureKind::ALL.get(page % 9).copied(), page },
             _ => Question::Source { card: CardId(card), page },
         })
     }

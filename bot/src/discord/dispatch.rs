@@ -18,7 +18,7 @@ use serenity::all::{
     CreateInteractionResponse, CreateInteractionResponseMessage, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Ready,
     ResolvedOption, ResolvedValue, UserId,
 };
-use std::{future::Future, sync::Arc};
+use std::{fmt::Display, future::Future, sync::Arc};
 use tracing::{error, info, warn};
 
 /// How long an answer may take before Discord is told that it will come later. Discord itself waits 3 s.
@@ -143,13 +143,20 @@ impl Handler {
     /// The message that answers a question, or that says that it cannot be answered now.
     async fn answer(&self, desk: DeskKey, question: &Question, interaction: InteractionId) -> Message {
         match self.bot.answer(desk, question).await {
-            Ok(answer) => Message::of(&answer, &self.bot.words),
-            Err(cause) => {
-                let id = short(interaction);
-                error!(id, %cause, "a question could not be answered");
-                Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
+            Ok(answer) if answer.chart.is_some() => {
+                let bot = Arc::clone(&self.bot);
+                let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &bot.words)).await;
+                drawn.unwrap_or_else(|cause| self.failure(interaction, &cause))
             }
+            Ok(answer) => Message::of(&answer, &self.bot.words),
+            Err(cause) => self.failure(interaction, &cause),
         }
+    }
+
+    fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
+        let id = short(interaction);
+        error!(id, %cause, "a question could not be answered");
+        Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
     }
 
     /// The message, where it is ready before Discord has to be told to wait.

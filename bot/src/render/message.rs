@@ -1,17 +1,18 @@
 //! The one gate: every message to Discord is made here, within Discord's limits, with nothing in it that could ping.
 
 use super::{
-    buttons,
+    buttons, chart,
     markdown::{Lines, NAME, name},
     safe::{self, CUT, units},
     wording::Wording,
 };
 use crate::words::Words;
-use briefings::query::{Answer, Field, Kind, Phrase};
+use briefings::query::{Answer, Field, Kind, Phrase, chart::Chart};
 use serenity::all::{
-    CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter, CreateInteractionResponseFollowup,
-    CreateInteractionResponseMessage, EditInteractionResponse,
+    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
+    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, EditAttachments, EditInteractionResponse,
 };
+use tracing::error;
 
 /// Discord's limits, in UTF-16 code units.
 mod limit {
@@ -29,26 +30,33 @@ mod limit {
 const PIECE: usize = 700;
 const PIECE_IN_FIELD: usize = 330;
 
+/// The name under which a chart travels and by which the embed finds it.
+const CHART: &str = "figures.png";
+
 /// A message that may leave.
 #[derive(Clone, Debug)]
 pub struct Message {
     content: Option<String>,
     embed: Option<CreateEmbed>,
+    files: Vec<CreateAttachment>,
     rows: Vec<CreateActionRow>,
     /// Whether only the one who asked sees it.
     pub private: bool,
 }
 
 impl Message {
-    /// The message that shows an answer.
+    /// The message that shows an answer. Where it holds a chart, drawing that takes milliseconds: not for a thread that others wait for.
     pub fn of(answer: &Answer, words: &Words) -> Self {
+        let file = answer.chart.as_ref().and_then(|chart| chart_file(chart, words));
         let embed = embed(answer, words);
-        Self { content: None, embed: Some(embed), rows: buttons::rows(answer, words), private: answer.kind == Kind::Nothing }
+        let embed = if file.is_some() { embed.attachment(CHART) } else { embed };
+        let rows = buttons::rows(answer, words);
+        Self { content: None, embed: Some(embed), files: file.into_iter().collect(), rows, private: answer.kind == Kind::Nothing }
     }
 
     /// A short text for the one who asked alone. It holds fixed words, and what was typed only as [`safe::markdown`] gives it.
     pub fn notice(text: &str) -> Self {
-        Self { content: Some(cut_line(text, limit::CONTENT)), embed: None, rows: Vec::new(), private: true }
+        Self { content: Some(cut_line(text, limit::CONTENT)), embed: None, files: Vec::new(), rows: Vec::new(), private: true }
     }
 
     /// As the first answer to an interaction.
@@ -57,7 +65,7 @@ impl Message {
         if let Some(content) = self.content {
             response = response.content(content);
         }
-        response.embeds(self.embed.into_iter().collect())
+        response.embeds(self.embed.into_iter().collect()).files(self.files)
     }
 
     /// As what replaces a deferred answer.
@@ -66,6 +74,7 @@ impl Message {
             .allowed_mentions(nobody())
             .content(self.content.unwrap_or_default())
             .embeds(self.embed.into_iter().collect())
+            .attachments(self.files.into_iter().fold(EditAttachments::new(), EditAttachments::add))
             .components(self.rows)
     }
 
@@ -76,7 +85,7 @@ impl Message {
         if let Some(content) = self.content {
             followup = followup.content(content);
         }
-        followup.embeds(self.embed.into_iter().collect())
+        followup.embeds(self.embed.into_iter().collect()).files(self.files)
     }
 }
 
@@ -88,6 +97,17 @@ pub fn choice(name: &str, longest: u16) -> Option<String> {
 
 fn nobody() -> CreateAllowedMentions {
     CreateAllowedMentions::new()
+}
+
+/// The chart as a file with its description; without it the message still says everything.
+fn chart_file(chart: &Chart, words: &Words) -> Option<CreateAttachment> {
+    match chart::picture(chart, words) {
+        Ok(picture) => Some(CreateAttachment::bytes(picture.png, CHART).description(picture.alt)),
+        Err(cause) => {
+            error!(%cause, "an answer goes without its chart");
+            None
+        }
+    }
 }
 
 fn embed(answer: &Answer, words: &Words) -> CreateEmbed {

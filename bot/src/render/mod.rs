@@ -3,6 +3,7 @@
 //! What an article, a feed or a person wrote passes through [`safe`] on its way; the words around it come from [`wording`].
 
 mod buttons;
+mod chart;
 mod markdown;
 pub mod message;
 pub mod safe;

@@ -1,6 +1,7 @@
 //! An answer in a terminal: the line of the article on which each fact stands is in the left margin.
 
 use super::{
+    chart::text_bars,
     markdown::{in_marks, joined},
     wording::Wording,
 };
@@ -38,6 +39,15 @@ pub fn print(answer: &Answer, words: &Words, paper: Paper) -> String {
     sheet.gap();
     for line in &answer.lines {
         sheet.line(line, &wording);
+    }
+    if let Some(chart) = &answer.chart {
+        let (title, rows) = text_bars(chart, &wording);
+        sheet.gap();
+        sheet.paragraph(None, &title, &sheet.bold());
+        for (bar, [label, drawn]) in chart.bars.iter().zip(rows) {
+            sheet.paragraph(Some(bar.figure.line), &label, &sheet.dim());
+            sheet.paragraph(None, &drawn, &Style::new());
+        }
     }
     for field in &answer.fields {
         sheet.gap();

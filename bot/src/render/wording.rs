@@ -3,7 +3,7 @@
 use crate::words::Words;
 use briefings::{
     article::Published,
-    card::{Comparison, QuoteKind, Stance},
+    card::{Comparison, FigureKind, QuoteKind, Stance},
     query::{Kind, Note, SourceNote},
     store::Counted,
 };
@@ -37,9 +37,15 @@ impl Wording<'_> {
                 let (speaker, topic) = (self.safe(speaker), self.safe(topic));
                 words.with("quotes-of", &[("who", who.into()), ("what", what.into()), ("speaker", speaker.into()), ("topic", topic.into())])
             }
-            Note::FiguresOf { topic } => {
+            Note::NoFiguresOfKind { kind, others } => {
+                let others: Vec<_> = others.iter().map(|&kind| self.figure_kind(kind)).collect();
+                words.with("no-figures-of-kind", &[("kind", self.figure_kind(*kind).into()), ("others", others.join(", ").into())])
+            }
+            Note::FiguresOf { topic, kind } => {
                 let what = if topic.is_empty() { "everything" } else { "topic" };
-                words.with("figures-of", &[("what", what.into()), ("topic", self.safe(topic).into())])
+                let key = if kind.is_some() { "figures-of-kind" } else { "figures-of" };
+                let kind = kind.map(|kind| self.figure_kind(kind)).unwrap_or_default();
+                words.with(key, &[("what", what.into()), ("topic", self.safe(topic).into()), ("kind", kind.into())])
             }
             Note::Untitled => words.get("untitled"),
             Note::SummaryHeading => words.get("heading-summary"),
@@ -51,6 +57,11 @@ impl Wording<'_> {
             Note::SectionsHeading => words.get("heading-sections"),
             Note::NoSummary => words.get("no-summary"),
         }
+    }
+
+    /// The name of a kind of figure.
+    pub(super) fn figure_kind(&self, kind: FigureKind) -> String {
+        self.words.get(&format!("kind-{}", kind.name()))
     }
 
     /// Topics with how many cards each has.
@@ -125,6 +136,11 @@ impl Wording<'_> {
             Kind::Nothing => return None,
         };
         Some(self.words.get(key))
+    }
+
+    /// Where and when an article was published, without who wrote it.
+    pub(super) fn dated(&self, source: &SourceNote) -> String {
+        self.source(&SourceNote { byline: None, ..source.clone() })
     }
 
     /// A date of publication, with the offset that the article gives.

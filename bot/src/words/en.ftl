@@ -10,6 +10,7 @@ no-speaker = { $topic ->
 }
 no-quotes = These articles hold no quotes.
 no-figures = These articles hold no key figures.
+no-figures-of-kind = These articles hold no figures of the kind “{ $kind }”. There are figures of the kind: { $others }
 no-such-card = This article is not held any more. Ask again with /brief.
 nearest = Perhaps you meant: { $topics }
 counted-topic = { $name } ({ $count })
@@ -29,6 +30,10 @@ quotes-of = { $who ->
 figures-of = { $what ->
     [everything] Key figures
    *[topic] Key figures about { $topic }
+}
+figures-of-kind = { $what ->
+    [everything] Key figures · { $kind }
+   *[topic] Key figures about { $topic } · { $kind }
 }
 untitled = Article without a headline
 heading-summary = Summary
@@ -56,6 +61,27 @@ comparison-at-least = at least
 comparison-less-than = less than
 comparison-at-most = at most
 claim = claim of { $speaker }
+
+kind-money = Money
+kind-count = People and things counted
+kind-percent = Percentages
+kind-duration = Durations
+kind-measure = Measures
+kind-age = Ages
+kind-rate = Rates
+kind-ordinal = Places in an order
+
+## Charts
+
+chart-title = { $kind ->
+    [percent] { $name }
+    [age] { $name }
+   *[other] { $name } ({ $unit })
+}
+chart-over-time = { $measured } ({ $unit })
+chart-alt = Bar chart: { $title }. { $source }.
+chart-alt-alone = Bar chart: { $title }.
+chart-bar = { $value }: { $label }
 
 ## People, dates, sources
 
@@ -100,6 +126,7 @@ brief-description = What happened: the newest article about a topic, in its own 
 quotes-description = Who said what: verbatim quotes, by speaker and topic
 figures-description = Which numbers: key figures about a topic, with what they measure
 option-topic = A place, a person, an organisation or a subject
+option-kind = Only figures of one kind
 option-speaker = Somebody's name, in any spelling
 
 ## Mistakes and failures
@@ -107,6 +134,7 @@ option-speaker = Somebody's name, in any spelling
 missing-option = /{ $command } needs a { $option }. Type for example: { $example }
 both-empty = /quotes needs a speaker or a topic. Type for example: /quotes speaker:zelenskyy
 unknown-option = /{ $command } has no option “{ $option }”. It has: { $options }
+unknown-choice = The option “{ $option }” of /{ $command } takes one of: { $choices }
 unknown-command = There is no command “{ $command }”. There are: { $commands }
 old-button = This button belongs to an older version of the bot. Ask again with /brief.
 failure = Something went wrong here, not with you. Please try again; if it stays, give the operator this id: { $id }

@@ -40,6 +40,8 @@ async fn a_late_answer_is_deferred_and_comes() {
         assert!(quotes.message().unwrap().ephemeral());
         let turned = press(&reader, &brief, "Next ▶").await;
         assert_eq!(turned.message().unwrap().id, brief.message().unwrap().id);
+        let figures = ask(&reader, "figures", &[("topic", "amazonia"), ("kind", "money")]).await;
+        assert_eq!(figures.message().unwrap().attachments.len(), 1, "the chart comes late, too");
         deferred = house
             .rehearsal
             .payloads()

@@ -2,6 +2,7 @@
 
 mod answers;
 mod buttons;
+mod charts;
 mod failures;
 mod house;
 mod openapi;

@@ -14,7 +14,7 @@ async fn every_command_is_seen_by_the_openapi_check() {
     let reader = house.reader(0).await;
     for command in commands::ALL {
         let definition = command.definition();
-        let option = definition.options.last().unwrap().name;
+        let option = definition.options.iter().filter(|option| command.choices(option.name).is_empty()).last().unwrap().name;
         let reply = ask(&reader, definition.name, &[(option, "ukraine")]).await;
         assert!(!reply.message().unwrap().ephemeral());
         reader.autocomplete(definition.name, json!({option: "u"}), option).await.unwrap();

@@ -1,9 +1,9 @@
 //! An answer as data: what is the article's, what is a name, and which fixed words go with it.
 
-use super::Question;
+use super::{Question, chart::Chart};
 use crate::{
     article::Published,
-    card::{Comparison, QuoteKind, Stance},
+    card::{Comparison, FigureKind, QuoteKind, Stance},
     store::{CardId, Counted, Held},
     text::Span,
 };
@@ -21,6 +21,8 @@ pub struct Answer {
     pub lines: Vec<Line>,
     /// What stands beside that, under headings.
     pub fields: Vec<Field>,
+    /// What of it can be compared at a glance.
+    pub chart: Option<Chart>,
     /// Where it comes from.
     pub sources: Vec<SourceNote>,
     /// Which page of how many this is, and the questions of its neighbours; `None` where there is but one.
@@ -85,6 +87,13 @@ pub enum Note {
     NoQuotes,
     /// The cards hold no figures.
     NoFigures,
+    /// The cards hold no figures of the kind asked for.
+    NoFiguresOfKind {
+        /// The kind asked for.
+        kind: FigureKind,
+        /// The kinds that there are figures of.
+        others: Vec<FigureKind>,
+    },
     /// The card is not there any more, or another desk's.
     NoSuchCard,
     /// The topics nearest to the words typed.
@@ -103,6 +112,8 @@ pub enum Note {
     FiguresOf {
         /// The topic asked for; may be empty.
         topic: String,
+        /// The kind asked for.
+        kind: Option<FigureKind>,
     },
     /// An article without a headline.
     Untitled,
@@ -250,7 +261,7 @@ impl Answer {
 
     /// An answer with a headline and lines and nothing else.
     pub fn new(kind: Kind, headline: Phrase, lines: Vec<Line>) -> Self {
-        Self { kind, headline, link: None, lines, fields: Vec::new(), sources: Vec::new(), page: None, follow_ups: Vec::new() }
+        Self { kind, headline, link: None, lines, fields: Vec::new(), chart: None, sources: Vec::new(), page: None, follow_ups: Vec::new() }
     }
 }
 

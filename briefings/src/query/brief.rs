@@ -78,7 +78,8 @@ fn follow_ups(held: &Held) -> Vec<FollowUp> {
         follow_ups.push(FollowUp { leads_to: Kind::Quotes, question });
     }
     if !held.card.figures.is_empty() {
-        follow_ups.push(FollowUp { leads_to: Kind::Figures, question: Question::Figures { about: about(), page: 0 } });
+        let question = Question::Figures { about: about(), kind: None, page: 0 };
+        follow_ups.push(FollowUp { leads_to: Kind::Figures, question });
     }
     follow_ups.push(FollowUp { leads_to: Kind::Source, question: Question::Source { card: held.id, page: 0 } });
     follow_ups

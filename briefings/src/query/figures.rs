@@ -1,11 +1,11 @@
-//! Which numbers: the figures of one card, or of all cards about a topic, the most telling first.
+//! Which numbers: the figures of one card, or of all cards about a topic, of one kind or of all, the most telling first.
 
 use super::{
-    About, Answer, Kind, Line, Note, Page, Phrase, Question, SourceNote, answer::Cutter, brief::nothing_about, reading::figure_line,
+    About, Answer, Kind, Line, Note, Page, Phrase, Question, SourceNote, answer::Cutter, brief::nothing_about, chart, reading::figure_line,
     source::no_such_card,
 };
 use crate::{
-    card::Figure,
+    card::{Figure, FigureKind},
     store::{DeskId, Held, Result, Store, Wanted},
 };
 
@@ -14,7 +14,7 @@ const PER_PAGE: usize = 8;
 /// How many of the newest cards are looked through.
 const CARDS: usize = 40;
 
-pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
+pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, kind: Option<FigureKind>, page: usize) -> Result<Answer> {
     let (cards, topic) = match about {
         About::Card(id) => match store.card(desk, *id).await? {
             Some(held) => (vec![held], String::new()),
@@ -28,16 +28,27 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page:
     if cards.is_empty() {
         return nothing_about(store, desk, &topic).await;
     }
-    let figures: Vec<(&Held, &Figure)> = cards.iter().flat_map(|held| ranked(held).into_iter().map(move |f| (held, f))).collect();
+    let of_all_kinds: Vec<(&Held, &Figure)> = cards.iter().flat_map(|held| ranked(held).into_iter().map(move |f| (held, f))).collect();
+    let figures: Vec<_> = of_all_kinds.iter().copied().filter(|(_, f)| kind.is_none_or(|kind| kind == f.kind)).collect();
     if figures.is_empty() {
-        return Ok(Answer::nothing(Note::NoFigures, Vec::new()));
+        return Ok(Answer::nothing(none_of(kind, &of_all_kinds), Vec::new()));
     }
     let pages = figures.len().div_ceil(PER_PAGE);
     let page = page.min(pages - 1);
     let shown = &figures[page * PER_PAGE..figures.len().min((page + 1) * PER_PAGE)];
-    let mut answer = Answer::new(Kind::Figures, Phrase::Fixed(Note::FiguresOf { topic }), lines(shown));
-    answer.page = Page::at(page, pages, |page| Question::Figures { about: about.clone(), page });
+    let mut answer = Answer::new(Kind::Figures, Phrase::Fixed(Note::FiguresOf { topic, kind }), lines(shown));
+    answer.chart = chart::pick(&figures, shown, page == 0);
+    answer.page = Page::at(page, pages, |page| Question::Figures { about: about.clone(), kind, page });
     Ok(answer)
+}
+
+/// That there are no figures at all, or none of this kind and of which kinds there are some.
+fn none_of(kind: Option<FigureKind>, figures: &[(&Held, &Figure)]) -> Note {
+    let others: Vec<_> = FigureKind::ALL.into_iter().filter(|&other| figures.iter().any(|(_, f)| f.kind == other)).collect();
+    match kind {
+        Some(kind) if !others.is_empty() => Note::NoFiguresOfKind { kind, others },
+        _ => Note::NoFigures,
+    }
 }
 
 fn ranked(held: &Held) -> Vec<&Figure> {

@@ -5,6 +5,7 @@
 
 pub mod answer;
 mod brief;
+pub mod chart;
 pub mod complete;
 mod figures;
 mod quotes;
@@ -14,7 +15,10 @@ mod source;
 pub use answer::{Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, SourceNote};
 pub use reading::reading;
 
-use crate::store::{CardId, DeskId, Result, Store};
+use crate::{
+    card::FigureKind,
+    store::{CardId, DeskId, Result, Store},
+};
 
 /// What a desk can ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +43,8 @@ pub enum Question {
     Figures {
         /// Whose cards.
         about: About,
+        /// Of which kind; `None` for all.
+        kind: Option<FigureKind>,
         /// Which page, from 0.
         page: usize,
     },
@@ -68,7 +74,7 @@ pub async fn answer(store: &dyn Store, desk: DeskId, question: &Question) -> Res
     match question {
         Question::Brief { topic, page } => brief::answer(store, desk, topic, *page).await,
         Question::Quotes { about, speaker, page } => quotes::answer(store, desk, about, speaker, *page).await,
-        Question::Figures { about, page } => figures::answer(store, desk, about, *page).await,
+        Question::Figures { about, kind, page } => figures::answer(store, desk, about, *kind, *page).await,
         Question::Source { card, page } => source::answer(store, desk, *card, *page).await,
     }
 }

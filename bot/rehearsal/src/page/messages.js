@@ -27,7 +27,7 @@ export function message(json, previous, state, act) {
   if (loading) body.append(thinking(name));
   if (json.content) body.append(el("div", { class: "content markdown", data: { role: "content" } }, blocks(json.content, state.names), edited(json)));
   body.append(...json.embeds.map((one) => embed(one, state)));
-  body.append(...json.attachments.map(attachment));
+  body.append(...json.attachments.filter((file) => !json.embeds.some((one) => shows(one, file))).map(attachment));
   body.append(...json.components.map((row) => actionRow(row, json, state, act)));
   body.append(el("p", { class: "failed", data: { role: "failed" }, role: "status", hidden: true }));
   if (ephemeral) body.append(onlyYou(json, act));
@@ -104,12 +104,12 @@ function embed(json, state) {
   if (json.title) inner.append(part("h3", "embed-title", json.url ? link(json.url, inline(json.title, state.names)) : inline(json.title, state.names)));
   if (json.description) inner.append(el("div", { class: "embed-description markdown", data: { role: "embed-description" } }, blocks(json.description, state.names)));
   if (json.fields?.length) inner.append(fields(json.fields, state));
-  if (json.image?.url) inner.append(picture(json.image.url, "embed-image"));
+  if (json.image?.url) inner.append(picture(json.image, "embed-image"));
   const stamp = json.timestamp ? new Date(json.timestamp).toLocaleString(undefined, { dateStyle: "short", timeStyle: "short" }) : null;
   const footer = [json.footer?.text, stamp].filter(Boolean).join(" • ");
   if (footer) inner.append(part("p", "embed-footer", footer));
   box.append(inner);
-  if (json.thumbnail?.url) box.append(picture(json.thumbnail.url, "embed-thumbnail"));
+  if (json.thumbnail?.url) box.append(picture(json.thumbnail, "embed-thumbnail"));
   return box;
 }
 
@@ -128,19 +128,34 @@ function fields(list, state) {
   );
 }
 
-/** Pictures of the rehearsal itself are shown; others are named, because the page loads nothing from elsewhere. */
-function picture(url, name) {
+/** Larger pictures are shown smaller, as in a client. */
+const PICTURE_MOST = { width: 400, height: 350 };
+
+/** A file that an embed shows stands in that embed alone. */
+const shows = (embed, file) => [embed.image?.url, embed.thumbnail?.url].includes(file.url);
+
+/**
+ * Pictures of the rehearsal itself are shown, with the words that stand for them; others are named, because the page loads nothing from
+ * elsewhere. `json` has `url`, and where they are known `description`, `width` and `height`.
+ */
+function picture({ url, description, width, height }, name) {
   let own = null;
   try {
     own = new URL(url).origin === location.origin ? new URL(url).pathname : null;
   } catch {
     own = null;
   }
-  return own ? el("img", { class: name, src: own, alt: "", loading: "lazy" }) : el("p", { class: `${name} elsewhere` }, link(url, `Image: ${url}`));
+  if (!own) return el("p", { class: `${name} elsewhere` }, link(url, `Image: ${url}`));
+  const shrink = Math.min(1, PICTURE_MOST.width / width, PICTURE_MOST.height / height);
+  const size = width && height ? { width: Math.round(width * shrink), height: Math.round(height * shrink) } : {};
+  const image = el("img", { class: name, src: own, alt: description ?? "", ...size, data: { role: name } });
+  const opened = el("a", { href: own, target: "_blank", rel: "noopener", title: "Open the picture" }, image);
+  const words = description ? el("details", { class: "alt", data: { role: "alt" } }, el("summary", { title: "What the picture shows" }, "ALT"), description) : null;
+  return el("div", { class: "picture" }, opened, words);
 }
 
 function attachment(file) {
-  if (file.content_type?.startsWith("image/")) return picture(file.url, "attachment-image");
+  if (file.content_type?.startsWith("image/")) return picture(file, "attachment-image");
   return el("p", { class: "attachment" }, link(file.url, file.filename), ` · ${Math.ceil(file.size / 1024)} KB`);
 }
 

@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 
 use super::errors::ApiError;
+use super::files;
 use super::multipart::File;
 use crate::clock;
 use crate::hub::Hub;
 use crate::ids::Id;
 use crate::limits;
-use crate::state::{EPHEMERAL, LOADING, Message, StoredFile, World};
+use crate::state::{EPHEMERAL, LOADING, Message, World};
 
 /// Where a new message goes, and whose it is.
 pub struct Place {
@@ -45,7 +46,7 @@ pub fn create(hub: &Hub, world: &mut World, place: &Place, body: &Value, files: 
         only_for,
         interaction: place.interaction,
     };
-    fill(hub, world, &mut message, body, files);
+    fill(hub, world, &mut message, body, files)?;
     hub.tell_message(world, &message);
     hub.gateway.message_created(world, &message);
     world.keep_message(message);
@@ -55,7 +56,7 @@ pub fn create(hub: &Hub, world: &mut World, place: &Place, body: &Value, files: 
 /// Changes the message `id` as `body` says: what the body does not name stays.
 pub fn edit(hub: &Hub, world: &mut World, id: Id, body: &Value, files: &[File]) -> Result<(), ApiError> {
     let Some(mut message) = world.messages.get(&id).cloned() else { return Err(ApiError::unknown_message()) };
-    fill(hub, world, &mut message, body, files);
+    fill(hub, world, &mut message, body, files)?;
     let now = json!({
         "content": message.content, "embeds": message.embeds, "components": message.components, "attachments": message.attachments,
     });
@@ -70,20 +71,8 @@ pub fn edit(hub: &Hub, world: &mut World, id: Id, body: &Value, files: &[File]) 
     Ok(())
 }
 
-fn fill(hub: &Hub, world: &mut World, message: &mut Message, body: &Value, files: &[File]) {
-    if let Some(attachments) = body["attachments"].as_array() {
-        let kept = |file: &Value| attachments.iter().any(|one| one["id"] == file["id"]);
-        message.attachments.retain(kept);
-    }
-    for file in files {
-        let id = world.next_id();
-        let url = format!("http://{}/page/files/{id}/{}", hub.host(), file.name);
-        message.attachments.push(json!({
-            "id": id.to_string(), "filename": file.name, "size": file.bytes.len(), "url": url, "proxy_url": url,
-            "content_type": file.content_type,
-        }));
-        world.keep_file(StoredFile { id, content_type: file.content_type.clone(), bytes: file.bytes.clone() });
-    }
+fn fill(hub: &Hub, world: &mut World, message: &mut Message, body: &Value, files: &[File]) -> Result<(), ApiError> {
+    files::attach(hub, world, message, body, files)?;
     match &body["content"] {
         Value::String(content) => message.content.clone_from(content),
         Value::Null if body.get("content").is_some() => message.content.clear(),
@@ -98,6 +87,7 @@ fn fill(hub: &Hub, world: &mut World, message: &mut Message, body: &Value, files
     if body.get("components").is_some() {
         message.components = body["components"].as_array().cloned().unwrap_or_default();
     }
+    Ok(())
 }
 
 /// Adds what Discord adds to an embed, and finds the files that it names.
@@ -108,7 +98,10 @@ fn finish_embed(embed: &mut Value, attachments: &[Value]) {
         if let Some(name) = named
             && let Some(file) = attachments.iter().find(|file| file["filename"] == name.as_str())
         {
-            embed[part]["url"] = file["url"].clone();
+            for key in ["url", "proxy_url", "content_type", "description", "width", "height"] {
+                embed[part][key] = file[key].clone();
+            }
+            embed[part].as_object_mut().map(|map| map.retain(|_, value| !value.is_null()));
         }
     }
     // Reading an absent key above leaves a null behind.

@@ -75,6 +75,14 @@ impl ApiError {
         Self::new(401, 50027, "Invalid Webhook Token")
     }
 
+    pub fn too_many_files() -> Self {
+        Self::new(400, 30015, "Maximum number of attachments in a message reached (10)")
+    }
+
+    pub fn too_large() -> Self {
+        Self::new(413, 40005, "Request entity too large")
+    }
+
     pub fn bad_json() -> Self {
         Self::new(400, 50109, "The request body contains invalid JSON.")
     }

@@ -6,6 +6,7 @@ mod channels;
 mod commands;
 mod drafts;
 pub mod errors;
+mod files;
 pub mod multipart;
 pub mod rates;
 mod webhooks;
@@ -30,7 +31,7 @@ use errors::ApiError;
 use multipart::File;
 use rates::Standing;
 
-/// The largest body taken: Discord's default for files is 10 MB each.
+/// The largest body taken; each file in it has a limit of its own.
 const BODY_LIMIT: usize = 25 * 1024 * 1024;
 
 /// One request on its way through.
@@ -85,7 +86,7 @@ pub async fn serve(State(hub): State<Arc<Hub>>, request: Request) -> Response {
     let path = parts.uri.path().trim_start_matches("/api/v10").trim_start_matches("/api").to_owned();
     let method = parts.method.as_str().to_owned();
     let Ok(bytes) = axum::body::to_bytes(body, BODY_LIMIT).await else {
-        return answer(413, &json!({"message": "Request entity too large", "code": 40005}));
+        return answer(413, &ApiError::too_large().json());
     };
     let fault = hub.faults.take(&path);
     if let Some(Fault::Slow(time)) = fault {

@@ -5,6 +5,8 @@ use serde_json::Value;
 /// A file sent with a message.
 #[derive(Debug, Clone)]
 pub struct File {
+    /// The number in `files[number]`, by which `attachments` of the JSON part names it.
+    pub number: Option<u64>,
     pub name: String,
     pub content_type: String,
     pub bytes: Vec<u8>,
@@ -23,13 +25,17 @@ pub fn parse(content_type: &str, body: &[u8]) -> Option<(Value, Vec<File>)> {
         let (head, bytes) = split(&part[..end])?;
         let field = attribute(&head, "name").unwrap_or_default();
         match attribute(&head, "filename") {
-            Some(name) => files.push(File { name, content_type: content_type_of(&head), bytes: bytes.to_vec() }),
+            Some(name) => files.push(File { number: number_of(&field), name, content_type: content_type_of(&head), bytes: bytes.to_vec() }),
             None if field == "payload_json" => json = serde_json::from_slice(bytes).ok()?,
             None => {}
         }
         rest = &part[end + separator.len()..];
     }
     Some((json, files))
+}
+
+fn number_of(field: &str) -> Option<u64> {
+    field.strip_prefix("files[")?.strip_suffix(']')?.parse().ok()
 }
 
 fn split(part: &[u8]) -> Option<(String, &[u8])> {
@@ -68,8 +74,8 @@ mod tests {
         let (json, files) = parse("multipart/form-data; boundary=x", body).expect("a form");
         assert_eq!(json["content"], "hi");
         assert_eq!(
-            (files[0].name.as_str(), files[0].content_type.as_str(), files[0].bytes.as_slice()),
-            ("a.png", "image/png", &b"\x89PNG"[..])
+            (files[0].number, files[0].name.as_str(), files[0].content_type.as_str(), files[0].bytes.as_slice()),
+            (Some(0), "a.png", "image/png", &b"\x89PNG"[..])
         );
     }
 

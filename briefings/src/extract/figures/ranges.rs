@@ -64,7 +64,7 @@ pub fn range(terms: &Terms<'_>, low: &Number, others: &[Number]) -> Option<Draft
         value = scaled.filter(|scaled| scaled / high.value <= Decimal::TEN).unwrap_or(value);
     }
     // `2030-31` is a year, `12-5` a score.
-    (!dash || value <= high.value).then(|| Draft::new(high, counting, value, Some(high.value)))
+    (joint != Joint::Dash || value <= high.value).then(|| Draft::new(high, counting, value, Some(high.value)))
 }
 
 fn own_unit(terms: &Terms<'_>, low: &Number) -> Option<(&'static Unit, usize)> {

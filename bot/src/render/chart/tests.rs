@@ -1,0 +1,134 @@
+//! What a chart says and how it is drawn, from data made by hand.
+
+use super::*;
+use briefings::{
+    card::{Comparison, FigureKind},
+    query::{
+        Excerpt, SourceNote,
+        chart::{Bar, ChartOf, Label},
+    },
+    text::Span,
+};
+
+fn excerpt(text: &str) -> Excerpt {
+    Excerpt { text: text.to_owned(), span: Span::new(0, text.len()), line: 3 }
+}
+
+fn source(headline: &str, published: &str) -> SourceNote {
+    SourceNote {
+        card: None,
+        headline: Some(excerpt(headline)),
+        outlet: Some("Ostvik Post".to_owned()),
+        byline: Some("Ada Lindqvist".to_owned()),
+        published: published.parse().ok(),
+        url: None,
+    }
+}
+
+fn bar(words: &str, figure: &str, value: u64, comparison: Comparison) -> Bar {
+    let label = Label::Words { words: excerpt(words), cut_before: false, cut_behind: true };
+    Bar { label, figure: excerpt(figure), value: value.into(), upper: None, comparison, said_by: None }
+}
+
+/// A figure of every comparison, a range, and a claim.
+fn every_bar() -> Chart {
+    let mut bars = vec![
+        bar(
+            "A new quay would take $4 million to $5 million, the council’s plan says",
+            "$4 million to $5 million",
+            4_000_000,
+            Comparison::Exact,
+        ),
+        bar("The repairs of the pier cost $3.2 million", "$3.2 million", 3_200_000, Comparison::Exact),
+        bar("Insurers paid more than $2 million", "$2 million", 2_000_000, Comparison::MoreThan),
+        bar("The ferry lost about $1.5 million while it lay idle & empty", "$1.5 million", 1_500_000, Comparison::About),
+        bar("The state gives at most $900,000", "$900,000", 900_000, Comparison::AtMost),
+        bar("Fishers ask for $250,000", "$250,000", 250_000, Comparison::AtLeast),
+    ];
+    bars[0].upper = Some(5_000_000.into());
+    bars[5].said_by = Some("Jon Berg".to_owned());
+    let of = ChartOf::OneArticle(source("Harbour of Ostvik counts what the storm cost", "2031-05-06"));
+    Chart { kind: FigureKind::Money, unit: "USD".to_owned(), of, bars }
+}
+
+fn over_time() -> Chart {
+    let bar = |published: &str, figure: &str, value: u64| {
+        let label = Label::Source(source("The river rises", published));
+        Bar { label, figure: excerpt(figure), value: value.into(), upper: None, comparison: Comparison::Exact, said_by: None }
+    };
+    let bars = vec![bar("2031-05-06", "four metres", 4), bar("2031-05-08", "7 metres", 7), bar("2031-05-09", "6 metres", 6)];
+    Chart { kind: FigureKind::Measure, unit: "metre".to_owned(), of: ChartOf::OverTime { measured: excerpt("gauge at Ostvik") }, bars }
+}
+
+fn drawn(chart: &Chart) -> String {
+    let words = Words::english();
+    let wording = Wording { words: &words, safe: |text| safe::plain(text, NAME) };
+    svg::svg(chart, &Texts::of(chart, &wording))
+}
+
+#[test]
+fn every_bar_as_it_is_drawn() {
+    insta::assert_snapshot!("every_bar", drawn(&every_bar()));
+}
+
+#[test]
+fn a_course_over_time_as_it_is_drawn() {
+    insta::assert_snapshot!("over_time", drawn(&over_time()));
+}
+
+#[test]
+fn a_picture_is_sharp_small_and_told_in_words() {
+    for (chart, parts) in [
+        (
+            every_bar(),
+            ["Money (USD)", "more than $2 million", "about $1.5 million", "at most $900,000", "at least $250,000", "claim of Jon Berg"],
+        ),
+        (
+            over_time(),
+            ["gauge at Ostvik (metre)", "four metres: Ostvik Post · 6 May 2031", "7 metres", "8 May 2031", "6 metres", "9 May 2031"],
+        ),
+    ] {
+        let picture = picture(&chart, &Words::english()).unwrap();
+        let width = u32::from_be_bytes(picture.png[16..20].try_into().unwrap());
+        assert_eq!((&picture.png[..8], width), (&b"\x89PNG\r\n\x1a\n"[..], 720));
+        assert!(picture.png.len() < 200 * 1024, "{} bytes", picture.png.len());
+        for part in parts {
+            assert!(picture.alt.contains(part), "{part} is not told in {}", picture.alt);
+        }
+    }
+}
+
+#[test]
+fn hostile_text_is_drawn_as_text() {
+    let hostile = [
+        "</text><script>alert(1)</script>",
+        "&lt; &#x3c; ]]> <!-- \" ' %s",
+        "\u{202e}gnp.exe\u{202c} \u{0}\u{7}\u{fffe}\u{ffff}",
+        "مرحبا بالعالم 5 km שלום עולם",
+        "👩‍👩‍👧‍👦🏳️‍🌈e\u{301}\u{301} 東京都",
+        "",
+    ];
+    for text in hostile {
+        for text in [text.to_owned(), text.repeat(300)] {
+            let mut chart = every_bar();
+            text.clone_into(&mut chart.unit);
+            chart.of = ChartOf::OneArticle(source(&text, "2031-05-06"));
+            for bar in &mut chart.bars {
+                bar.label = Label::Words { words: excerpt(&text), cut_before: true, cut_behind: true };
+                bar.figure = excerpt(&text);
+                bar.said_by = Some(text.clone());
+            }
+            assert!(!drawn(&chart).contains("<script"));
+            let picture = picture(&chart, &Words::english()).unwrap();
+        }
+}
+
+#[test]
+fn values_of_any_size_are_drawn() {
+    let mut chart = every_bar();
+    for (bar, value) in chart.bars.iter_mut().zip([u64::MAX, 1, 2, 3, 4, 5]) {
+        bar.value = value.into();
+        bar.upper = None;
+    }
+    assert!(picture(&chart, &Words::english()).is_ok());
+}

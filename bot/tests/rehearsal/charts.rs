@@ -1,0 +1,115 @@
+//! `/figures` of one kind, and the chart beside its answer.
+
+use super::{
+    house::{House, ask, press},
+    verbatim,
+};
+use briefings::{card::FigureKind, samples::SAMPLES};
+use rehearsal::{Member, Reply};
+
+/// The chart of a reply: its bytes and its description; `None` where there is none.
+async fn chart(reader: &Member, reply: &Reply) -> Option<(Vec<u8>, String)> {
+    let message = reply.message().unwrap();
+    let file = message.attachments.first()?;
+    assert_eq!(message.embeds[0]["image"]["url"], file["url"], "the embed shows the file");
+    let told = file["description"].as_str().expect("a description").to_owned();
+    Some((reader.download(file).await.unwrap(), told))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_that_compare_come_with_a_picture_and_its_description() {
+    let house = House::open().await;
+    let reader = house.reader(0).await;
+    let reply = ask(&reader, "figures", &[("topic", "amazonia"), ("kind", "money")]).await;
+    verbatim::check(&reply);
+    let (png, told) = chart(&reader, &reply).await.expect("a chart");
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n") && png.len() < 300 * 1024, "{} bytes", png.len());
+    assert!(told.starts_with("Bar chart: Money (USD). Amazonia Foods doubles profit"), "{told}");
+    let bars: Vec<_> = told.lines().skip(1).map(|bar| bar.split_once(": ").expect("a figure and its words").0).collect();
+    assert_eq!(
+        bars,
+        ["$9.4 billion to $9.6 billion", "at least $9.1 billion", "$2.31 billion", "$2.25 billion", "$600 million and $700 million"]
+    );
+    for bar in bars {
+        assert!(reply.text().contains(bar.trim_start_matches("at least ")), "{bar} is in the list, too: {}", reply.text());
+    }
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_bar_of_every_chart_stands_in_an_article() {
+    let house = House::open().await;
+    let reader = house.reader(0).await;
+    let topics = reader.autocomplete("figures", serde_json::json!({"topic": ""}), "topic").await.unwrap();
+    let mut charts = 0;
+    for topic in topics.iter().map(|topic| topic.value.as_str().unwrap()) {
+        for kind in ["money", "percent", "duration"] {
+            let reply = ask(&reader, "figures", &[("topic", topic), ("kind", kind)]).await;
+            let Some((_, told)) = chart(&reader, &reply).await else { continue };
+            charts += 1;
+            for bar in told.lines().skip(1) {
+                let (_, words) = bar.split_once(": ").unwrap();
+                let words = words.split(" (claim of ").next().unwrap().trim_matches(['…', ' ']).trim_end_matches(" […]");
+                let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(SAMPLES.iter().any(|sample| folded(sample.text).contains(words)), "{words:?} is in no article");
+            }
+        }
+    }
+    assert!(charts >= 5, "only {charts} charts were drawn");
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_figures_of_the_kind_are_shown_on_every_page_and_after_a_restart() {
+    let mut house = House::open().await;
+    let reader = house.reader(0).await;
+    let mut shown = ask(&reader, "figures", &[("topic", "ukraine"), ("kind", "percent")]).await;
+    assert!(chart(&reader, &shown).await.is_some(), "{}", shown.text());
+    let first = shown.text();
+    house.restart().await;
+    let mut pages = 1;
+    loop {
+        assert!(shown.text().contains("Key figures about ukraine · Percentages"), "{}", shown.text());
+        for figure in shown.text().lines().filter(|line| line.contains(" · line ")) {
+            assert!(figure.contains("percent") || figure.contains("half") || figure.contains("third"), "{figure} is no share");
+        }
+        if shown.message().unwrap().parts().iter().any(|part| part["label"] == "Next ▶" && part["disabled"] == true) {
+            break;
+        }
+        shown = press(&reader, &shown, "Next ▶").await;
+        pages += 1;
+    }
+    assert!(pages > 1, "the kind has several pages");
+    assert!(chart(&reader, &shown).await.is_none(), "a page without a chart keeps no picture of another page");
+    while pages > 1 {
+        shown = press(&reader, &shown, "◀ Previous").await;
+        pages -= 1;
+    }
+    assert_eq!(shown.text(), first);
+    assert!(chart(&reader, &shown).await.is_some(), "the chart is there again");
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kind_without_figures_names_those_that_have_some() {
+    let house = House::open().await;
+    let reader = house.reader(0).await;
+    let reply = ask(&reader, "figures", &[("topic", "guarantees"), ("kind", "ordinal")]).await;
+    assert!(reply.message().unwrap().ephemeral());
+    let text = reply.text();
+    assert!(text.contains("no figures of the kind “Places in an order”") && text.contains("Percentages"), "{text}");
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_kinds_are_offered_as_choices() {
+    let house = House::open().await;
+    let reader = house.reader(0).await;
+    let commands = reader.commands().await.unwrap();
+    let figures = commands.iter().find(|command| command["name"] == "figures").unwrap();
+    let kinds: Vec<_> = figures["options"][1]["choices"].as_array().unwrap().iter().map(|c| c["value"].as_str().unwrap()).collect();
+    assert_eq!(kinds, FigureKind::ALL.map(FigureKind::name));
+    let refused = reader.command("figures", serde_json::json!({"topic": "ukraine", "kind": "coins"})).await;
+    assert!(refused.is_err(), "Discord takes nothing but a choice");
+    house.close().await;
+}

@@ -1,0 +1,101 @@
+//! Which figures of an answer compare, and what the chart of them says.
+
+use briefings::{
+    article::plain,
+    extract::{KnownPeople, Reader},
+    query::{
+        self, About, Answer, Kind, Question,
+        chart::{ChartOf, Label},
+    },
+    store::{DeskId, DeskKey, Origin, Sqlite, Store},
+};
+use chrono::{DateTime, Utc};
+use std::fmt::Write;
+use tempfile::TempDir;
+
+/// A store that holds articles, and the desk that sees them.
+struct House {
+    store: Sqlite,
+    desk: DeskId,
+    _folder: TempDir,
+}
+
+impl House {
+    async fn of(articles: &[String]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Sqlite::open(&folder.path().join("held.sqlite3")).expect("a store");
+        let now = DateTime::<Utc>::UNIX_EPOCH;
+        let desk = store.desk(DeskKey::Guild(1), now).await.expect("a desk");
+        let source = store.source(&Origin::HandIns(desk), now).await.expect("a source");
+        let reader = Reader::new(KnownPeople::from_toml("").expect("nobody is known"));
+        for (at, text) in articles.iter().enumerate() {
+            let article = plain::read(text);
+            store.put(source, &article, &reader.read(&at.to_string(), &article), now).await.expect("held");
+        }
+        Self { store, desk, _folder: folder }
+    }
+
+    async fn figures(&self, topic: &str) -> Answer {
+        let question = Question::Figures { about: About::Topic(topic.to_owned()), kind: None, page: 0 };
+        query::answer(&self.store, self.desk, &question).await.expect("an answer")
+    }
+}
+
+/// A chart, a line a bar.
+fn told(answer: &Answer) -> String {
+    let Some(chart) = &answer.chart else { return "no chart".to_owned() };
+    let mut told = format!("{} in {}", chart.kind.name(), chart.unit);
+    if let ChartOf::OverTime { measured } = &chart.of {
+        let _ = write!(told, ", {} over time", measured.text);
+    }
+    for bar in &chart.bars {
+        let label = match &bar.label {
+            Label::Words { words, cut_before, cut_behind } => {
+                format!("{}{}{}", if *cut_before { "…" } else { "" }, words.text, if *cut_behind { "…" } else { "" })
+            }
+            Label::Source(source) => source.published.map_or_else(String::new, |published| published.to_string()),
+        };
+        let (value, upper) = (bar.value.normalize(), bar.upper.map(|upper| upper.normalize()));
+        let _ = write!(told, "\n{} ({value}, {upper:?}, {:?}): {label}", bar.figure.text, bar.comparison);
+    }
+    told
+}
+
+fn article(paragraphs: &str) -> String {
+    format!("Ostvik counts what the storm cost\n\nBy Ada Lindqvist\nOstvik Post, May 6, 2031\n\n{paragraphs}\n")
+}
+
+#[tokio::test]
+async fn figures_of_one_kind_and_unit_compare_the_largest_first() {
+    let text = article(
+        "The storm in Ostvik broke the pier on Monday. The repairs of the pier cost $3.2 million.\n\n\
+         A new quay would take $4 million to $5 million. Insurers paid more than $2 million. The town hall lost 40 chairs.\n\n\
+         A ticket for the ferry costs $12. The mayor asked the state and its ministers, after a long night in the hall and with the \
+         harbour still closed, for about $900,000 to clear the beach and to pay those who had come to help from the villages.",
+    );
+    insta::assert_snapshot!(told(&House::of(&[text]).await.figures("ostvik").await));
+}
+
+#[tokio::test]
+async fn what_does_not_compare_gets_no_chart() {
+    for (why, paragraphs) in [
+        ("two are read faster as text", "Ostvik paid $3 million for the pier. The quay cost $4 million."),
+        ("the same twice is one", "Ostvik paid $3 million. Later it was $3 million. The quay cost $4 million. It was $4 million."),
+        ("the units differ", "Ostvik paid $3 million for the pier, €2 million for the quay and £4 million for the ferry."),
+        ("one is beyond all measure", "Ostvik paid $3 for rope, $40 million for the pier and $9 billion for the bridge."),
+        ("numbers without a unit count different things", "Ostvik counted 40 on Monday. It counted 50 on Tuesday. It was 60 later."),
+        ("places in an order have no length", "Ostvik came third in May, fourth in June and fifth in July among the ports."),
+    ] {
+        let answer = House::of(&[article(paragraphs)]).await.figures("ostvik").await;
+        assert_eq!((answer.kind, told(&answer).as_str()), (Kind::Figures, "no chart"), "{why}");
+    }
+}
+
+#[tokio::test]
+async fn one_figure_in_several_articles_is_a_course_over_time() {
+    let report = |day: u8, metres: &str| {
+        format!("Ostvik river on day {day}\n\nOstvik Post, May {day}, 2031\n\nThe river stood at {metres} metres at the Ostvik gauge.\n")
+    };
+    let reports = [report(8, "seven"), report(6, "4.5"), report(9, "6"), report(9, "6.2")];
+    insta::assert_snapshot!(told(&House::of(&reports).await.figures("ostvik").await));
+}
