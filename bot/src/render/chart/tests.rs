@@ -120,7 +120,10 @@ fn hostile_text_is_drawn_as_text() {
             }
             assert!(!drawn(&chart).contains("<script"));
             let picture = picture(&chart, &Words::english()).unwrap();
+            assert!(safe::units(&picture.alt) <= 1024, "{}", picture.alt);
+            assert_eq!(picture.alt.lines().count(), chart.bars.len() + 1, "{}", picture.alt);
         }
+    }
 }
 
 #[test]
