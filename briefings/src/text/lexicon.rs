@@ -1,10 +1,13 @@
 //! Closed word lists as data: which classes a word belongs to, in one look-up.
 
 use super::{Token, TokenKind, fold};
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// The classes of a word, a bit each, in the order in which a [`Lexicon`] was given their names.
 pub type Classes = u64;
+
+/// No word listed is longer, in bytes.
+const LONGEST: usize = 32;
 
 /// Word lists read from a text of sections: `[name]` opens one, `#` starts a comment line, words stand between white space.
 #[derive(Debug, Default)]
@@ -68,7 +71,7 @@ impl Lexicon {
             return 0;
         }
         let whole = token.of(text);
-        if whole.len() > 32 {
+        if whole.len() > LONGEST {
             return 0;
         }
         let word = bare(whole);
@@ -79,6 +82,11 @@ impl Lexicon {
 
     fn folded_classes(&self, word: &str, buffer: &mut String) -> Classes {
         buffer.clear();
+        if word.bytes().all(|b| b.is_ascii() && b != b'.') {
+            buffer.push_str(word);
+            buffer.make_ascii_lowercase();
+            return self.classes(buffer);
+        }
         let plain = word.chars().filter(|c| *c != '.').map(|c| if c == '’' { '\'' } else { c.to_ascii_lowercase() });
         buffer.extend(plain);
         let classes = self.classes(buffer);

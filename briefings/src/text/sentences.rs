@@ -34,7 +34,8 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Span> {
 
 /// Whether `word` (any case, without its point) is an abbreviation that does not end a sentence.
 pub fn is_abbreviation(word: &str) -> bool {
-    use std::{collections::HashSet, sync::LazyLock};
+    use foldhash::HashSet;
+    use std::sync::LazyLock;
     static WORDS: LazyLock<HashSet<&'static str>> =
         LazyLock::new(|| ABBREVIATIONS.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace).collect());
     word.len() < 8 && WORDS.contains(word.to_ascii_lowercase().as_str())

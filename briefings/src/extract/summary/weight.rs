@@ -6,7 +6,7 @@ use crate::{
     extract::{Parsed, parsed::Sentence},
     text::TokenKind,
 };
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 /// After this many sentences the worth of standing early has fallen to a third.
 const FADE: f64 = 4.0;
@@ -30,9 +30,9 @@ pub struct Weights {
 impl Weights {
     /// Weighs the sentences of `parsed` that `body` names; what they share with the headline counts as what they share with a sentence.
     pub fn new(parsed: &Parsed<'_>, body: &[usize]) -> Self {
-        let mut numbers = HashMap::new();
+        let mut numbers = HashMap::default();
         let telling: Vec<HashSet<u32>> = body.iter().map(|at| telling_words(parsed, &parsed.sentences[*at], &mut numbers)).collect();
-        let mut shared_by: HashMap<u32, u32> = HashMap::new();
+        let mut shared_by: HashMap<u32, u32> = HashMap::default();
         let headline = parsed.sentences.iter().filter(|s| s.kind == BlockKind::Headline).map(|s| telling_words(parsed, s, &mut numbers));
         for word in telling.iter().cloned().chain(headline).flatten() {
             *shared_by.entry(word).or_default() += 1;

@@ -1,7 +1,7 @@
 //! What might be a topic, with what speaks for it.
 
 use crate::text::places as nations;
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 /// What a candidate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,7 +73,7 @@ impl Candidates {
     /// Adds a mention of what `key` stands for, written as `form`.
     pub fn add(&mut self, sort: Sort, key: String, form: &str, weight: f64) {
         let order = self.met.len();
-        let candidate = self.met.entry(key).or_insert_with(|| Candidate { sort, forms: HashMap::new(), weight: 0.0, order });
+        let candidate = self.met.entry(key).or_insert_with(|| Candidate { sort, forms: HashMap::default(), weight: 0.0, order });
         *candidate.forms.entry(form.to_lowercase()).or_default() += 1;
         candidate.weight += weight;
     }
@@ -83,7 +83,7 @@ impl Candidates {
         let mut ranked: Vec<(String, Candidate)> = self.met.into_iter().filter(|(_, c)| c.is_enough()).collect();
         ranked.sort_by(|(_, a), (_, b)| b.score().total_cmp(&a.score()).then(a.order.cmp(&b.order)));
         let mut chosen = Vec::new();
-        let mut words = HashSet::new();
+        let mut words = HashSet::default();
         for (key, candidate) in ranked {
             let covered = key.split(' ').all(|word| words.contains(word));
             let Some(form) = candidate.form().filter(|_| !covered || candidate.sort == Sort::Nation) else { continue };

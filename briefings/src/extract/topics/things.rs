@@ -10,10 +10,8 @@ use crate::{
         plural,
     },
 };
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use foldhash::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 const FUNCTION: u64 = 1;
 const GENERIC: u64 = 1 << 1;
@@ -109,7 +107,7 @@ fn paired<'w, 'a>(words: &'w [Word<'a>], at: usize) -> Option<&'w Word<'a>> {
 
 /// How often two words stand together.
 fn pairs<'w>(sentences: &'w [(Vec<Word<'_>>, f64)]) -> HashMap<(&'w str, &'w str), usize> {
-    let mut pairs = HashMap::new();
+    let mut pairs = HashMap::default();
     for (words, _) in sentences {
         for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
             if let Some(next) = paired(words, at) {
@@ -122,7 +120,7 @@ fn pairs<'w>(sentences: &'w [(Vec<Word<'_>>, f64)]) -> HashMap<(&'w str, &'w str
 
 /// How often each word stands where a noun does: behind an article or a preposition, with no other telling word behind it.
 fn nouns<'w>(sentences: &'w [(Vec<Word<'_>>, f64)]) -> HashMap<&'w str, usize> {
-    let mut nouns: HashMap<&str, usize> = HashMap::new();
+    let mut nouns: HashMap<&str, usize> = HashMap::default();
     for (words, _) in sentences {
         for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
             let ends = words.get(at + 1).is_none_or(|w| !w.telling || !w.touching);

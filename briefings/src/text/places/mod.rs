@@ -1,10 +1,8 @@
 //! Nations by name, adjective, seat and other names, and what else a nation's word may name: the facts by which senses are told apart.
 
 use super::fold;
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use foldhash::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// How a word stands for a nation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,8 +39,13 @@ struct Tables {
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut tables =
-        Tables { names: Vec::new(), words: HashMap::new(), openers: HashSet::new(), namesakes: HashMap::new(), senses: HashMap::new() };
+    let mut tables = Tables {
+        names: Vec::new(),
+        words: HashMap::default(),
+        openers: HashSet::default(),
+        namesakes: HashMap::default(),
+        senses: HashMap::default(),
+    };
     let rows = |table: &'static str| table.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect::<Vec<_>>());
     for row in rows(include_str!("nations.tsv")) {
         let nation = tables.names.len();
