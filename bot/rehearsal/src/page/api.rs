@@ -115,25 +115,27 @@ pub async fn modal(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
 pub async fn interaction(State(hub): Shared, Query(asked): Query<Asked>) -> Reply {
     let mut changes = hub.changes();
     let wait = Duration::from_millis(asked.wait_ms).min(WAIT_MOST);
-    let look = || {
-        let world = hub.world();
-        let found = world.interactions.get(&id(&asked.interaction)).filter(|one| one.user == id(&asked.user));
-        found.map(|one| (views::state(&world, one), one.edits, views::interaction(&world, one)))
-    };
+    let (wanted, user) = (id(&asked.interaction), id(&asked.user));
     let settled = async {
         loop {
             changes.borrow_and_update();
-            let state = look();
-            let open = matches!(state, Some(("waiting" | "thinking", ..)));
-            let seen_already = matches!((&state, asked.edits), (Some((_, edits, _)), Some(seen)) if *edits <= seen);
+            let state = {
+                let world = hub.world();
+                world.interactions.get(&wanted).map(|one| (views::state(&world, one), one.edits))
+            };
+            let open = matches!(state, Some(("waiting" | "thinking", _)));
+            let seen_already = matches!((&state, asked.edits), (Some((_, edits)), Some(seen)) if *edits <= seen);
             if !(open || seen_already) || changes.changed().await.is_err() {
                 return;
             }
         }
     };
     let _ = tokio::time::timeout(wait, settled).await;
-    let (_, edits, mut json) = look().ok_or_else(|| "There is no such interaction of yours.".to_owned())?;
-    json["edits"] = json!(edits);
+    let world = hub.world();
+    let found = world.interactions.get(&wanted).filter(|one| one.user == user);
+    let interaction = found.ok_or_else(|| "There is no such interaction of yours.".to_owned())?;
+    let mut json = views::interaction(&world, interaction);
+    json["edits"] = json!(interaction.edits);
     Ok(Json(json))
 }
 

@@ -103,7 +103,8 @@ pub async fn serve(State(hub): State<Arc<Hub>>, request: Request) -> Response {
 
 fn respond(hub: &Hub, method: &str, path: &str, query: &str, headers: &HeaderMap, bytes: &[u8], fault: Option<Fault>) -> Response {
     let parsed = read_body(headers, bytes);
-    let (body, files) = parsed.clone().unwrap_or_default();
+    let broken = parsed.is_none();
+    let (body, files) = parsed.unwrap_or_default();
     let mut call =
         Call { hub, method: method.to_owned(), path: path.to_owned(), query: read_query(query), body, files, note: Note::default() };
     let by_token = path.starts_with("/interactions/") || path.starts_with("/webhooks/");
@@ -117,14 +118,13 @@ fn respond(hub: &Hub, method: &str, path: &str, query: &str, headers: &HeaderMap
             let after = standing.reset_after.to_std().unwrap_or_default();
             return refuse_rate(call, after, standing.global, Some(standing));
         }
-        _ if parsed.is_none() => Err(ApiError::bad_json()),
+        _ if broken => Err(ApiError::bad_json()),
         _ => route(&mut call),
     };
-    let (status, body) = match &result {
-        Ok((status, body)) => (*status, body.clone()),
-        Err(error) => (error.status, error.json()),
+    let (status, body, refused) = match result {
+        Ok((status, body)) => (status, body, None),
+        Err(error) => (error.status, error.json(), Some(error.sentence())),
     };
-    let refused = result.err().map(|error| error.sentence());
     if let Some(refused) = &refused {
         tracing::debug!(method, path, status, refused, "the rehearsal refused a request");
     }
