@@ -7,7 +7,7 @@ use super::{
 use crate::{
     extract::Parsed,
     text::{
-        TokenKind,
+        Span, TokenKind,
         lexicon::{Classes, bare},
         places,
     },
@@ -215,6 +215,11 @@ impl<'a> Page<'a> {
     /// `New` in `New Jersey`.
     fn is_place_prefix(&self, at: usize) -> bool {
         matches!(self.word(at), "New" | "North" | "South" | "West" | "East") && self.is_name_part(at + 1)
+    }
+
+    /// Whether a possessive ending stands behind the name.
+    pub fn is_possessive_at(&self, name: Span) -> bool {
+        self.parsed.text()[name.end..].starts_with(['\'', '’'])
     }
 
     /// Whether the word has a possessive ending.
