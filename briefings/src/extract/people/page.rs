@@ -113,9 +113,8 @@ impl<'a> Page<'a> {
             _ => return None,
         };
         let mut start = open + 1;
-        if matches!(self.word(start), "the" | "a" | "an" | "his" | "her" | "their") {
-            start += 1;
-        }
+        let determined = matches!(self.word(start), "the" | "a" | "an" | "his" | "her" | "their");
+        start += usize::from(determined);
         let mut head = None;
         let mut closed = false;
         let mut next = start;
@@ -128,7 +127,7 @@ impl<'a> Page<'a> {
                 let inner = self.has(next, BEFORE_ROLE | ROLE)
                     || self.is_capital(next)
                     || self.word(next) == "-"
-                    || next > start && next < start + 4;
+                    || (determined || next > start) && next < start + 4;
                 if !inner || self.has(next, OPENER) && !self.has(next, BEFORE_ROLE) {
                     return None;
                 }
