@@ -26,6 +26,8 @@ pub struct Cluster {
     /// All his roles, as keys.
     roles: Vec<roles::Role>,
     first: usize,
+    /// How often a bare name has meant him so far.
+    bare: usize,
 }
 
 /// The people that runs name, and where.
@@ -71,7 +73,11 @@ impl<'p, 'a> Clusters<'p, 'a> {
             }
         }
         for (at, run) in runs.iter().enumerate().filter(|(_, r)| !r.is_full()) {
-            placed[at] = clusters.match_single(run).or_else(|| {
+            let matched = clusters.match_single(run);
+            if let Some(person) = matched {
+                clusters.found[person].bare += 1;
+            }
+            placed[at] = matched.or_else(|| {
                 let sure = run.evidence == Evidence::Person || clusters.known_as(run).is_some() && run.evidence == Evidence::None;
                 (body(run) && sure && !clusters.is_taken(run)).then(|| clusters.place_full(run, false))
             });
@@ -204,11 +210,14 @@ impl<'p, 'a> Clusters<'p, 'a> {
         }
     }
 
-    /// Of several namesakes, the one whom a bare name can only mean: the one alone introduced so far.
+    /// Of several namesakes, the one whom a bare name can only mean: the one alone introduced so far, or the one alone who has
+    /// been called by it before.
     fn foremost(&self, namesakes: &[usize], run: &Run) -> Option<usize> {
-        let mut before = namesakes.iter().filter(|c| self.found[**c].first < run.span.start);
-        let first = before.next()?;
-        before.next().is_none().then_some(*first)
+        let only = |fits: &dyn Fn(&Cluster) -> bool| {
+            let mut fitting = namesakes.iter().filter(|c| self.found[**c].first < run.span.start && fits(&self.found[**c]));
+            fitting.next().filter(|_| fitting.next().is_none()).copied()
+        };
+        only(&|_| true).or_else(|| only(&|cluster| cluster.bare > 1))
     }
 
     /// Whether the word, though a place's name, is a surname in this article: `Washington` beside `Della Washington`.

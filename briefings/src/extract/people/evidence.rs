@@ -38,9 +38,11 @@ pub fn of(page: &Page<'_>, run: &Run) -> Evidence {
         }
     }
     if !run.is_full() {
-        // “Ada said”, where nobody's full name has her given name.
+        // “Ada said”, where nobody's full name has her given name; “Ode, who …”.
         let speaks = beside == Beside::Speaks && page.has(first, GIVEN) && !page.has(first, SURNAME);
-        return if speaks { Evidence::Person } else { Evidence::None };
+        let who = page.word(run.tokens.end) == "who" || page.word(run.tokens.end) == "," && page.word(run.tokens.end + 1) == "who";
+        let single = who && first > page.sentence_start(first) && !page.word(first).ends_with('s');
+        return if speaks || single && !page.is_all_capitals(first) { Evidence::Person } else { Evidence::None };
     }
     let initial = run.keys[1..run.keys.len() - 1].iter().any(|k| k.len() == 1);
     let own = page.has(first, GIVEN) || initial || run.suffix.is_some() || SURNAME_ENDINGS.iter().any(|e| run.last().ends_with(e));
@@ -54,7 +56,7 @@ fn is_no_person(page: &Page<'_>, run: &Run, beside: Beside) -> bool {
     let person = beside == Beside::Person && run.is_full();
     let borne = |at: usize| {
         let last = at + 1 == end && at > start;
-        let as_surname = last && (given || person) && page.has(at, SURNAME);
+        let as_surname = at > start && (given || last && person) && page.has(at, SURNAME);
         // Paris Ode, the mayor; Park Ode, who …: a place's name is a given name too.
         let as_given = at == start && person && (page.has(at, SURNAME) || !page.has(at, ORGANISATION));
         as_surname || as_given || at == start && given && run.is_full() && beside == Beside::Speaks && !page.word(end - 1).ends_with('s')

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     extract::Parsed,
     text::{
-        TokenKind,
+        Span, TokenKind,
         lexicon::{Classes, bare},
         places,
     },
@@ -113,9 +113,8 @@ impl<'a> Page<'a> {
             _ => return None,
         };
         let mut start = open + 1;
-        if matches!(self.word(start), "the" | "a" | "an" | "his" | "her" | "their") {
-            start += 1;
-        }
+        let determined = matches!(self.word(start), "the" | "a" | "an" | "his" | "her" | "their");
+        start += usize::from(determined);
         let mut head = None;
         let mut closed = false;
         let mut next = start;
@@ -128,7 +127,7 @@ impl<'a> Page<'a> {
                 let inner = self.has(next, BEFORE_ROLE | ROLE)
                     || self.is_capital(next)
                     || self.word(next) == "-"
-                    || next > start && next < start + 4;
+                    || (determined || next > start) && next < start + 4;
                 if !inner || self.has(next, OPENER) && !self.has(next, BEFORE_ROLE) {
                     return None;
                 }
@@ -215,6 +214,11 @@ impl<'a> Page<'a> {
     /// `New` in `New Jersey`.
     fn is_place_prefix(&self, at: usize) -> bool {
         matches!(self.word(at), "New" | "North" | "South" | "West" | "East") && self.is_name_part(at + 1)
+    }
+
+    /// Whether a possessive ending stands behind the name.
+    pub fn is_possessive_at(&self, name: Span) -> bool {
+        self.parsed.text()[name.end..].starts_with(['\'', '’'])
     }
 
     /// Whether the word has a possessive ending.

@@ -216,7 +216,7 @@ fn is_mixed(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
 }
 
 fn finish(draft: Draft, flow: &Flow<'_>, resolver: &mut Resolver<'_, '_>) -> Reading {
-    let found: Option<Resolved> = draft.mention.map(|mention| resolver.resolve(mention));
+    let found: Option<Resolved> = draft.mention.map(|mention| resolver.resolve(mention, draft.kind == QuoteKind::Indirect));
     let how = found.as_ref().map_or(How::Unresolved, |r| r.how);
     let mut signs = draft.signs;
     signs.push(confidence::sign_of_resolution(how, draft.kind == QuoteKind::Indirect));

@@ -4,13 +4,13 @@ use super::{
     attribution::{self, Cue, Shape},
     chain,
     cues::{
-        ASKING, BASE_FORM, CLAUSE, CONJUNCTION, CUE, DETERMINER, FILLER, FINITE, INFINITIVE, ING_FORM, OBJECT, PASSIVE, PAST_FORM, PRONOUN,
-        REPORT, S_FORM, SCENE, SPEAKER_NOUN, SPEECH, STOP, SUBORDINATOR, TIE, TOLD, WEEKDAY, WH,
+        ASKING, BASE_FORM, CLAUSE, CONJUNCTION, CUE, DETERMINER, FILLER, FINITE, INFINITIVE, ING_FORM, NEGATION, NOUN_TOO, OBJECT, PASSIVE,
+        PAST_FORM, PRONOUN, REPORT, S_FORM, SCENE, SPEAKER_NOUN, SPEECH, STOP, SUBORDINATOR, TIE, TOLD, WEEKDAY, WH,
     },
     flow::Flow,
     mentions,
 };
-use crate::{card::Stance, extract::people::lexicon as names};
+use crate::{card::Stance, extract::people::lexicon as names, text::lexicon::bare};
 use std::ops::Range;
 
 /// How many reports may stand in each other: he said that she said that they said. Deeper ones nobody follows.
@@ -79,31 +79,62 @@ fn according(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> Option<Reported
     } else {
         clause_start(flow, line.start)..at
     };
-    let content = trimmed(flow, content)?;
+    let content = trimmed(flow, content).filter(|content| is_statement(flow, content))?;
     Some(Reported { cue, content, rest: None, form: Form::According, stance: Stance::Says })
 }
 
 fn by_verb(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Option<Reported> {
-    if attribution::is_passive(flow, at, line.start) || !attribution::is_verb_here(flow, at, line.start) {
+    // “the hearing that lasted”: an article makes a noun of it.
+    let noun = flow.has(at, ING_FORM) && at > line.start && flow.has(at - 1, DETERMINER);
+    if noun || attribution::is_passive(flow, at, line.start) || !attribution::is_verb_here(flow, at, line.start) {
         return None;
     }
     if let Some(inverted) = inverted(flow, at, line) {
         return Some(inverted);
     }
-    let cue = attribution::subject_cue(flow, at, line, before)?;
+    let cue = attribution::subject_cue(flow, at, line, before).filter(|cue| !is_nobody(flow, &cue.speaker))?;
     let (content, rest, form) = match content_behind(flow, &cue, line) {
         Some((content, form)) => (content, None, form),
         None => content_around(flow, &cue, line)?,
     };
     let content = trimmed(flow, content)?;
     let rest = rest.and_then(|rest| trimmed(flow, rest));
+    if matches!(form, Form::That | Form::Bare | Form::Before | Form::Around) && !is_statement(flow, &content) && rest.is_none() {
+        return None;
+    }
     let negated = chain::is_negated(flow, at, line.start) || is_denial(flow, at);
     let stance = match form {
-        Form::Question => Stance::Asks,
+        Form::Question if flow.has(at, ASKING) => Stance::Asks,
         _ if negated => Stance::Denies,
         _ => Stance::Says,
     };
     Some(Reported { cue, content, rest, form, stance })
+}
+
+/// Nobody reports nothing.
+fn is_nobody(flow: &Flow<'_>, speaker: &Range<usize>) -> bool {
+    matches!(flow.word(speaker.start).to_lowercase().as_str(), "nobody" | "no" | "none")
+}
+
+/// Whether the words can be a clause: somebody or something, and a verb; no stretch of an adverb or of what follows “to”.
+fn is_statement(flow: &Flow<'_>, content: &Range<usize>) -> bool {
+    if content.clone().any(|at| flow.quote(at).is_some()) {
+        return true;
+    }
+    let words = content.clone().filter(|at| flow.is_letters(*at)).count();
+    let verb =
+        |at: usize| flow.has(at, FINITE | PASSIVE) || flow.has(at, REPORT) && flow.has(at, PAST_FORM | S_FORM) || is_regular_verb(flow, at);
+    let opens_phrase = matches!(flow.word(content.start), "to" | "of" | "from" | "by");
+    words > 2 && !opens_phrase && (content.start..content.end).any(verb)
+}
+
+/// A word with an ending of verbs that no list names: `rejected`, `runs`.
+fn is_regular_verb(flow: &Flow<'_>, at: usize) -> bool {
+    let word = flow.word(at);
+    let small = word.starts_with(char::is_lowercase);
+    small
+        && word.len() > 3
+        && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss") || word.ends_with("'t") || word.ends_with("’t"))
 }
 
 fn is_denial(flow: &Flow<'_>, at: usize) -> bool {
@@ -119,9 +150,12 @@ fn inverted(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> Option<Reported>
     let named = flow.is_capital(at + 1) || flow.has(at + 1, DETERMINER | SPEAKER_NOUN) || flow.has_name_class(at + 1, names::ROLE);
     let speaker = mentions::right_of(flow, at + 1, line.end).filter(|_| named)?;
     // “Ode, who said the plan …” and “Ode rose, said the plan was …” go on with a clause.
-    let goes_on = (speaker.end..line.end).take(3).any(|i| flow.has(i, FINITE));
-    let content = trimmed(flow, clause_start(flow, line.start)..comma)?;
-    let whole = (content.clone()).any(|i| flow.has(i, FINITE | PAST_FORM | S_FORM)) && !goes_on;
+    let behind = (at + 2..line.end.min(speaker.end + 3)).take_while(|i| flow.word(*i) != ",");
+    let goes_on = behind.into_iter().any(|i| flow.has(i, FINITE) && !flow.is_capital(i));
+    let told = matches!(flow.word(at), "told" | "tells") || flow.word(speaker.end) == "that";
+    let start = (line.start..comma).rev().find(|i| flow.word(*i) == ";").map_or(line.start, |semicolon| semicolon + 1);
+    let content = trimmed(flow, clause_start(flow, start)..comma)?;
+    let whole = (content.clone()).any(|i| flow.has(i, FINITE | PAST_FORM | S_FORM)) && !goes_on && !told;
     whole.then_some(Reported {
         cue: Cue { at, speaker, shape: Shape::Inverted },
         content,
@@ -150,7 +184,12 @@ fn content_behind(flow: &Flow<'_>, cue: &Cue, line: &Range<usize>) -> Option<(Ra
     }
     if flow.has(at, INFINITIVE) {
         let to = (at + 1..end.min(at + 10)).find(|i| flow.word(*i) == "to" || matches!(flow.word(*i), "," | ";"));
-        if let Some(to) = to.filter(|to| flow.word(*to) == "to" && (*to == at + 1 || flow.has(at, TOLD) || is_urging(flow, at))) {
+        // “to $5 million”, “declined to say”: nothing that anybody promises or wants.
+        let open = |to: &usize| {
+            let verb = flow.is_letters(to + 1) && !flow.is_capital(to + 1) && !flow.has(to + 1, DETERMINER);
+            flow.word(*to) == "to" && verb && to + 2 < end && flow.is_word(to + 2) && !flow.has(at, NEGATION)
+        };
+        if let Some(to) = to.filter(|to| open(to) && (*to == at + 1 || flow.has(at, TOLD) || is_urging(flow, at))) {
             return Some((to..clause_end(flow, to, end), Form::Infinitive));
         }
     }
@@ -197,8 +236,10 @@ fn behind_addressee_and_scene(flow: &Flow<'_>, at: usize, end: usize) -> usize {
     }
     let that = (next..end.min(next + 16)).find(|i| flow.word(*i) == "that");
     let plain = |range: Range<usize>| range.into_iter().all(|i| !flow.has(i, FINITE | CLAUSE) && !matches!(flow.word(i), "." | ";" | ":"));
-    let scene = flow.has(next, SCENE | WEEKDAY) || flow.word(next) == ",";
-    if let Some(that) = that.filter(|that| (flow.has(at, TOLD) || scene) && plain(next..*that)) {
+    let of_noun = matches!(flow.word(next), "about" | "over" | "of" | "for" | "with");
+    let scene = flow.has(next, SCENE | WEEKDAY) && !of_noun || flow.word(next) == ",";
+    let with_that = |that: usize| matches!(flow.word(that - 1), "with" | "of" | "in" | "for" | "at" | "by" | "after");
+    if let Some(that) = that.filter(|that| !with_that(*that) && (flow.has(at, TOLD) || scene) && plain(next..*that)) {
         return that;
     }
     if flow.has(at, TOLD) {
@@ -221,12 +262,25 @@ fn is_clause(flow: &Flow<'_>, at: usize, end: usize, speech: bool) -> bool {
         || flow.is_word(at) && !flow.has(at, STOP | TIE | FILLER | CONJUNCTION)
         || matches!(flow.word(at), "$" | "if" | "in" | "all" | "when" | "too" | "both" | "even" | "only")
         || flow.quote(at).is_some();
+    // “believe it when”: an object, not the subject of a clause.
+    let object = flow.has(at, PRONOUN) && flow.has(at + 1, SUBORDINATOR | WH | STOP | TIE) && !flow.has(at + 1, FINITE);
     let reach = if speech { 40 } else { 18 };
-    let stops = |i: &usize| matches!(flow.word(*i), "." | ";" | ":" | "?") || !speech && flow.word(*i) == ",";
-    let finite = |i: usize| {
-        flow.has(i, FINITE | PASSIVE) || flow.has(i, REPORT) && flow.has(i, PAST_FORM | S_FORM) || speech && flow.word(i).ends_with("ed")
+    let stops =
+        |i: &usize| matches!(flow.word(*i), "." | ";" | ":" | "?") || flow.word(*i) == "," && (!speech || is_tag(flow, *i + 1, end));
+    let noun = |i: usize| {
+        flow.has(i, NOUN_TOO | S_FORM) && (flow.has(i - 1, DETERMINER) || flow.word(i - 1) == "such" || is_genitive(flow, i - 1))
     };
-    starts && (at + 1..end.min(at + reach)).take_while(|i| !stops(i)).any(finite)
+    let finite = |i: usize| {
+        !noun(i)
+            && (flow.has(i, FINITE | PASSIVE)
+                || flow.has(i, REPORT) && flow.has(i, PAST_FORM | S_FORM)
+                || speech && flow.word(i).ends_with("ed"))
+    };
+    starts && !object && (at + 1..end.min(at + reach)).take_while(|i| !stops(i)).any(finite)
+}
+
+fn is_genitive(flow: &Flow<'_>, at: usize) -> bool {
+    bare(flow.word(at)).len() < flow.word(at).len()
 }
 
 type Around = (Range<usize>, Option<Range<usize>>, Form);
@@ -310,6 +364,6 @@ fn is_tag(flow: &Flow<'_>, at: usize, end: usize) -> bool {
 fn trimmed(flow: &Flow<'_>, content: Range<usize>) -> Option<Range<usize>> {
     let outer = |at: usize| flow.token(at).is_some() && !flow.is_word(at) && !matches!(flow.word(at), "$" | "€" | "£" | "(" | ")" | "%");
     let start = content.clone().find(|at| !outer(*at))?;
-    let end = content.rev().find(|at| !outer(*at))? + 1;
+    let end = content.rev().find(|at| !outer(*at) && !matches!(flow.word(*at), "and" | "but"))? + 1;
     (end > start).then_some(start..end)
 }

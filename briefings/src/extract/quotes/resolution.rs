@@ -55,8 +55,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
         Self { page, people, last: None, last_body: None, last_stranger: None, quoted }
     }
 
-    /// Who the words at `mention` are.
-    pub fn resolve(&mut self, mention: Span) -> Resolved {
+    /// Who the words at `mention` are. Where nothing stands in marks, `reported`, a speaker inside another's sentence does not become
+    /// the one whom “he” means.
+    pub fn resolve(&mut self, mention: Span, reported: bool) -> Resolved {
         let text = self.page.parsed.text();
         let words = mention.of(text);
         let first = words.split([' ', '\u{a0}', '\'', '’']).next().unwrap_or(words).to_lowercase();
@@ -70,13 +71,23 @@ impl<'p, 'a> Resolver<'p, 'a> {
         if resolved.how == How::Phrase && resolved.name.contains(char::is_uppercase) {
             let body = Span::new(mention.start, mention.start + resolved.name.len());
             self.last_body = Some(body).filter(|_| !Role::of_words(head_of(words)).is_one()).or(self.last_body);
-            let named = words.starts_with(char::is_uppercase) && !words.starts_with("The ") && !resolved.name.contains(' ');
+            let named = words.starts_with(char::is_uppercase) && !words.starts_with("The ");
             self.last_stranger = named.then_some(mention).or(self.last_stranger);
         }
-        if let Some(person) = resolved.person {
+        if let Some(person) = resolved.person.filter(|_| !reported || !self.is_subordinate(mention)) {
             self.last = Some((person, mention));
         }
         resolved
+    }
+
+    /// Whether the words stand in a clause of another's sentence: `when Ode asked`, `said that Ode had written`.
+    fn is_subordinate(&self, mention: Span) -> bool {
+        let tokens = &self.page.parsed.tokens;
+        let before = tokens.partition_point(|t| t.span.start < mention.start).checked_sub(1);
+        let close = before.filter(|at| tokens[*at].span.end + 2 > mention.start);
+        close.is_some_and(|at| {
+            self.page.word(at) == "that" || self.is_subordinator(at) && self.page.word(at).starts_with(char::is_lowercase)
+        })
     }
 
     /// The role of a person, as the article writes it.
@@ -139,7 +150,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         // Whoever spoke in an earlier paragraph yields to a name in the pronoun's own sentence.
         let beside = named.filter(|m| fits(m.person) && !self.is_quoted(m.span) && self.opens_anaphora(m.span, mention));
         let spoken = spoken.filter(|s| beside.is_none() || self.is_in_block(s.span, mention));
-        let Some(best) = subject.copied().or(spoken).or_else(|| named.copied()) else { return self.nobody(mention, How::Unresolved) };
+        let Some(best) = subject.copied().or(spoken).or_else(|| named.copied()) else { return self.nobody(mention, How::Doubtful) };
         let other = |m: &&Mention| m.person != best.person && self.distance(m.span, mention) <= 3;
         let how = match (!fits(best.person) || self.has_stranger(best.span.end, mention.start), near.iter().any(|m| other(&m))) {
             (true, _) => How::Doubtful,
@@ -210,8 +221,11 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let introduced = commas == 1 && self.page.word(start - 1) == "," && self.page.has(first, lexicon::OPENER);
         let subordinate = commas == 0 && before.clone().any(|at| self.is_subordinator(at));
         let close = parsed.tokens[start].span.start - sentence.span.start < 24;
+        let another =
+            self.people.mentions_in(Span::new(sentence.span.start, name.start)).iter().any(|m| !self.page.is_possessive_at(m.span));
+        let reported = before.clone().any(|at| self.page.has(at, lexicon::SPEECH));
         let opens = introduced || commas == 0 && close && !subordinate;
-        opens && sentence.kind.is_body() && !self.page.is_title_case(index)
+        opens && !another && !reported && sentence.kind.is_body() && !self.page.is_title_case(index)
     }
 }
 

@@ -3,6 +3,7 @@
 //! Both want the folder with the open data in `BRIEFBOT_SHARED`: `cargo test -p briefings --lib fits_the_weights -- --ignored` writes the
 //! file anew from `quotes-train.jsonl`; `cargo test -p briefings --lib confidence_means_something -- --ignored --nocapture` prints how
 //! often quotes of each confidence are right, there and on `quotes-dev.jsonl`, and fails where the two differ by more than .03.
+//! Beside each file may stand another, `quotes-train.names.json`, with the names that its pronouns mean: then a pronoun is right by the name.
 
 use super::{Signs, WEIGHTS, judge::Judge, of, probability};
 use crate::{
@@ -25,16 +26,19 @@ struct Sample {
 
 fn samples(file: &str) -> Vec<Sample> {
     let shared = env::var("BRIEFBOT_SHARED").expect("BRIEFBOT_SHARED names the folder of shared data");
-    let lines = fs::read_to_string(format!("{shared}/eval/data/{file}")).expect("the open data are there");
+    let data = format!("{shared}/eval/data/{file}");
+    let lines = fs::read_to_string(&data).expect("the open data are there");
+    let names = fs::read_to_string(data.replace(".jsonl", ".names.json")).unwrap_or_else(|_| "{}".to_owned());
+    let names = serde_json::from_str(&names).expect("JSON");
     let known = KnownPeople::from_toml(include_str!("../../../../../config/people.toml")).expect("the shipped list of people");
-    lines.lines().flat_map(|line| samples_of(&serde_json::from_str(line).expect("JSON"), &known)).collect()
+    lines.lines().flat_map(|line| samples_of(&serde_json::from_str(line).expect("JSON"), &names, &known)).collect()
 }
 
-fn samples_of(line: &serde_json::Value, known: &KnownPeople) -> Vec<Sample> {
+fn samples_of(line: &serde_json::Value, names: &serde_json::Value, known: &KnownPeople) -> Vec<Sample> {
     let article = plain::read(line["text"].as_str().expect("a text"));
     let parsed = Parsed::new(&article);
     let page = people::page::Page::new(&parsed);
-    let judge = Judge::new(&page, line);
+    let judge = Judge::new(&page, line, names);
     let mut people = people::find(&parsed, known);
     let read = quotes::with_signs(&parsed, &mut people);
     let judged = read.into_iter().filter_map(|(quote, signs): (Quote, Signs)| {

@@ -16,6 +16,8 @@ struct Gold {
     words: Words,
     speaker: String,
     mentions: Vec<Span>,
+    /// Whom the speaker's pronoun means, where somebody looked.
+    named: Option<String>,
 }
 
 /// What people marked in one article.
@@ -30,8 +32,8 @@ pub struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    /// The judge of an article, by its line of the open data.
-    pub fn new(page: &'a Page<'a>, line: &Value) -> Self {
+    /// The judge of an article, by its line of the open data; `names` holds the names that pronouns mean, by `article|quote`.
+    pub fn new(page: &'a Page<'a>, line: &Value, names: &Value) -> Self {
         let parsed = page.parsed;
         let text = parsed.text();
         let offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
@@ -45,7 +47,9 @@ impl<'a> Judge<'a> {
             let content = spans(&quote["spans"]);
             let words = content.iter().flat_map(|s| words(parsed, *s)).collect();
             let speaker = quote["speaker_text"].as_str().unwrap_or_default().to_owned();
-            judge.gold.push(Gold { words, speaker, mentions: spans(&quote["speaker_spans"]) });
+            let key = format!("{}|{}", plain(&line["id"]), plain(&quote["id"]));
+            let named = names[key.as_str()].as_str().map(str::to_owned);
+            judge.gold.push(Gold { words, speaker, mentions: spans(&quote["speaker_spans"]), named });
             for (piece, direct) in content.iter().flat_map(|s| judge.pieces(*s)).collect::<Vec<_>>() {
                 if direct && piece.len() >= 3 {
                     judge.direct.push((piece, index));
@@ -89,6 +93,9 @@ impl<'a> Judge<'a> {
         }
         let Some(speaker) = &quote.speaker else { return Some(false) };
         let mentioned = speaker.mention.is_some_and(|m| gold.mentions.iter().any(|g| g.overlaps(m)));
+        if let Some(name) = &gold.named {
+            return Some(same_name(name, &speaker.name));
+        }
         let text = self.parsed.text();
         let named = [Some(speaker.name.as_str()), speaker.mention.map(|m| m.of(text))]
             .into_iter()
@@ -116,6 +123,11 @@ impl<'a> Judge<'a> {
         }
         pieces
     }
+}
+
+/// A string without its marks, a number as it is.
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn words(parsed: &Parsed<'_>, span: Span) -> Words {
