@@ -44,8 +44,13 @@ pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> Vec<Read
         let kind = flow.page.parsed.article.blocks[line.block].kind;
         line_drafts(flow, &line.items, kind, attributions, &mut drafts);
     }
-    for (name, said) in labels::transcript(flow) {
-        drafts.retain(|draft: &Draft| !draft.spans.iter().any(|span| span.overlaps(said)));
+    let transcript = labels::transcript(flow);
+    let in_transcript = |span: &Span| {
+        let next = transcript.partition_point(|(_, said)| said.end <= span.start);
+        transcript.get(next).is_some_and(|(_, said)| said.overlaps(*span))
+    };
+    drafts.retain(|draft: &Draft| !draft.spans.iter().any(in_transcript));
+    for &(name, said) in &transcript {
         let signs = vec!["transcript"];
         drafts.push(Draft {
             kind: QuoteKind::Direct,
