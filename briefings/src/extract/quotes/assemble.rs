@@ -1,12 +1,13 @@
 //! From marks, attributions and reported clauses to the quotes of a card.
 
 use super::{
-    chain::{Attribution, Rule},
+    attribution::Shape,
+    chain::{self, Attribution, Rule},
     confidence::{self, Signs},
-    cues::CUE,
+    cues::{ASKING, CUE},
     flow::Flow,
     indirect::{self, Form, Reported},
-    labels,
+    inner, labels, marks,
     resolution::{How, Resolved, Resolver},
 };
 use crate::{
@@ -55,11 +56,23 @@ pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> Vec<Read
         drafts.push(Draft {
             kind: QuoteKind::Direct,
             spans: vec![said],
-            mention: Some(name),
+            mention: name,
             cue: None,
             stance: Stance::Says,
             rule: None,
             signs,
+        });
+    }
+    let body = |quote: &usize| flow.page.parsed.article.blocks[flow.marks[*quote].block].kind.is_body();
+    for inner in (0..flow.marks.len()).filter(body).flat_map(|quote| inner::inner(flow, quote)) {
+        drafts.push(Draft {
+            kind: QuoteKind::Direct,
+            spans: vec![inner.span],
+            mention: inner.speaker,
+            cue: Some(inner.cue),
+            stance: Stance::QuotedByOther,
+            rule: None,
+            signs: inner.signs,
         });
     }
     drafts.sort_by_key(|draft| draft.spans[0]);
@@ -81,7 +94,8 @@ fn line_drafts(flow: &Flow<'_>, line: &Range<usize>, block: BlockKind, attributi
                 inside.clear();
             }
             absorbed.extend(&inside);
-            clauses.push((reported, !inside.is_empty()));
+            let quoting = inside.iter().any(|at| !is_set_title(flow, *at, line));
+            clauses.push((reported, quoting));
         }
     }
     for at in marks.into_iter().filter(|at| !absorbed.contains(at)) {
@@ -153,10 +167,24 @@ fn marked_draft(
         spans: vec![span],
         mention: attribution.map(|a| a.mention),
         cue: attribution.and_then(|a| a.cue),
-        stance: Stance::Says,
+        stance: attribution.map_or(Stance::Says, |a| stance(flow, a, line)),
         rule: attribution.map(|a| a.rule),
         signs: confidence::signs_of_marked(flow, quote, attribution, mixed),
     });
+}
+
+/// How a cue stands to the words in marks.
+fn stance(flow: &Flow<'_>, attribution: &Attribution, line: &Range<usize>) -> Stance {
+    let Some(cue) = attribution.cue.and_then(|cue| line.clone().find(|at| flow.item_span(*at) == cue)) else { return Stance::Says };
+    if attribution.rule == Rule::Cue(Shape::Quoted) {
+        Stance::QuotedByOther
+    } else if flow.has(cue, ASKING) {
+        Stance::Asks
+    } else if chain::is_negated(flow, cue, line.start) || indirect::is_denial(flow, cue) {
+        Stance::Denies
+    } else {
+        Stance::Says
+    }
 }
 
 /// The words between the marks, without a comma that belongs to the sentence around them.
@@ -186,30 +214,28 @@ fn is_speech(flow: &Flow<'_>, at: usize, line: &Range<usize>, block: BlockKind, 
     if !block.is_body() {
         return words >= 2;
     }
-    let alone = at == line.start && ends_as_sentence(flow, quote);
-    words >= 2
+    let alone = at == line.start && mark.ends_as_sentence(flow.page);
+    let told = attribution.is_some_and(|a| a.speech && a.distance <= 3);
+    (words >= 2 || words == 1 && told && mark.is_set_off(flow.page))
         && !(words < 5 && weak && !alone)
-        && !(is_title(flow, quote) && (weak || is_set_in(flow, at, line) || attribution.is_some_and(|a| a.distance > 4)))
+        && !(marks::is_title(flow.page, mark)
+            && (weak || is_set_in(flow, at, line) || is_object(flow, at, line) || attribution.is_some_and(|a| a.distance > 4)))
+}
+
+/// Whether marked words are what a verb is about, as a title is: nothing parts them from it. `wrote “…” in May`
+fn is_object(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
+    let set_off = flow.quote(at).is_some_and(|quote| flow.marks[quote].is_set_off(flow.page));
+    at > line.start && flow.has(at - 1, CUE) && !set_off
+}
+
+/// Whether the marks hold a title that the sentence speaks of.
+fn is_set_title(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
+    flow.quote(at).is_some_and(|quote| marks::is_title(flow.page, &flow.marks[quote])) && is_set_in(flow, at, line)
 }
 
 /// Whether a word that reports nothing stands right before the marks, as before a title: `on “…”`, `the show “…”`.
 fn is_set_in(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
     at > line.start && flow.is_word(at - 1) && !flow.has(at - 1, CUE)
-}
-
-fn ends_as_sentence(flow: &Flow<'_>, quote: usize) -> bool {
-    flow.marks[quote].inner.clone().next_back().is_some_and(|at| matches!(flow.page.word(at), "." | "!" | "?"))
-}
-
-/// Whether the words are written as a title is: nearly each with a capital, and no mark of a sentence at the end.
-fn is_title(flow: &Flow<'_>, quote: usize) -> bool {
-    let inner = &flow.marks[quote].inner;
-    let small = |at: usize| {
-        matches!(flow.page.word(at), "of" | "the" | "and" | "a" | "in" | "to" | "for" | "on" | "at" | "with" | "by" | "from" | "an")
-    };
-    let letters = |at: &usize| flow.page.word(*at).starts_with(char::is_alphabetic);
-    let titled = inner.clone().filter(letters).all(|at| flow.page.is_capital(at) || small(at));
-    titled && !ends_as_sentence(flow, quote)
 }
 
 /// Whether marked words stand inside the reporter's own clause.
