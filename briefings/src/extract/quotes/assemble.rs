@@ -4,10 +4,11 @@ use super::{
     attribution::Shape,
     chain::{self, Attribution, Rule},
     confidence::{self, Signs},
-    cues::{ASKING, CUE},
+    cues::{ASKING, CUE, FINITE},
     flow::Flow,
     indirect::{self, Form, Reported},
-    inner, labels, marks,
+    inner, labels,
+    marks::{self, Marked},
     resolution::{How, Resolved, Resolver},
 };
 use crate::{
@@ -155,8 +156,13 @@ fn marked_draft(
     }
     let span = inner_span(flow, quote);
     let Some(span) = span else { return };
+    let first_word = drafts.last().is_some_and(|d| d.spans.len() == 1 && !d.spans[0].of(flow.text()).contains(' '));
     if let Some(whole) = continued(at, line, attribution, drafts) {
         whole.spans.push(span);
+        // What the first word alone would not say, the whole does.
+        if first_word {
+            whole.signs = confidence::signs_of_marked(flow, quote, attribution, false);
+        }
         return;
     }
     // Marks in a heading quote nobody whom the heading names.
@@ -215,11 +221,18 @@ fn is_speech(flow: &Flow<'_>, at: usize, line: &Range<usize>, block: BlockKind, 
         return words >= 2;
     }
     let alone = at == line.start && mark.ends_as_sentence(flow.page);
-    let told = attribution.is_some_and(|a| a.speech && a.distance <= 3);
-    (words >= 2 || words == 1 && told && mark.is_set_off(flow.page))
+    (words >= 2 || words == 1 && is_utterance(flow, at, line, attribution))
         && !(words < 5 && weak && !alone)
         && !(marks::is_title(flow.page, mark)
             && (weak || is_set_in(flow, at, line) || is_object(flow, at, line) || attribution.is_some_and(|a| a.distance > 4)))
+}
+
+/// Whether a single word in marks is all that was said: “No,” he said.
+fn is_utterance(flow: &Flow<'_>, at: usize, line: &Range<usize>, attribution: Option<&Attribution>) -> bool {
+    let free = at == line.start || !flow.is_word(at - 1);
+    let told = attribution.is_some_and(|a| a.speech && a.distance <= 3);
+    let whole = |mark: &Marked| flow.page.is_capital(mark.inner.start) && mark.is_set_off(flow.page);
+    free && told && flow.quote(at).is_some_and(|quote| whole(&flow.marks[quote]))
 }
 
 /// Whether marked words are what a verb is about, as a title is: nothing parts them from it. `wrote “…” in May`
@@ -230,7 +243,9 @@ fn is_object(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
 
 /// Whether the marks hold a title that the sentence speaks of.
 fn is_set_title(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
-    flow.quote(at).is_some_and(|quote| marks::is_title(flow.page, &flow.marks[quote])) && is_set_in(flow, at, line)
+    flow.quote(at).is_some_and(|quote| marks::is_title(flow.page, &flow.marks[quote]))
+        && is_set_in(flow, at, line)
+        && !flow.has(at - 1, FINITE)
 }
 
 /// Whether a word that reports nothing stands right before the marks, as before a title: `on “…”`, `the show “…”`.

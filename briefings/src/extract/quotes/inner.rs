@@ -2,7 +2,7 @@
 
 use super::{
     confidence,
-    cues::{PRONOUN, SPEECH},
+    cues::{FILLER, NEGATION, PRONOUN, SPEECH},
     flow::Flow,
     marks,
 };
@@ -26,6 +26,10 @@ pub fn inner(flow: &Flow<'_>, quote: usize) -> Vec<Inner> {
     let tokens = &flow.page.parsed.tokens;
     let outer = &flow.marks[quote].inner;
     let mut found = Vec::new();
+    // Without its closing mark a quote may hold what follows it.
+    if !flow.marks[quote].closed {
+        return found;
+    }
     for marked in marks::inside(flow.page, &flow.marks[quote]) {
         let words = marked.words(flow.page.parsed);
         if words < 2 || marks::is_title(flow.page, &marked) {
@@ -36,6 +40,9 @@ pub fn inner(flow: &Flow<'_>, quote: usize) -> Vec<Inner> {
             continue;
         };
         let cue_span = tokens[cue].span;
+        if is_own(flow, cue, outer.start) {
+            continue;
+        }
         let words_of = marked.inner_span(flow.page.parsed);
         let trimmed = words_of.of(flow.text()).trim_end_matches([',', ' ', '\u{a0}']).len();
         if trimmed > 0 {
@@ -44,6 +51,12 @@ pub fn inner(flow: &Flow<'_>, quote: usize) -> Vec<Inner> {
         }
     }
     found
+}
+
+/// Whether the speaker quotes himself: `I said`, `we would say`.
+fn is_own(flow: &Flow<'_>, cue: usize, start: usize) -> bool {
+    let subject = (start..cue).rev().take(REACH).find(|at| !flow.token_has(*at, FILLER | NEGATION));
+    subject.is_some_and(|at| matches!(flow.page.word(at), "I" | "we" | "We"))
 }
 
 /// The verb of speech before a mark, in the same sentence.

@@ -120,30 +120,55 @@ fn capitals(flow: &Flow<'_>, tokens: Range<usize>) -> Option<(Span, usize)> {
 
 /// The lines of a transcript without marks: `ODE: We go on.` Each is the name's span, where it is a name, and the span of what is said.
 ///
-/// One such line alone may be anything; two different names make a transcript.
+/// One such line alone may be anything; two different names make a transcript. Names that are not in capitals may as well be headings: they
+/// need a line of another beside them.
 pub fn transcript(flow: &Flow<'_>) -> Vec<(Option<Span>, Span)> {
-    let mut said: Vec<(Span, Span)> = Vec::new();
+    let turns = turns(flow);
+    let named = |turn: &Turn| turn.label.of(flow.text());
+    let several = turns.iter().any(|turn| named(turn) != named(&turns[0]));
+    let beside = |at: usize| {
+        let next_to = |other: &Turn| other.order.abs_diff(turns[at].order) == 1 && named(other) != named(&turns[at]);
+        at > 0 && next_to(&turns[at - 1]) || turns.get(at + 1).is_some_and(next_to)
+    };
+    let kept = (0..turns.len()).filter(|at| several && (turns[*at].capitals || beside(*at)));
+    kept.map(|at| ((!is_turn(named(&turns[at]))).then_some(turns[at].label), turns[at].said)).collect()
+}
+
+/// A paragraph that may be a line of a transcript.
+struct Turn {
+    label: Span,
+    /// Whether the label is written in capitals, and is more than a letter.
+    capitals: bool,
+    said: Span,
+    /// Which of the paragraphs it is.
+    order: usize,
+}
+
+fn turns(flow: &Flow<'_>) -> Vec<Turn> {
     let parsed = flow.page.parsed;
-    let mut block = None;
-    for (index, line) in flow.lines.iter().enumerate() {
-        if block.replace(line.block) == Some(line.block) || !parsed.article.blocks[line.block].kind.is_body() {
-            continue;
-        }
-        let Item::Word(first) = flow.items[line.items.start] else { continue };
-        let end = flow.lines[index..].iter().take_while(|l| l.block == line.block).last().map_or(line.items.end, |l| l.items.end);
-        let last = match flow.items[end - 1] {
+    let mut found = Vec::new();
+    let mut order = 0;
+    let mut at = 0;
+    while at < flow.lines.len() {
+        let line = &flow.lines[at];
+        let behind = at + flow.lines[at..].iter().take_while(|l| l.block == line.block).count();
+        let last = match flow.items[flow.lines[behind - 1].items.end - 1] {
             Item::Word(token) => token,
             Item::Quote(quote) => flow.marks[quote].tokens.end - 1,
         };
+        at = behind;
+        if !parsed.article.blocks[line.block].kind.is_body() {
+            continue;
+        }
+        order += 1;
+        let Item::Word(first) = flow.items[line.items.start] else { continue };
         let label = speaker_label(flow, first..last + 1).filter(|(_, colon)| *colon < last);
-        if let Some((name, colon)) = label.filter(|(_, colon)| flow.quote(line.items.start + colon - first + 1).is_none()) {
-            said.push((name, parsed.tokens[colon + 1].span.to(parsed.tokens[last].span)));
+        if let Some((label, colon)) = label.filter(|(_, colon)| flow.quote(line.items.start + colon - first + 1).is_none()) {
+            let capitals = label.len() > 2 && !label.of(flow.text()).contains(char::is_lowercase);
+            found.push(Turn { label, capitals, said: parsed.tokens[colon + 1].span.to(parsed.tokens[last].span), order });
         }
     }
-    let first = said.first().map(|(name, _)| name.of(flow.text()));
-    let several = said.iter().any(|(name, _)| Some(name.of(flow.text())) != first);
-    let name = |label: Span| (!is_turn(label.of(flow.text()))).then_some(label);
-    if several { said.into_iter().map(|(label, said)| (name(label), said)).collect() } else { Vec::new() }
+    found
 }
 
 /// What names the speaker of a transcript's line, and the colon behind it: a name in capitals, the name of a person, `Q` or `A`.
