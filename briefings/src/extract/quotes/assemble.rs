@@ -4,7 +4,7 @@ use super::{
     attribution::Shape,
     chain::{self, Attribution, Rule},
     confidence::{self, Signs},
-    cues::{ASKING, CUE, FINITE},
+    cues::{ASKING, CUE},
     flow::Flow,
     indirect::{self, Form, Reported},
     inner, labels,
@@ -95,8 +95,7 @@ fn line_drafts(flow: &Flow<'_>, line: &Range<usize>, block: BlockKind, attributi
                 inside.clear();
             }
             absorbed.extend(&inside);
-            let quoting = inside.iter().any(|at| !is_set_title(flow, *at, line));
-            clauses.push((reported, quoting));
+            clauses.push((reported, !inside.is_empty()));
         }
     }
     for at in marks.into_iter().filter(|at| !absorbed.contains(at)) {
@@ -239,13 +238,6 @@ fn is_utterance(flow: &Flow<'_>, at: usize, line: &Range<usize>, attribution: Op
 fn is_object(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
     let set_off = flow.quote(at).is_some_and(|quote| flow.marks[quote].is_set_off(flow.page));
     at > line.start && flow.has(at - 1, CUE) && !set_off
-}
-
-/// Whether the marks hold a title that the sentence speaks of.
-fn is_set_title(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
-    flow.quote(at).is_some_and(|quote| marks::is_title(flow.page, &flow.marks[quote]))
-        && is_set_in(flow, at, line)
-        && !flow.has(at - 1, FINITE)
 }
 
 /// Whether a word that reports nothing stands right before the marks, as before a title: `on “…”`, `the show “…”`.
