@@ -1,12 +1,14 @@
 //! From marks, attributions and reported clauses to the quotes of a card.
 
 use super::{
-    chain::{Attribution, Rule},
+    attribution::Shape,
+    chain::{self, Attribution, Rule},
     confidence::{self, Signs},
-    cues::CUE,
+    cues::{ASKING, CUE},
     flow::Flow,
     indirect::{self, Form, Reported},
-    labels,
+    inner, labels,
+    marks::{self, Marked},
     resolution::{How, Resolved, Resolver},
 };
 use crate::{
@@ -44,17 +46,34 @@ pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> Vec<Read
         let kind = flow.page.parsed.article.blocks[line.block].kind;
         line_drafts(flow, &line.items, kind, attributions, &mut drafts);
     }
-    for (name, said) in labels::transcript(flow) {
-        drafts.retain(|draft: &Draft| !draft.spans.iter().any(|span| span.overlaps(said)));
+    let transcript = labels::transcript(flow);
+    let in_transcript = |span: &Span| {
+        let next = transcript.partition_point(|(_, said)| said.end <= span.start);
+        transcript.get(next).is_some_and(|(_, said)| said.overlaps(*span))
+    };
+    drafts.retain(|draft: &Draft| !draft.spans.iter().any(in_transcript));
+    for &(name, said) in &transcript {
         let signs = vec!["transcript"];
         drafts.push(Draft {
             kind: QuoteKind::Direct,
             spans: vec![said],
-            mention: Some(name),
+            mention: name,
             cue: None,
             stance: Stance::Says,
             rule: None,
             signs,
+        });
+    }
+    let body = |quote: &usize| flow.page.parsed.article.blocks[flow.marks[*quote].block].kind.is_body();
+    for inner in (0..flow.marks.len()).filter(body).flat_map(|quote| inner::inner(flow, quote)) {
+        drafts.push(Draft {
+            kind: QuoteKind::Direct,
+            spans: vec![inner.span],
+            mention: inner.speaker,
+            cue: Some(inner.cue),
+            stance: Stance::QuotedByOther,
+            rule: None,
+            signs: inner.signs,
         });
     }
     drafts.sort_by_key(|draft| draft.spans[0]);
@@ -136,8 +155,13 @@ fn marked_draft(
     }
     let span = inner_span(flow, quote);
     let Some(span) = span else { return };
+    let first_word = drafts.last().is_some_and(|d| d.spans.len() == 1 && !d.spans[0].of(flow.text()).contains(' '));
     if let Some(whole) = continued(at, line, attribution, drafts) {
         whole.spans.push(span);
+        // What the first word alone would not say, the whole does.
+        if first_word {
+            whole.signs = confidence::signs_of_marked(flow, quote, attribution, false);
+        }
         return;
     }
     // Marks in a heading quote nobody whom the heading names.
@@ -148,10 +172,24 @@ fn marked_draft(
         spans: vec![span],
         mention: attribution.map(|a| a.mention),
         cue: attribution.and_then(|a| a.cue),
-        stance: Stance::Says,
+        stance: attribution.map_or(Stance::Says, |a| stance(flow, a, line)),
         rule: attribution.map(|a| a.rule),
         signs: confidence::signs_of_marked(flow, quote, attribution, mixed),
     });
+}
+
+/// How a cue stands to the words in marks.
+fn stance(flow: &Flow<'_>, attribution: &Attribution, line: &Range<usize>) -> Stance {
+    let Some(cue) = attribution.cue.and_then(|cue| line.clone().find(|at| flow.item_span(*at) == cue)) else { return Stance::Says };
+    if attribution.rule == Rule::Cue(Shape::Quoted) {
+        Stance::QuotedByOther
+    } else if flow.has(cue, ASKING) {
+        Stance::Asks
+    } else if chain::is_negated(flow, cue, line.start) || indirect::is_denial(flow, cue) {
+        Stance::Denies
+    } else {
+        Stance::Says
+    }
 }
 
 /// The words between the marks, without a comma that belongs to the sentence around them.
@@ -181,30 +219,30 @@ fn is_speech(flow: &Flow<'_>, at: usize, line: &Range<usize>, block: BlockKind, 
     if !block.is_body() {
         return words >= 2;
     }
-    let alone = at == line.start && ends_as_sentence(flow, quote);
-    words >= 2
+    let alone = at == line.start && mark.ends_as_sentence(flow.page);
+    (words >= 2 || words == 1 && is_utterance(flow, at, line, attribution))
         && !(words < 5 && weak && !alone)
-        && !(is_title(flow, quote) && (weak || is_set_in(flow, at, line) || attribution.is_some_and(|a| a.distance > 4)))
+        && !(marks::is_title(flow.page, mark)
+            && (weak || is_set_in(flow, at, line) || is_object(flow, at, line) || attribution.is_some_and(|a| a.distance > 4)))
+}
+
+/// Whether a single word in marks is all that was said: “No,” he said.
+fn is_utterance(flow: &Flow<'_>, at: usize, line: &Range<usize>, attribution: Option<&Attribution>) -> bool {
+    let free = at == line.start || !flow.is_word(at - 1);
+    let told = attribution.is_some_and(|a| a.speech && a.distance <= 3);
+    let whole = |mark: &Marked| flow.page.is_capital(mark.inner.start) && mark.is_set_off(flow.page);
+    free && told && flow.quote(at).is_some_and(|quote| whole(&flow.marks[quote]))
+}
+
+/// Whether marked words are what a verb is about, as a title is: nothing parts them from it. `wrote “…” in May`
+fn is_object(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
+    let set_off = flow.quote(at).is_some_and(|quote| flow.marks[quote].is_set_off(flow.page));
+    at > line.start && flow.has(at - 1, CUE) && !set_off
 }
 
 /// Whether a word that reports nothing stands right before the marks, as before a title: `on “…”`, `the show “…”`.
 fn is_set_in(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
     at > line.start && flow.is_word(at - 1) && !flow.has(at - 1, CUE)
-}
-
-fn ends_as_sentence(flow: &Flow<'_>, quote: usize) -> bool {
-    flow.marks[quote].inner.clone().next_back().is_some_and(|at| matches!(flow.page.word(at), "." | "!" | "?"))
-}
-
-/// Whether the words are written as a title is: nearly each with a capital, and no mark of a sentence at the end.
-fn is_title(flow: &Flow<'_>, quote: usize) -> bool {
-    let inner = &flow.marks[quote].inner;
-    let small = |at: usize| {
-        matches!(flow.page.word(at), "of" | "the" | "and" | "a" | "in" | "to" | "for" | "on" | "at" | "with" | "by" | "from" | "an")
-    };
-    let letters = |at: &usize| flow.page.word(*at).starts_with(char::is_alphabetic);
-    let titled = inner.clone().filter(letters).all(|at| flow.page.is_capital(at) || small(at));
-    titled && !ends_as_sentence(flow, quote)
 }
 
 /// Whether marked words stand inside the reporter's own clause.

@@ -26,6 +26,8 @@ pub enum Shape {
     Gerund,
     /// Ode rose and said “…”.
     Coordinated,
+    /// Quill quoted Ode as saying “…”.
+    Quoted,
 }
 
 /// A cue with its speaker.
@@ -80,6 +82,9 @@ fn cue_at(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Op
 
 /// The verb at `at` with the subject that stands before it, or the one it shares with a verb before it.
 pub fn subject_cue(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> Option<Cue> {
+    if let Some(speaker) = quoted(flow, at, line.start) {
+        return Some(Cue { at, speaker, shape: Shape::Quoted });
+    }
     if flow.has(at, ING_FORM) && !(at > line.start && flow.has(at - 1, PASSIVE)) {
         // “with Ode saying”: the participle has a subject of its own.
         if let Some(own) =
@@ -98,6 +103,24 @@ pub fn subject_cue(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cu
     let tied = at == line.start || flow.quote(at - 1).is_some() || flow.has(at - 1, CONJUNCTION) || flow.word(at - 1) == ",";
     let speaker = shared_subject(flow, line.start..at).filter(|_| tied)?;
     Some(Cue { at, speaker, shape: Shape::Coordinated })
+}
+
+/// The one whom another quotes, where the verb at `at` says so: `Ode` before `as saying`, `as having said`.
+fn quoted(flow: &Flow<'_>, at: usize, start: usize) -> Option<Range<usize>> {
+    let behind_as = quoted_as(flow, at, start)?;
+    let speaker = mentions::phrase_ending(flow, behind_as - 1, start)?;
+    let verb = speaker.start.checked_sub(1).filter(|verb| *verb > start && flow.has(*verb, CUE))?;
+    (!is_passive(flow, verb, start)).then_some(speaker)
+}
+
+/// Behind the `as` of `as saying` and `as having said`, where the verb at `at` is that.
+pub fn quoted_as(flow: &Flow<'_>, at: usize, start: usize) -> Option<usize> {
+    if !flow.has(at, SPEECH) {
+        return None;
+    }
+    let first = if at > start && flow.word(at - 1) == "having" { at - 1 } else { at };
+    let participle = first < at || flow.has(at, ING_FORM);
+    (participle && first > start && flow.word(first - 1) == "as").then_some(first)
 }
 
 /// Whether the form at `at` is a verb, not the noun it looks like.

@@ -159,7 +159,12 @@ impl<'a> Flow<'a> {
 
     /// Whether the word belongs to one of the classes of [`cues`].
     pub fn has(&self, at: usize, classes: Classes) -> bool {
-        self.token(at).is_some_and(|token| self.tags[token] & classes != 0)
+        self.token(at).is_some_and(|token| self.token_has(token, classes))
+    }
+
+    /// Whether the token, in marks or not, belongs to one of the classes of [`cues`].
+    pub fn token_has(&self, token: usize, classes: Classes) -> bool {
+        self.tags[token] & classes != 0
     }
 
     /// Whether the word belongs to one of the classes of names.

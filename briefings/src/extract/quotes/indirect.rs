@@ -106,6 +106,7 @@ fn by_verb(flow: &Flow<'_>, at: usize, line: &Range<usize>, before: &[Cue]) -> O
     let stance = match form {
         Form::Question if flow.has(at, ASKING) => Stance::Asks,
         _ if negated => Stance::Denies,
+        _ if cue.shape == Shape::Quoted => Stance::QuotedByOther,
         _ => Stance::Says,
     };
     Some(Reported { cue, content, rest, form, stance })
@@ -137,7 +138,7 @@ fn is_regular_verb(flow: &Flow<'_>, at: usize) -> bool {
         && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss") || word.ends_with("'t") || word.ends_with("’t"))
 }
 
-fn is_denial(flow: &Flow<'_>, at: usize) -> bool {
+pub fn is_denial(flow: &Flow<'_>, at: usize) -> bool {
     flow.word(at).starts_with("den") && flow.has(at, CLAUSE | OBJECT)
 }
 
@@ -169,6 +170,10 @@ fn inverted(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> Option<Reported>
 fn content_behind(flow: &Flow<'_>, cue: &Cue, line: &Range<usize>) -> Option<(Range<usize>, Form)> {
     let at = cue.at;
     let end = clause_limit(flow, cue, line);
+    // “quoted Ode as saying …” reports what Ode said.
+    if (at + 1..end.min(at + 10)).any(|i| attribution::quoted_as(flow, i, at).is_some()) {
+        return None;
+    }
     let next = behind_addressee_and_scene(flow, at, end);
     let word = flow.word(next);
     if flow.has(at, CLAUSE) && word == "that" && next + 1 < end {

@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// How many words a name before a colon or behind a dash may have.
 const LONGEST_NAME: usize = 6;
+/// How many words and marks a signature on a line of its own has at most.
+const SIGNATURE: usize = 20;
 
 /// Overrides what the sentence told wherever a label or a signature names the speaker.
 ///
@@ -21,12 +23,15 @@ pub fn attribute(flow: &mut Flow<'_>, found: &mut [Option<Attribution>]) {
         let opens_block = block.replace(flow.lines[index].block) != Some(flow.lines[index].block);
         for at in line.clone() {
             let Some(quote) = flow.quote(at) else { continue };
-            if let Some(mention) = signature(flow, at, line.end) {
+            if let Some(mention) = signature(flow, at + 1, line.end) {
                 found[quote] = Some(apart(mention, Rule::Signature));
             }
         }
         if !opens_block {
             continue;
+        }
+        if let Some((quote, mention)) = signature_line(flow, index) {
+            found[quote] = Some(apart(mention, Rule::Signature));
         }
         if let Some((quote, mention)) = label(flow, line.clone()) {
             found[quote] = Some(apart(mention, Rule::Label));
@@ -48,15 +53,25 @@ fn apart(mention: Span, rule: Rule) -> Attribution {
     Attribution { mention, cue: None, rule, distance: 0, speech: false }
 }
 
-/// The name behind a dash behind a quote, where nothing but the name stands there: `“…” — Ada Ode`.
-fn signature(flow: &Flow<'_>, quote: usize, end: usize) -> Option<Span> {
-    let mut at = quote + 1;
+/// The name behind a dash at `start`, where nothing but the name stands there: `“…” — Ada Ode`.
+fn signature(flow: &Flow<'_>, start: usize, end: usize) -> Option<Span> {
+    let mut at = start;
     while at < end && matches!(flow.word(at), "—" | "–" | "―" | "~" | "-") {
         at += 1;
     }
-    let behind_dash = at > quote + 1 && at <= quote + 3;
+    let behind_dash = at > start && at <= start + 2;
     let name = name_from(flow, at, end).filter(|_| behind_dash)?;
     Some(flow.span(&name))
+}
+
+/// The signature that has the line to itself, and the quote that closes the block before: `— Ada Ode, harbour master`.
+fn signature_line(flow: &Flow<'_>, index: usize) -> Option<(usize, Span)> {
+    let before = &flow.lines[index.checked_sub(1)?];
+    let line = &flow.lines[index];
+    let quote = flow.quote(before.items.end - 1)?;
+    let short = line.items.len() <= SIGNATURE && flow.lines.get(index + 1).is_none_or(|next| next.block != line.block);
+    let mention = signature(flow, line.items.start, line.items.end).filter(|_| short)?;
+    Some((quote, mention))
 }
 
 /// The name before a colon that opens a block: `ODE: “…”`, `Ada Ode: …`.
@@ -103,29 +118,69 @@ fn capitals(flow: &Flow<'_>, tokens: Range<usize>) -> Option<(Span, usize)> {
     (named && flow.page.word(end) == ":").then(|| (all[tokens.start].span.to(all[end - 1].span), end))
 }
 
-/// The lines of a transcript without marks: `ODE: We go on.` Each is the name's span and the span of what is said.
+/// The lines of a transcript without marks: `ODE: We go on.` Each is the name's span, where it is a name, and the span of what is said.
 ///
-/// One such line alone may be anything; two different names make a transcript.
-pub fn transcript(flow: &Flow<'_>) -> Vec<(Span, Span)> {
-    let mut said: Vec<(Span, Span)> = Vec::new();
+/// One such line alone may be anything; two different names make a transcript. Names that are not in capitals may as well be headings: they
+/// need a line of another beside them.
+pub fn transcript(flow: &Flow<'_>) -> Vec<(Option<Span>, Span)> {
+    let turns = turns(flow);
+    let named = |turn: &Turn| turn.label.of(flow.text());
+    let several = turns.iter().any(|turn| named(turn) != named(&turns[0]));
+    let beside = |at: usize| {
+        let next_to = |other: &Turn| other.order.abs_diff(turns[at].order) == 1 && named(other) != named(&turns[at]);
+        at > 0 && next_to(&turns[at - 1]) || turns.get(at + 1).is_some_and(next_to)
+    };
+    let kept = (0..turns.len()).filter(|at| several && (turns[*at].capitals || beside(*at)));
+    kept.map(|at| ((!is_turn(named(&turns[at]))).then_some(turns[at].label), turns[at].said)).collect()
+}
+
+/// A paragraph that may be a line of a transcript.
+struct Turn {
+    label: Span,
+    /// Whether the label is written in capitals, and is more than a letter.
+    capitals: bool,
+    said: Span,
+    /// Which of the paragraphs it is.
+    order: usize,
+}
+
+fn turns(flow: &Flow<'_>) -> Vec<Turn> {
     let parsed = flow.page.parsed;
-    let mut block = None;
-    for (index, line) in flow.lines.iter().enumerate() {
-        if block.replace(line.block) == Some(line.block) {
-            continue;
-        }
-        let Item::Word(first) = flow.items[line.items.start] else { continue };
-        let end = flow.lines[index..].iter().take_while(|l| l.block == line.block).last().map_or(line.items.end, |l| l.items.end);
-        let last = match flow.items[end - 1] {
+    let mut found = Vec::new();
+    let mut order = 0;
+    let mut at = 0;
+    while at < flow.lines.len() {
+        let line = &flow.lines[at];
+        let behind = at + flow.lines[at..].iter().take_while(|l| l.block == line.block).count();
+        let last = match flow.items[flow.lines[behind - 1].items.end - 1] {
             Item::Word(token) => token,
             Item::Quote(quote) => flow.marks[quote].tokens.end - 1,
         };
-        let label = capitals(flow, first..last + 1).filter(|(_, colon)| *colon < last);
-        if let Some((name, colon)) = label.filter(|(_, colon)| flow.quote(line.items.start + colon - first + 1).is_none()) {
-            said.push((name, parsed.tokens[colon + 1].span.to(parsed.tokens[last].span)));
+        at = behind;
+        if !parsed.article.blocks[line.block].kind.is_body() {
+            continue;
+        }
+        order += 1;
+        let Item::Word(first) = flow.items[line.items.start] else { continue };
+        let label = speaker_label(flow, first..last + 1).filter(|(_, colon)| *colon < last);
+        if let Some((label, colon)) = label.filter(|(_, colon)| flow.quote(line.items.start + colon - first + 1).is_none()) {
+            let capitals = label.len() > 2 && !label.of(flow.text()).contains(char::is_lowercase);
+            found.push(Turn { label, capitals, said: parsed.tokens[colon + 1].span.to(parsed.tokens[last].span), order });
         }
     }
-    let first = said.first().map(|(name, _)| name.of(flow.text()));
-    let several = said.iter().any(|(name, _)| Some(name.of(flow.text())) != first);
-    if several { said } else { Vec::new() }
+    found
+}
+
+/// What names the speaker of a transcript's line, and the colon behind it: a name in capitals, the name of a person, `Q` or `A`.
+fn speaker_label(flow: &Flow<'_>, tokens: Range<usize>) -> Option<(Span, usize)> {
+    let all = &flow.page.parsed.tokens;
+    let colon = tokens.clone().take(LONGEST_NAME + 1).find(|at| flow.page.word(*at) == ":").filter(|colon| *colon > tokens.start)?;
+    let label = all[tokens.start].span.to(all[colon - 1].span);
+    let person = || flow.people.mentions_in(label).first().is_some_and(|m| m.span == label);
+    if is_turn(label.of(flow.text())) || person() { Some((label, colon)) } else { capitals(flow, tokens) }
+}
+
+/// Whether a label tells whose turn it is without a name: `Q`, `A`.
+fn is_turn(label: &str) -> bool {
+    matches!(label, "Q" | "A" | "Question" | "Answer")
 }

@@ -36,10 +36,30 @@ impl Marked {
         parsed.tokens[self.tokens.start].span.to(parsed.tokens[self.tokens.end - 1].span)
     }
 
+    /// Whether its words end as a sentence does.
+    pub fn ends_as_sentence(&self, page: &Page<'_>) -> bool {
+        self.inner.clone().next_back().is_some_and(|at| matches!(page.word(at), "." | "!" | "?"))
+    }
+
+    /// Whether a point or comma at its end sets it off from the words around it.
+    pub fn is_set_off(&self, page: &Page<'_>) -> bool {
+        self.ends_as_sentence(page) || self.inner.clone().next_back().is_some_and(|at| page.word(at) == ",")
+    }
+
     /// How many words it holds.
     pub fn words(&self, parsed: &Parsed<'_>) -> usize {
         parsed.tokens[self.inner.clone()].iter().filter(|t| t.kind != TokenKind::Mark).count()
     }
+}
+
+/// Whether the words are written as a title is: nearly each with a capital, and no mark of a sentence at the end.
+pub fn is_title(page: &Page<'_>, marked: &Marked) -> bool {
+    let small = |at: usize| {
+        matches!(page.word(at), "of" | "the" | "and" | "a" | "in" | "to" | "for" | "on" | "at" | "with" | "by" | "from" | "an" | "or")
+    };
+    let letters = |at: &usize| page.word(*at).starts_with(char::is_alphabetic);
+    let titled = marked.inner.clone().filter(letters).all(|at| page.is_capital(at) || small(at));
+    titled && !marked.ends_as_sentence(page)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,6 +95,14 @@ pub fn marked(page: &Page<'_>) -> Vec<Marked> {
     found
 }
 
+/// The marked stretches inside another one, both marks at hand.
+pub fn inside(page: &Page<'_>, outer: &Marked) -> Vec<Marked> {
+    let mut found = Vec::new();
+    in_block(page, outer.inner.clone(), outer.block, &mut found);
+    found.retain(|inner| inner.closed);
+    found
+}
+
 fn in_block(page: &Page<'_>, within: Range<usize>, block: usize, found: &mut Vec<Marked>) {
     let mut open: Option<(Range<usize>, Style, usize)> = None;
     let mut at = within.start;
@@ -83,11 +111,15 @@ fn in_block(page: &Page<'_>, within: Range<usize>, block: usize, found: &mut Vec
             at += 1;
             continue;
         };
-        let turned = page.word(at) == "“"
-            && open.is_some()
-            && at > within.start
-            && at + 1 < within.end
-            && page.parsed.tokens[at - 1].touches(&page.parsed.tokens[at]);
+        let touches_left = at > within.start && page.parsed.tokens[at - 1].touches(&page.parsed.tokens[at]);
+        let touches_right = at + 1 < within.end && page.parsed.tokens[at].touches(&page.parsed.tokens[at + 1]);
+        // „Ode“ and »Ode«: marks that open elsewhere close here, and the other way round.
+        let turned = match page.word(at) {
+            "“" => open.is_some() && touches_left && at + 1 < within.end,
+            "«" => open.is_some() && touches_left && !(touches_right && page.parsed.tokens[at + 1].kind == TokenKind::Word),
+            "»" => open.is_none() && touches_right && !touches_left,
+            _ => false,
+        };
         let side = if side == Side::Either || turned { side_by_context(page, at..at + len, within.clone(), open.is_some()) } else { side };
         let partner = |outer: Style| style == outer || style != Style::Single && outer != Style::Single;
         match &mut open {

@@ -7,6 +7,7 @@ mod confidence;
 mod cues;
 mod flow;
 mod indirect;
+mod inner;
 mod labels;
 mod marks;
 mod mentions;

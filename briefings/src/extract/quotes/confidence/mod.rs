@@ -42,13 +42,7 @@ fn probability(sum: f64) -> f64 {
 pub fn signs_of_marked(flow: &Flow<'_>, quote: usize, attribution: Option<&Attribution>, mixed: bool) -> Signs {
     let mark = &flow.marks[quote];
     let mut signs = vec!["marked", attribution.map_or("marked by nothing", |a| rule(a.rule))];
-    signs.push(match mark.words(flow.page.parsed) {
-        0..=2 => "marked length 1-2",
-        3..=4 => "marked length 3-4",
-        5..=9 => "marked length 5-9",
-        10..=19 => "marked length 10-19",
-        _ => "marked length 20+",
-    });
+    signs.push(length(mark.words(flow.page.parsed)));
     if mixed {
         signs.push("marked mixed");
     }
@@ -73,6 +67,21 @@ pub fn signs_of_marked(flow: &Flow<'_>, quote: usize, attribution: Option<&Attri
         }
     }
     signs
+}
+
+/// What is seen of words in marks inside other marks.
+pub fn signs_of_inner(words: usize) -> Signs {
+    vec!["marked", "marked by cue", length(words)]
+}
+
+fn length(words: usize) -> &'static str {
+    match words {
+        0..=2 => "marked length 1-2",
+        3..=4 => "marked length 3-4",
+        5..=9 => "marked length 5-9",
+        10..=19 => "marked length 10-19",
+        _ => "marked length 20+",
+    }
 }
 
 /// What is seen of a reported clause, beside how its speaker was resolved.
@@ -130,7 +139,7 @@ fn rule(rule: Rule) -> &'static str {
         Rule::Cue(Shape::Inverted) => "marked by inverted cue",
         Rule::Cue(Shape::According) => "marked by according to",
         Rule::Cue(Shape::By) => "marked by passive cue",
-        Rule::Cue(Shape::Gerund) => "marked by participle",
+        Rule::Cue(Shape::Gerund | Shape::Quoted) => "marked by participle",
         Rule::Cue(Shape::Coordinated) => "marked by coordinated cue",
         Rule::Subject => "marked by subject",
         Rule::Continued => "marked by paragraph before",
@@ -149,7 +158,7 @@ fn shape(shape: Shape) -> &'static str {
         Shape::Inverted => "reported subject behind verb",
         Shape::According => "reported subject behind according to",
         Shape::By => "reported subject behind by",
-        Shape::Gerund => "reported subject of participle",
+        Shape::Gerund | Shape::Quoted => "reported subject of participle",
         Shape::Coordinated => "reported subject shared",
     }
 }
