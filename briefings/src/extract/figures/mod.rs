@@ -38,6 +38,7 @@ use terms::Terms;
 pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut seen = Vec::new();
+    let about = ranking::subject_words(parsed);
     let claims = Claims::new(parsed.text(), quotes);
     for (index, sentence) in parsed.sentences.iter().enumerate() {
         let tokens = parsed.tokens_of(sentence);
@@ -50,7 +51,8 @@ pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
         let first = figures.len();
         for (draft, measured) in drafts.iter().zip(&measured) {
             let span = terms.span(draft.at.start, draft.at.end);
-            seen.push(ranking::seen(&terms, draft, index, sentence.kind));
+            let befell = measured.as_ref().is_some_and(|m| measured::is_deed(terms.lower(m.start)));
+            seen.push(ranking::seen(&terms, draft, index, sentence.kind, befell, &about));
             figures.push(figure(parsed.text(), draft, span, measured.clone().map(|m| terms.span(m.start, m.end)), claims.of(span)));
         }
         changes::relate(&terms, &drafts, first, &mut figures);
