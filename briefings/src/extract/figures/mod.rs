@@ -6,6 +6,7 @@
 
 mod ages;
 mod changes;
+mod claims;
 mod clauses;
 mod comparison;
 mod counting;
@@ -29,6 +30,7 @@ use crate::{
     card::{Figure, Quote},
     text::Span,
 };
+use claims::Claims;
 use drafts::Draft;
 use terms::Terms;
 
@@ -36,7 +38,8 @@ use terms::Terms;
 pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut seen = Vec::new();
-    let mut claims = Claims::new(quotes);
+    let about = ranking::subject_words(parsed);
+    let claims = Claims::new(parsed.text(), quotes);
     for (index, sentence) in parsed.sentences.iter().enumerate() {
         let tokens = parsed.tokens_of(sentence);
         if sentence.kind == BlockKind::Byline {
@@ -48,7 +51,8 @@ pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
         let first = figures.len();
         for (draft, measured) in drafts.iter().zip(&measured) {
             let span = terms.span(draft.at.start, draft.at.end);
-            seen.push(ranking::seen(&terms, draft, index, sentence.kind));
+            let befell = measured.as_ref().is_some_and(|m| measured::is_deed(terms.lower(m.start)));
+            seen.push(ranking::seen(&terms, draft, index, sentence.kind, befell, &about));
             figures.push(figure(parsed.text(), draft, span, measured.clone().map(|m| terms.span(m.start, m.end)), claims.of(span)));
         }
         changes::relate(&terms, &drafts, first, &mut figures);
@@ -71,28 +75,5 @@ fn figure(text: &str, draft: &Draft, span: Span, measured: Option<Span>, said_by
         said_by,
         rank: 0,
         related: Vec::new(),
-    }
-}
-
-/// Whose words a stretch stands in, asked in the order of the text.
-struct Claims<'q> {
-    spoken: Vec<(Span, &'q str)>,
-}
-
-impl<'q> Claims<'q> {
-    fn new(quotes: &'q [Quote]) -> Self {
-        let mut spoken: Vec<_> = quotes
-            .iter()
-            .filter_map(|quote| quote.shown_speaker().map(|speaker| (quote, speaker.name.as_str())))
-            .flat_map(|(quote, name)| quote.spans.iter().map(move |span| (*span, name)))
-            .collect();
-        spoken.sort();
-        Self { spoken }
-    }
-
-    /// The speaker of the last quote that opens before `figure` and holds it.
-    fn of(&mut self, figure: Span) -> Option<String> {
-        let until = self.spoken.partition_point(|(span, _)| span.start <= figure.start);
-        self.spoken[..until].iter().rev().take(4).find(|(span, _)| span.contains(figure)).map(|(_, name)| (*name).to_owned())
     }
 }

@@ -16,7 +16,7 @@ pub fn is_no_figure(terms: &Terms<'_>, number: &Number, unit: bool, counts: bool
             || is_clock_time(terms, number)
             || is_day_of_month(terms, number)
             || is_year(terms, number, unit)
-            || is_score(terms, number, unit || counts)
+            || is_score(terms, number, unit, unit || counts)
             || !unit && (is_numbered(terms, number, counts) || is_list_number(terms, number) || is_named(terms, number, counts))
     } else if number.form == Form::Words {
         is_hour(terms, number)
@@ -85,7 +85,8 @@ fn is_day_of_month(terms: &Terms<'_>, number: &Number) -> bool {
     if number.value > Decimal::from(31) || !number.value.fract().is_zero() {
         return false;
     }
-    let month = |i: usize| terms.is(i, MONTH) && terms.capital(i);
+    // In small letters these two are words of their own.
+    let month = |i: usize| terms.is(i, MONTH) && (terms.capital(i) || !matches!(terms.lower(i), "may" | "march"));
     let before = at > 0 && (month(at - 1) || terms.before(at) == "." && at > 1 && month(at - 2));
     // `15-16 May`, `May 15 and 16`.
     let joined = matches!(terms.lower(end), "-" | "–" | "to" | "and" | "or") && terms.is_number(end + 1) && month(end + 2)
@@ -126,14 +127,16 @@ fn is_bare_year(terms: &Terms<'_>, at: usize) -> bool {
 }
 
 /// `2-1`, `5 to 2` behind “voted”.
-fn is_score(terms: &Terms<'_>, number: &Number, counts: bool) -> bool {
+fn is_score(terms: &Terms<'_>, number: &Number, unit: bool, counts: bool) -> bool {
     let (at, end) = (number.at.start, number.at.end);
     let dash = |i: usize| matches!(terms.lower(i), "-" | "–" | "‑");
     let first = dash(end) && terms.tight(end) && terms.tight(end + 1) && terms.is_number(end + 1);
     let second = at > 1 && dash(at - 1) && terms.tight(at) && terms.tight(at - 1) && terms.is_number(at - 2);
     let voted = terms.lower(end) == "to" && terms.is_number(end + 1) && at > 0 && terms.is(at - 1, VOTES)
         || at > 2 && terms.before(at) == "to" && terms.is_number(at - 2) && terms.is(at - 3, VOTES);
-    (first || second || voted) && !counts
+    // `a 2-1 victory`, but `10-15 victories`
+    let scored = (first || second) && !(counts && (unit || nouns::counted(terms, end, false).is_some()));
+    scored || voted && !counts
 }
 
 /// “won three to one”, “five to two”.

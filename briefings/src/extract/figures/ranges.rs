@@ -7,6 +7,7 @@ use super::{
     drafts::Draft,
     lexicon::Unit,
     not_figures::is_no_figure,
+    nouns::is_plural,
     numbers::{Form, Number},
     terms::Terms,
     units::{money_before, per, unit_after},
@@ -127,6 +128,11 @@ fn is_no_amount(terms: &Terms<'_>, low: &Number, high: &Number, counting: &Count
     let none = |n: &Number, counts: bool| is_no_figure(terms, n, false, counts);
     if counting.unit.is_none() {
         return matches!(joint, Joint::Dash | Joint::To) || none(low, false) || none(high, false);
+    }
+    // `a 2-1 victory` is a score.
+    let last = counting.end - 1;
+    if joint == Joint::Dash && !is_plural(terms, last) && terms.before(last) != "-" {
+        return true;
     }
     let hyphened = |n: &Number| terms.lower(n.at.end).starts_with(['-', '–']);
     // “from 1000 to 2000 hires”: what goes with the first is no year either.

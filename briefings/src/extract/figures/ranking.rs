@@ -13,6 +13,9 @@ use crate::{
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::collections::HashSet;
 
+/// Takes a figure that was given before behind all others.
+const REPEATED: f64 = -5.0;
+
 /// What ranking needs of a figure beside the figure itself.
 pub struct Seen {
     sentence: usize,
@@ -20,11 +23,43 @@ pub struct Seen {
     people: bool,
     /// Written as a word, or as a small number: news is seldom that small.
     slight: bool,
+    /// Only its size is named: `hundreds`.
+    vague: bool,
+    /// What stands before it in another unit: `£10m ($12m)`.
+    converted: bool,
+    /// It counts what befell people or things.
+    befell: bool,
+    /// How many words its sentence shares with the headline.
+    shared: usize,
 }
 
-pub fn seen(terms: &Terms<'_>, draft: &Draft, sentence: usize, block: BlockKind) -> Seen {
+/// What the reading of `draft` says of its rank; `befell`: whether its label is what was done to those counted.
+pub fn seen(terms: &Terms<'_>, draft: &Draft, sentence: usize, block: BlockKind, befell: bool, about: &HashSet<String>) -> Seen {
     let small = draft.value < Decimal::TEN && !matches!(draft.kind, FigureKind::Percent | FigureKind::Money);
-    Seen { sentence, block, people: counts_people(terms, draft), slight: small || draft.form == Form::Fraction && draft.unit.is_none() }
+    let quoted_unit = matches!(draft.unit.as_deref(), Some("time" | "occasion" | "page" | "minute" | "hour"));
+    Seen {
+        sentence,
+        block,
+        people: counts_people(terms, draft),
+        slight: small || quoted_unit,
+        vague: draft.form == Form::Vague,
+        converted: draft.opens > 1 && terms.before(draft.opens) == "(" && terms.lower(draft.at.end) == ")" && is_amount(draft),
+        befell,
+        shared: (0..terms.len()).filter(|&i| tells(terms.raw(i)) && about.contains(terms.lower(i))).count(),
+    }
+}
+
+/// The words of an article's headline, or of its first sentence where it has none: what it is about.
+pub fn subject_words(parsed: &Parsed<'_>) -> HashSet<String> {
+    let headline = parsed.sentences.iter().find(|s| s.kind == BlockKind::Headline).or(parsed.sentences.first());
+    headline.map_or_else(HashSet::new, |sentence| {
+        let words = parsed.tokens_of(sentence).iter().map(|t| t.of(parsed.text()));
+        words.filter(|w| tells(w)).map(str::to_lowercase).collect()
+    })
+}
+
+fn tells(word: &str) -> bool {
+    word.len() > 3 && word.starts_with(char::is_alphabetic)
 }
 
 /// Gives each figure its rank: 1 for the most telling.
@@ -32,8 +67,15 @@ pub fn rank(parsed: &Parsed<'_>, figures: &mut [Figure], seen: &[Seen]) {
     let first_body = parsed.sentences.iter().position(|s| s.kind == BlockKind::Paragraph).unwrap_or_default();
     let headline: HashSet<Decimal> =
         figures.iter().zip(seen).filter(|(_, s)| s.block == BlockKind::Headline).map(|(f, _)| f.value).collect();
-    let mut order: Vec<(usize, f64)> =
-        (0..figures.len()).map(|i| (i, score(&figures[i], &seen[i], first_body) + bonus(&headline, figures[i].value))).collect();
+    let mut told = HashSet::new();
+    let mut order: Vec<(usize, f64)> = Vec::with_capacity(figures.len());
+    for (i, figure) in figures.iter().enumerate() {
+        // Shown once is enough: the telling after the headline, with its context, or the first where the headline has none.
+        let in_headline = seen[i].block == BlockKind::Headline;
+        let again = !in_headline && !told.insert((figure.value, figure.unit.as_deref()));
+        let repeated = if again { REPEATED } else { 0.0 };
+        order.push((i, score(figure, &seen[i], first_body) + bonus(&headline, figure.value) + repeated));
+    }
     order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     for (rank, (figure, _)) in order.into_iter().enumerate() {
         figures[figure].rank = rank as u32 + 1;
@@ -70,7 +112,13 @@ fn score(figure: &Figure, seen: &Seen, first_body: usize) -> f64 {
         }
         _ => 0.3,
     };
-    let slight = if seen.slight { -0.9 } else { 0.0 };
+    let slight = if seen.slight { -0.9 } else { 0.0 } + if seen.vague { -0.6 } else { 0.0 } + if seen.converted { -2.0 } else { 0.0 };
+    let befell = if seen.befell { 0.5 } else { 0.0 };
     let labelled = if figure.measured.is_some() { 0.3 } else { 0.0 };
-    place + kind + size + slight + labelled
+    let shared = seen.shared.min(5) as f64 * 0.15;
+    place + kind + shared + size + slight + befell + labelled
+}
+
+fn is_amount(draft: &Draft) -> bool {
+    matches!(draft.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Rate)
 }
