@@ -82,7 +82,7 @@ pub enum Cycle {
         last: u32,
     },
     /// 0 is Monday.
-    Weekday(u32),
+    Weekday(i32),
     Weekend,
     Holiday(Holiday),
 }

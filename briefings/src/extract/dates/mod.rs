@@ -23,7 +23,7 @@ use crate::{
     article::BlockKind,
     card::{DateMention, Tense},
 };
-use calendar::Days;
+use calendar::{Days, Unit};
 use chrono::{Datelike, NaiveDate};
 use grammar::Grammar;
 use guards::Guards;
@@ -34,6 +34,8 @@ use terms::Terms;
 
 /// How many sentences back a date may stand that “three days later” counts from, in the same block.
 const NAMED_NEAR: usize = 2;
+/// How many tokens before a date “up from” or “compared” may stand.
+const COMPARED_NEAR: usize = 8;
 
 /// The expressions of time of an article, in the order of the text. The lines that say when the article appeared are left out.
 pub fn read(parsed: &Parsed<'_>) -> Vec<DateMention> {
@@ -95,6 +97,10 @@ impl Reading<'_> {
         if matches!(expression.period.base, Base::Away { .. }) && terms.lower(expression.start) == "in" && verdict != Verdict::Announced {
             return None;
         }
+        let elsewhere = is_term_of_something_else(terms, expression, verdict);
+        if elsewhere && matches!(expression.period.base, Base::Reach { unit: Unit::Hour, .. }) {
+            return None;
+        }
         let near = self.named.filter(|n| n.block == sentence.block && index - n.sentence <= NAMED_NEAR);
         let ground = Ground {
             published: self.published,
@@ -103,8 +109,7 @@ impl Reading<'_> {
             year: near.and_then(|n| n.year),
             nearest: matches!(terms.before(expression.start), "for" | "of"),
         };
-        let unsaid = leans_on_tense(expression) && is_heading(sentence.kind) && verdict == Verdict::Present
-            || is_term_of_something_else(expression, verdict);
+        let unsaid = leans_on_tense(expression) && is_heading(sentence.kind) && verdict == Verdict::Present || elsewhere;
         let (from, to) = if unsaid { (None, None) } else { ground.resolve(expression) };
         let days = from.zip(to).and_then(|(from, to)| Days::new(from, to));
         if let Some(days) = days {
@@ -137,9 +142,7 @@ impl Reading<'_> {
 fn verdict(kind: BlockKind, terms: &Terms<'_>, verbs: &Verbs<'_>, expression: &Expression) -> Verdict {
     let awaits =
         matches!(expression.bound, Some(Bound::By | Bound::Before)) || matches!(expression.period.base, Base::Reach { ahead: true, .. });
-    // “than in March” compares with what is over.
-    let compared = expression.start > 1 && terms.before(expression.start - 1) == "than";
-    if compared {
+    if leans_on_tense(expression) && is_compared(terms, expression.start) {
         return Verdict::Past;
     }
     let weekly = matches!(expression.period.base, Base::Recurring(cycle, _) if cycle.is_weekly());
@@ -153,6 +156,12 @@ fn verdict(kind: BlockKind, terms: &Terms<'_>, verbs: &Verbs<'_>, expression: &E
     }
 }
 
+/// “than in March”, “down from 63 percent in January”: what is now is compared with what is over.
+fn is_compared(terms: &Terms<'_>, at: usize) -> bool {
+    let from = |i: usize| terms.lower(i) == "from" && terms.is_any(i.wrapping_sub(1), &["up", "down"]) || terms.lower(i) == "compared";
+    at > 1 && terms.before(at - 1) == "than" || (at.saturating_sub(COMPARED_NEAR)..at).any(from)
+}
+
 /// In a headline the present tells what has happened, and what will.
 const fn is_heading(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Headline | BlockKind::Heading)
@@ -162,7 +171,8 @@ fn leans_on_tense(expression: &Expression) -> bool {
     matches!(expression.period.base, Base::Recurring(_, meaning::Which::Bare))
 }
 
-/// “agreed within two days”: the days count from what is told, not from the article.
-fn is_term_of_something_else(expression: &Expression, verdict: Verdict) -> bool {
-    matches!(expression.period.base, Base::Reach { ahead: true, .. }) && verdict == Verdict::Past
+/// “agreed within two days”, “can dry up within a week”: the days count from what is told, not from the article.
+fn is_term_of_something_else(terms: &Terms<'_>, expression: &Expression, verdict: Verdict) -> bool {
+    let within = terms.lower(expression.start) == "within" && verdict != Verdict::Announced;
+    matches!(expression.period.base, Base::Reach { ahead: true, .. }) && (within || verdict == Verdict::Past)
 }

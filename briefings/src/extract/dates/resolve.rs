@@ -1,7 +1,7 @@
 //! From a meaning to days: against the day of publication, the tense of the clause and the date named before.
 
 use super::{
-    calendar::{Days, Unit, few, step},
+    calendar::{Days, Edge, Unit, few, step},
     meaning::{Base, Bound, Count, Cycle, Expression, Period, Which},
 };
 use crate::card::Tense;
@@ -39,6 +39,10 @@ impl Ground {
             Bound::By if self.is_ahead(days.to) => (self.published, Some(days.to)),
             Bound::By if self.published.is_none() && self.tense != Some(Tense::Past) => (None, Some(days.to)),
             Bound::By => (Some(days.from), Some(days.to)),
+            // Before its end is up to its end.
+            Bound::Before if matches!(expression.period.edge, Some(Edge::End)) => {
+                (self.published.filter(|_| self.is_ahead(days.to)), Some(days.to))
+            }
             Bound::Before => {
                 let last = days.from.pred_opt();
                 (self.published.filter(|_| last.is_some_and(|last| self.is_ahead(last))), last)
@@ -81,7 +85,7 @@ impl Ground {
             Base::Known(days) => Some(*days),
             Base::Recurring(cycle, which) => self.recurring(*cycle, *which, &Some),
             Base::Unit { unit, shift } => Days::unit(*unit, step(self.first_of(*unit)?, *shift, *unit)?),
-            Base::Away { count, unit } => self.away(*count, *unit, self.published?),
+            Base::Away { count, unit } => Self::away(*count, *unit, self.published?),
             Base::Reach { count, unit, ahead } => {
                 let (today, sign) = (self.published?, if *ahead { 1 } else { -1 });
                 let far = match count {
@@ -111,7 +115,7 @@ impl Ground {
     }
 
     /// As exact as its unit: three weeks ago is the week that holds that day.
-    fn away(&self, count: Count, unit: Unit, day: NaiveDate) -> Option<Days> {
+    fn away(count: Count, unit: Unit, day: NaiveDate) -> Option<Days> {
         match count {
             Count::Exactly(count) => Days::unit(unit, step(day, count, unit)?),
             Count::Few(sign) => {
@@ -140,7 +144,7 @@ impl Ground {
                 Some(Tense::Past) => wide().rfind(|days| days.from <= today),
                 Some(Tense::Announced) => wide().find(|days| days.to >= today),
                 None if weekly => around().find(|days| days.to >= today),
-                None => wide().min_by_key(|days| (days.distance(today), days.from)),
+                None => clearly_nearest(wide(), today),
             },
         }
     }
@@ -154,13 +158,21 @@ impl Ground {
     }
 }
 
+/// The one nearest to `day`, where no other is about as near.
+fn clearly_nearest(all: impl Iterator<Item = Days>, day: NaiveDate) -> Option<Days> {
+    let mut all: Vec<Days> = all.collect();
+    all.sort_by_key(|days| days.distance(day));
+    let clear = all.get(1).is_none_or(|second| second.distance(day) >= 2 * all[0].distance(day));
+    all.first().copied().filter(|_| clear)
+}
+
 impl Cycle {
     /// The one in the week or year so many weeks or years from that of `day`.
     fn occurrence(self, day: NaiveDate, shift: i32) -> Option<Days> {
         match self {
             Self::Weekday(weekday) => {
                 let monday = Days::unit(Unit::Week, step(day, shift, Unit::Week)?)?.from;
-                step(monday, weekday as i32, Unit::Day).map(Days::day)
+                step(monday, weekday, Unit::Day).map(Days::day)
             }
             Self::Weekend => Days::unit(Unit::Weekend, step(day, shift, Unit::Week)?),
             _ => self.in_year(day.year().checked_add(shift)?),

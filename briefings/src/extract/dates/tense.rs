@@ -7,21 +7,38 @@ use crate::{
 };
 use std::{ops::Range, sync::LazyLock};
 
-const NAMES: [&str; 13] =
-    ["coming", "have", "had", "be", "between", "prospective", "awaiting", "due", "past", "no_past", "clause", "determiner", "hypothetical"];
+const NAMES: [&str; 15] = [
+    "coming",
+    "have",
+    "had",
+    "general",
+    "be",
+    "between",
+    "prospective",
+    "awaiting",
+    "due",
+    "past",
+    "participle",
+    "no_past",
+    "clause",
+    "determiner",
+    "hypothetical",
+];
 const COMING: Classes = 1;
 const HAVE: Classes = 1 << 1;
 const HAD: Classes = 1 << 2;
-const BE: Classes = 1 << 3;
-const BETWEEN: Classes = 1 << 4;
-const PROSPECTIVE: Classes = 1 << 5;
-const AWAITING: Classes = 1 << 6;
-const DUE: Classes = 1 << 7;
-const PAST: Classes = 1 << 8;
-const NO_PAST: Classes = 1 << 9;
-const CLAUSE: Classes = 1 << 10;
-const DETERMINER: Classes = 1 << 11;
-const HYPOTHETICAL: Classes = 1 << 12;
+const GENERAL: Classes = 1 << 3;
+const BE: Classes = 1 << 4;
+const BETWEEN: Classes = 1 << 5;
+const PROSPECTIVE: Classes = 1 << 6;
+const AWAITING: Classes = 1 << 7;
+const DUE: Classes = 1 << 8;
+const PAST: Classes = 1 << 9;
+const PARTICIPLE: Classes = 1 << 10;
+const NO_PAST: Classes = 1 << 11;
+const CLAUSE: Classes = 1 << 12;
+const DETERMINER: Classes = 1 << 13;
+const HYPOTHETICAL: Classes = 1 << 14;
 
 /// How many tokens to each side are asked for a verb.
 const REACH: usize = 40;
@@ -126,10 +143,12 @@ impl<'t> Verbs<'t> {
             }
             if self.is_infinitive(at) {
                 infinitive = true;
+            } else if at > 0 && self.is_infinitive(at - 1) {
+                // The infinitive itself says nothing; what it depends on does.
             } else if let Some(verdict) = self.verb(at, infinitive, awaits && !adjacent) {
                 return Some(verdict);
             }
-            adjacent = adjacent && !self.terms.is_word(at);
+            adjacent = adjacent && !self.terms.is_word(at) && !self.terms.is_number(at);
         }
         infinitive.then_some(Verdict::Announced)
     }
@@ -171,6 +190,10 @@ impl<'t> Verbs<'t> {
         if self.is(at, DUE) && self.is_participle(at) {
             return Some(Verdict::Announced);
         }
+        if leads_on && at > 0 && self.terms.before(at) == "had" {
+            // “had hoped to”: nobody hopes any more.
+            return Some(Verdict::Past);
+        }
         if self.is(at, PROSPECTIVE) && leads_on || self.is(at, AWAITING) && awaits {
             return Some(Verdict::Announced);
         }
@@ -180,10 +203,16 @@ impl<'t> Verbs<'t> {
         if self.is(at, PAST) || self.is_past_in_ed(at) {
             return Some(self.behind_auxiliary(at));
         }
-        if self.is(at, HAD | HAVE) {
+        if self.is(at, HAD) {
             return Some(Verdict::Past);
         }
-        (self.is(at, BE) && !self.is(at, BETWEEN)).then_some(Verdict::Present)
+        if self.is(at, HAVE) {
+            // “has left”, but “has two sons”
+            let participle = (at + 1..=at + GROUP).find(|i| !self.is(*i, BETWEEN)).is_some_and(|i| self.is_verb_form(i));
+            let been = self.terms.is_any(at + 1, &["been", "not", "never"]);
+            return Some(if participle || been { Verdict::Past } else { Verdict::Present });
+        }
+        (self.is(at, BE | GENERAL) && !self.is(at, BETWEEN)).then_some(Verdict::Present)
     }
 
     /// “would have gone” is no plan any more.
@@ -210,8 +239,10 @@ impl<'t> Verbs<'t> {
                 if self.is(one, HAD) || !self.is(one, BETWEEN) {
                     return Verdict::Past;
                 }
+            } else if self.is(one, GENERAL) {
+                return Verdict::Present;
             } else if self.terms.lower(one) == "to" {
-                return Verdict::Announced;
+                return one.checked_sub(1).and_then(|governor| self.verb(governor, true, false)).unwrap_or(Verdict::Announced);
             } else if self.is(one, BETWEEN) || self.terms.lower(one).ends_with("ly") {
                 before = one;
             } else {
@@ -245,7 +276,7 @@ impl<'t> Verbs<'t> {
     }
 
     fn is_verb_form(&self, at: usize) -> bool {
-        self.is(at, PAST | DUE | PROSPECTIVE) || self.is_past_in_ed(at)
+        self.is(at, PAST | PARTICIPLE | DUE | PROSPECTIVE) || self.is_past_in_ed(at)
     }
 
     fn is_any_verb(&self, at: usize) -> bool {

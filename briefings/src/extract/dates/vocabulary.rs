@@ -50,11 +50,14 @@ pub enum Holiday {
     Last { month: u32, weekday: u8 },
 }
 
-/// The feasts whose names begin with this lower-case word, the longest name first: the words behind it, and the feast.
-pub fn holidays(first: &str) -> &'static [(Vec<&'static str>, Holiday)] {
-    static NONE: &[(Vec<&str>, Holiday)] = &[];
-    static HOLIDAYS: LazyLock<HashMap<&'static str, Vec<(Vec<&'static str>, Holiday)>>> = LazyLock::new(|| {
-        let mut holidays: HashMap<_, Vec<(Vec<_>, _)>> = HashMap::new();
+/// The words of a feast's name behind the first one, and the feast.
+type Named = (Vec<&'static str>, Holiday);
+
+/// The feasts whose names begin with this lower-case word, the longest name first.
+pub fn holidays(first: &str) -> &'static [Named] {
+    static NONE: &[Named] = &[];
+    static HOLIDAYS: LazyLock<HashMap<&'static str, Vec<Named>>> = LazyLock::new(|| {
+        let mut holidays: HashMap<_, Vec<Named>> = HashMap::new();
         for row in rows(include_str!("holidays.tsv")) {
             for name in row[1].split('|') {
                 let mut words = name.split(' ');

@@ -116,7 +116,7 @@ impl Grammar<'_> {
             return Some(dated);
         }
         let after = after + usize::from(self.terms.value(after, Class::Daypart).is_some() && !self.terms.possessive(at));
-        let cycle = Cycle::Weekday(weekday as u32);
+        let cycle = Cycle::Weekday(weekday);
         let (which, after) = if which == Which::Bare { self.of_week(after).unwrap_or((which, after)) } else { (which, after) };
         Some((Period::of(Base::Recurring(cycle, which)), after))
     }

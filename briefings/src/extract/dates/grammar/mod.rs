@@ -9,7 +9,7 @@ mod years;
 
 use super::{
     guards::Guards,
-    meaning::{Base, Bound, Expression, Period, Which},
+    meaning::{Base, Bound, Cycle, Expression, Period, Which},
     terms::Terms,
     vocabulary::{Class, holidays},
 };
@@ -52,7 +52,8 @@ impl Grammar<'_> {
             return None;
         }
         let (until, end) = self.period(end + 1, 0)?;
-        Some(Expression { start: at, end, period, bound: None, until: Some(until) })
+        let (period, until) = joined(period, Some(until));
+        Some(Expression { start: at, end, period, bound: None, until })
     }
 
     /// “since 2014”, “by mid-March”, “until the end of the month”.
@@ -67,15 +68,11 @@ impl Grammar<'_> {
 
     /// A period, or two that are joined: “Monday–Friday”, “June to August”.
     fn plain(&self, start: usize, at: usize, bound: Option<Bound>) -> Option<Expression> {
-        let (mut period, end) = self.period(at, 0)?;
-        let joined = self.terms.is_any(end, &["-", "–", "to", "through"]) && bound.is_none();
-        let until = joined.then(|| self.period(end + 1, 0)).flatten().filter(|(until, _)| until.base.is_like(&period.base));
+        let (period, end) = self.period(at, 0)?;
+        let joint = self.terms.is_any(end, &["-", "–", "to", "through"]) && bound.is_none();
+        let until = joint.then(|| self.period(end + 1, 0)).flatten().filter(|(until, _)| until.base.is_like(&period.base));
         let (until, end) = until.map_or((None, end), |(until, end)| (Some(until), end));
-        if let (Base::Recurring(_, which @ Which::Bare), Some(Period { base: Base::Recurring(_, of_both), .. })) =
-            (&mut period.base, &until)
-        {
-            *which = *of_both;
-        }
+        let (period, until) = joined(period, until);
         Some(Expression { start, end, period, bound, until })
     }
 
@@ -96,4 +93,19 @@ impl Grammar<'_> {
             .or_else(|| self.year(at))
             .or_else(|| self.unit(at))
     }
+}
+
+/// Two ends of a range that are one period: “May to October”, “Monday to Friday this week”.
+fn joined(mut period: Period, until: Option<Period>) -> (Period, Option<Period>) {
+    let Some(Period { base: Base::Recurring(last_cycle, of_both), edge: None }) = until else { return (period, until) };
+    if let Base::Recurring(cycle, which) = &mut period.base
+        && *which == Which::Bare
+    {
+        *which = of_both;
+        if let (Cycle::Months { first, .. }, Cycle::Months { last, .. }) = (*cycle, last_cycle) {
+            *cycle = Cycle::Months { first, last };
+            return (period, None);
+        }
+    }
+    (period, until)
 }

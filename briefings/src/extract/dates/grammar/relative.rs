@@ -80,8 +80,7 @@ impl Grammar<'_> {
             (Unit::Day, -1) if narrated => Base::Shifted { count: Count::Exactly(-1), unit },
             (Unit::Day, _) => return None,
             _ if narrated => Base::Shifted { count: Count::Exactly(shift), unit },
-            (_, 0) => Base::Unit { unit, shift },
-            (Unit::Quarter, _) => Base::Unit { unit, shift },
+            (_, 0) | (Unit::Quarter, _) => Base::Unit { unit, shift },
             _ if the == 1 || terms.lower(word_at) == "past" => Base::Reach { count: Count::Exactly(1), unit, ahead: shift > 0 },
             _ => Base::Unit { unit, shift },
         };
@@ -167,17 +166,15 @@ impl Grammar<'_> {
         match (terms.lower(after), terms.lower(after + 1)) {
             ("ago", _) if !article => Some(from_now(-1, after + 1)),
             ("from", "now" | "today") if !article => Some(from_now(1, after + 2)),
-            ("later", next) if next != "than" => Some(narrated(1)),
-            ("earlier", next) if next != "than" => Some(narrated(-1)),
-            ("after" | "from", _) => {
-                self.from_date(count.towards(1), unit, after, depth).or_else(|| self.ends_at(after).then(|| narrated(1)))
-            }
-            ("before", _) => self.from_date(count.towards(-1), unit, after, depth).or_else(|| self.ends_at(after).then(|| narrated(-1))),
+            ("later", next) if next != "than" && unit != Unit::Hour => Some(narrated(1)),
+            ("earlier", next) if next != "than" && unit != Unit::Hour => Some(narrated(-1)),
+            ("after" | "from", _) => self.beside(count.towards(1), unit, after, depth).or_else(|| self.ends_at(after).then(|| narrated(1))),
+            ("before", _) => self.beside(count.towards(-1), unit, after, depth).or_else(|| self.ends_at(after).then(|| narrated(-1))),
             _ => None,
         }
     }
 
-    fn from_date(&self, count: Count, unit: Unit, preposition: usize, depth: usize) -> Read<Period> {
+    fn beside(&self, count: Count, unit: Unit, preposition: usize, depth: usize) -> Read<Period> {
         let (of, end) = self.period(preposition + 1, depth + 1)?;
         Some((Period::of(Base::From { count, unit, of: Box::new(of), within: false }), end))
     }
