@@ -257,6 +257,9 @@ pub struct DateMention {
     /// Whether what its clause tells has happened; `None` where that is not said.
     #[serde(default)]
     pub tense: Option<Tense>,
+    /// The verb by which that was judged: dates of one sentence that share it tell of one event. `None` where there is none.
+    #[serde(default)]
+    pub verb: Option<Span>,
 }
 
 /// Whether something has happened, seen from the article.

@@ -104,6 +104,9 @@ pub(super) fn verify(card: &Card, article: &Article) -> Result<(), Unfounded> {
     for date in &card.dates {
         reads("date", text, date.span, &date.text)?;
         proof.not_boilerplate("date", date.span)?;
+        if let Some(verb) = date.verb {
+            stands("verb", text, verb)?;
+        }
         if let (Some(from), Some(to)) = (date.from, date.to)
             && from > to
         {

@@ -33,6 +33,8 @@ const YEAR_CUE_THAT_COUNTS: Classes = 1 << 10;
 const BE: Classes = 1 << 11;
 const COUNTED: Classes = 1 << 12;
 
+/// How many tokens before “before” or “until” a “not” may stand.
+const NEGATED_NEAR: usize = 6;
 /// How many tokens before “in 80 years” a superlative may stand.
 const RECORD_NEAR: usize = 12;
 
@@ -57,6 +59,12 @@ impl<'t> Guards<'t> {
             let word = self.terms.lower(i);
             WORDS.classes(word) & RECORD != 0 || word.len() > 4 && word.ends_with("est")
         })
+    }
+
+    /// “not expected before Monday”, “won't open until Monday”.
+    pub fn is_negated(&self, at: usize) -> bool {
+        (at.saturating_sub(NEGATED_NEAR)..at)
+            .any(|i| self.terms.is_any(i, &["not", "never", "nobody", "cannot"]) || self.terms.lower(i).ends_with("n't"))
     }
 
     /// Whether the sentence tells of money or trade, so that its quarters are those of a year.

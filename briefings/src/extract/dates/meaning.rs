@@ -35,6 +35,8 @@ pub enum Bound {
     By,
     /// Up to its beginning.
     Before,
+    /// From its beginning on, as “not before” and “not until” have it.
+    NotBefore,
 }
 
 /// The days of a period, told in one of these ways.

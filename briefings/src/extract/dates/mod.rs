@@ -27,9 +27,9 @@ use calendar::{Days, Unit};
 use chrono::{Datelike, NaiveDate};
 use grammar::Grammar;
 use guards::Guards;
-use meaning::{Base, Bound, Expression};
+use meaning::{Base, Bound, Count, Expression};
 use resolve::Ground;
-use tense::{Verbs, Verdict};
+use tense::{Judged, Verbs, Verdict};
 use terms::Terms;
 
 /// How many sentences back a date may stand that “three days later” counts from, in the same block.
@@ -93,7 +93,7 @@ impl Reading<'_> {
         verbs: &Verbs<'_>,
         expression: &Expression,
     ) -> Option<DateMention> {
-        let verdict = verdict(sentence.kind, terms, verbs, expression);
+        let (verdict, verb) = judge(sentence.kind, terms, verbs, expression);
         if matches!(expression.period.base, Base::Away { .. }) && terms.lower(expression.start) == "in" && verdict != Verdict::Announced {
             return None;
         }
@@ -122,7 +122,8 @@ impl Reading<'_> {
             text: span.of(self.parsed.text()).to_owned(),
             from,
             to,
-            tense: self.tense(expression, from.or(to), to.or(from), verdict),
+            tense: if is_compared(terms, expression) { None } else { self.tense(expression, from.or(to), to.or(from), verdict) },
+            verb: verb.map(|at| terms.span(at, at + 1)),
         })
     }
 
@@ -139,27 +140,30 @@ impl Reading<'_> {
     }
 }
 
-fn verdict(kind: BlockKind, terms: &Terms<'_>, verbs: &Verbs<'_>, expression: &Expression) -> Verdict {
+fn judge(kind: BlockKind, terms: &Terms<'_>, verbs: &Verbs<'_>, expression: &Expression) -> Judged {
     let awaits =
         matches!(expression.bound, Some(Bound::By | Bound::Before)) || matches!(expression.period.base, Base::Reach { ahead: true, .. });
-    if leans_on_tense(expression) && is_compared(terms, expression.start) {
-        return Verdict::Past;
-    }
-    let weekly = matches!(expression.period.base, Base::Recurring(cycle, _) if cycle.is_weekly());
-    match (verbs.verdict(expression.start..expression.end, awaits), terms.before(expression.start)) {
+    let (verdict, verb) = verbs.judge(expression.start..expression.end, awaits);
+    let named = matches!(expression.period.base, Base::Recurring(cycle, _) if cycle.is_weekly()) && !terms.possessive(expression.end - 1);
+    let verdict = match terms.before(expression.start) {
+        _ if leans_on_tense(expression) && is_compared(terms, expression) => Verdict::Past,
         // “a hearing for Monday”, “the vote of Monday”
-        (_, "for") if weekly && !terms.possessive(expression.end - 1) => Verdict::Announced,
-        (_, "of") if weekly && !terms.possessive(expression.end - 1) => Verdict::Past,
+        "for" if named => Verdict::Announced,
+        "of" if named => Verdict::Past,
         // A picture shows what was.
-        (Verdict::Present, _) if kind == BlockKind::Caption => Verdict::Past,
-        (verdict, _) => verdict,
-    }
+        _ if verdict == Verdict::Present && kind == BlockKind::Caption => Verdict::Past,
+        _ => verdict,
+    };
+    (verdict, verb)
 }
 
-/// “than in March”, “down from 63 percent in January”: what is now is compared with what is over.
-fn is_compared(terms: &Terms<'_>, at: usize) -> bool {
+/// “than in March”, “down from 63 percent in January”, “a year earlier”: the date only serves to compare, nothing is told of it.
+fn is_compared(terms: &Terms<'_>, expression: &Expression) -> bool {
+    let at = expression.start;
+    let than = at > 0 && terms.before(at) == "than" || at > 1 && terms.before(at - 1) == "than";
     let from = |i: usize| terms.lower(i) == "from" && terms.is_any(i.wrapping_sub(1), &["up", "down"]) || terms.lower(i) == "compared";
-    at > 1 && terms.before(at - 1) == "than" || (at.saturating_sub(COMPARED_NEAR)..at).any(from)
+    let back = matches!(expression.period.base, Base::Shifted { count: Count::Exactly(..0), unit } if unit != Unit::Day);
+    than || back || (at.saturating_sub(COMPARED_NEAR)..at).any(from)
 }
 
 /// In a headline the present tells what has happened, and what will.

@@ -36,6 +36,7 @@ impl Ground {
         let Some(days) = ground.range(expression) else { return (None, None) };
         match bound {
             Bound::Since => (Some(days.from), self.published.filter(|published| *published >= days.from)),
+            Bound::NotBefore => (Some(days.from), None),
             Bound::By if self.is_ahead(days.to) => (self.published, Some(days.to)),
             Bound::By if self.published.is_none() && self.tense != Some(Tense::Past) => (None, Some(days.to)),
             Bound::By => (Some(days.from), Some(days.to)),

@@ -66,6 +66,9 @@ impl Verdict {
     }
 }
 
+/// A verdict and the index of the verb that gave it, where one did.
+pub type Judged = (Verdict, Option<usize>);
+
 /// The verbs of one sentence.
 #[derive(Debug)]
 pub struct Verbs<'t> {
@@ -81,28 +84,29 @@ impl<'t> Verbs<'t> {
     /// The verdict on the date at `date`; `awaits`: the date is a term, such as “within 10 days” or “by May 6”.
     ///
     /// The verb before the date in its clause counts; where the date opens its clause, or none stands before it, the one behind it.
-    pub fn verdict(&self, date: Range<usize>, awaits: bool) -> Verdict {
+    pub fn judge(&self, date: Range<usize>, awaits: bool) -> Judged {
         let before = (date.start.saturating_sub(REACH)..date.start).rev();
         let behind = date.end..self.terms.len().min(date.end + REACH);
         let term = self.terms.before(date.start) == "for";
         let awaits = awaits || term;
         if self.opens_clause(date.start)
-            && let Some(verdict) = self.first_behind(behind.clone())
+            && let Some((verdict, verb)) = self.first_behind(behind.clone())
         {
-            return verdict;
+            return (verdict, Some(verb));
         }
-        let Some(verdict) = self.nearest_before(before, awaits, !term) else {
-            return self.first_behind(behind).unwrap_or(Verdict::Present);
+        let Some((verdict, verb)) = self.nearest_before(before, awaits, !term) else {
+            return self.first_behind(behind).map_or((Verdict::Present, None), |(verdict, verb)| (verdict, Some(verb)));
         };
         // “studies Monday's plan”: what is named by a day gone by is known, whatever is done with it now.
         let possessive = self.terms.possessive(date.end - 1);
-        if self.is_ahead_of(date.start) {
+        let verdict = if self.is_ahead_of(date.start) {
             Verdict::Announced
         } else if possessive && !awaits {
             Verdict::Past
         } else {
             verdict
-        }
+        };
+        (verdict, Some(verb))
     }
 
     /// “ahead of Monday's vote”.
@@ -135,25 +139,25 @@ impl<'t> Verbs<'t> {
 
     /// The verdict of the last verb before a date. `adjacent`: a verb that touches the date has it as no term: “agreed within two days”
     /// tells how long it took.
-    fn nearest_before(&self, places: impl Iterator<Item = usize>, awaits: bool, mut adjacent: bool) -> Option<Verdict> {
-        let mut infinitive = false;
+    fn nearest_before(&self, places: impl Iterator<Item = usize>, awaits: bool, mut adjacent: bool) -> Option<(Verdict, usize)> {
+        let mut infinitive = None;
         for at in places {
             if self.terms.lower(at) == ";" {
                 break;
             }
             if self.is_infinitive(at) {
-                infinitive = true;
+                infinitive = Some(at + 1);
             } else if at > 0 && self.is_infinitive(at - 1) {
                 // The infinitive itself says nothing; what it depends on does.
-            } else if let Some(verdict) = self.verb(at, infinitive, awaits && !adjacent) {
-                return Some(verdict);
+            } else if let Some(verdict) = self.verb(at, infinitive.is_some(), awaits && !adjacent) {
+                return Some((verdict, at));
             }
             adjacent = adjacent && !self.terms.is_word(at) && !self.terms.is_number(at);
         }
-        infinitive.then_some(Verdict::Announced)
+        infinitive.map(|verb| (Verdict::Announced, verb))
     }
 
-    fn first_behind(&self, places: Range<usize>) -> Option<Verdict> {
+    fn first_behind(&self, places: Range<usize>) -> Option<(Verdict, usize)> {
         let end = places.end;
         for at in places {
             if self.terms.lower(at) == ";" {
@@ -166,8 +170,8 @@ impl<'t> Verbs<'t> {
                 last += 1;
             }
             let leads_on = self.terms.lower(last + 1) == "to" && self.is_infinitive(last + 1) && last + 1 < end;
-            if let Some(verdict) = self.verb(last, leads_on, false).or_else(|| self.verb(at, leads_on, false)) {
-                return Some(verdict);
+            if let Some(judged) = [last, at].into_iter().find_map(|i| self.verb(i, leads_on, false).map(|verdict| (verdict, i))) {
+                return Some(judged);
             }
         }
         None

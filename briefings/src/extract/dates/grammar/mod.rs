@@ -60,6 +60,7 @@ impl Grammar<'_> {
     fn bounded(&self, at: usize) -> Option<Expression> {
         let bound = match self.terms.value(at, Class::Bound)? {
             0 => Bound::Since,
+            2 | 3 if self.guards.is_negated(at) => Bound::NotBefore,
             1 | 2 => Bound::By,
             _ => Bound::Before,
         };
