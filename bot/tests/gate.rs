@@ -5,9 +5,9 @@ use briefbot::{
     words::Words,
 };
 use briefings::{
-    card::{Comparison, FigureKind, QuoteKind, Stance},
+    card::{Comparison, FigureKind, QuoteKind, Stance, Tense},
     query::{
-        About, Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, SourceNote,
+        About, Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, SourceNote, When,
         chart::{Bar, Chart, ChartOf, Label},
     },
     store::{CardId, Counted},
@@ -59,6 +59,20 @@ fn lines(text: &str) -> Vec<Line> {
         Line::Figure { figure: excerpt(text), comparison: Comparison::AtLeast, measured: Some(excerpt(text)), said_by: some() },
         Line::Person { name: text.to_owned(), role: some(), aliases: vec![text.to_owned(); 9], mentions: 3 },
         Line::Date { date: excerpt(text), days: None },
+        Line::Event {
+            when: When::UpTo("2031-05-16".parse().unwrap()),
+            tense: Tense::Announced,
+            sentence: excerpt(text),
+            date: Span::new(0, text.chars().next().map_or(0, char::len_utf8)),
+            source: source(text),
+        },
+        Line::Event {
+            when: When::Since("2031-05-16".parse().unwrap()),
+            tense: Tense::Past,
+            sentence: excerpt(text),
+            date: Span::new(text.len(), text.len() + 9),
+            source: source(text),
+        },
         Line::Topics(vec![text.to_owned(); 20]),
         Line::Fixed(Note::NoSpeaker { speaker: text.to_owned(), topic: text.to_owned() }),
         Line::Fixed(Note::Nearest { topics: vec![Counted { name: text.to_owned(), count: 3 }; 3] }),
@@ -88,13 +102,15 @@ fn answers(text: &str) -> Vec<Answer> {
         answer.chart = matches!(kind, Kind::Brief).then(|| chart(text));
         answer.sources = vec![source(text)];
         answer.page = Page::at(1, 3, question);
-        answer.follow_ups = [Kind::Quotes, Kind::Figures, Kind::Source].map(|leads_to| FollowUp { leads_to, question: question(0) }).into();
+        answer.follow_ups =
+            [Kind::Quotes, Kind::Figures, Kind::Timeline, Kind::Source].map(|leads_to| FollowUp { leads_to, question: question(0) }).into();
         answer
     };
     let notes = [
         Note::NoCard { topic: text.to_owned() },
         Note::QuotesOf { speaker: text.to_owned(), topic: text.to_owned() },
         Note::FiguresOf { topic: text.to_owned(), kind: Some(FigureKind::Money) },
+        Note::TimelineOf { topic: text.to_owned() },
     ];
     let fixed = notes.into_iter().map(|note| one(Kind::Quotes, Phrase::Fixed(note)));
     std::iter::once(one(Kind::Brief, Phrase::News(excerpt(text)))).chain(fixed).collect()
@@ -116,7 +132,10 @@ fn check(text: &str) {
             let named = message["embeds"][0]["image"]["url"].as_str().unwrap();
             assert_eq!(named.strip_prefix("attachment://"), file["filename"].as_str());
         }
-        for button in message["components"][0]["components"].as_array().unwrap() {
+        let rows = message["components"].as_array().unwrap();
+        let buttons: Vec<_> = rows.iter().map(|row| row["components"].as_array().unwrap()).collect();
+        assert!(buttons.iter().all(|row| (1..=5).contains(&row.len())), "{message}");
+        for button in buttons.into_iter().flatten() {
             assert!((1..=100).contains(&units(button["custom_id"].as_str().unwrap())), "{button}");
             assert!((1..=80).contains(&units(button["label"].as_str().unwrap())), "{button}");
         }

@@ -252,8 +252,24 @@ pub struct DateMention {
     pub text: String,
     /// First day meant; `None` where the expression leans on an article date that is not known.
     pub from: Option<NaiveDate>,
-    /// Last day meant, inclusive; `None` as for `from`.
+    /// Last day meant, inclusive; `None` as for `from`, and where the article does not say how long it lasts.
     pub to: Option<NaiveDate>,
+    /// Whether what its clause tells has happened; `None` where that is not said.
+    #[serde(default)]
+    pub tense: Option<Tense>,
+    /// The verb by which that was judged: dates of one sentence that share it tell of one event. `None` where there is none.
+    #[serde(default)]
+    pub verb: Option<Span>,
+}
+
+/// Whether something has happened, seen from the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tense {
+    /// It has happened.
+    Past,
+    /// It is planned, expected or possible.
+    Announced,
 }
 
 impl Card {

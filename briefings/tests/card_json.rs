@@ -26,6 +26,8 @@ fn what_is_not_known_is_null() {
     }
     contract["dates"][0]["from"] = Value::Null;
     contract["dates"][0]["to"] = Value::Null;
+    contract["dates"][0]["tense"] = Value::Null;
+    contract["dates"][0]["verb"] = Value::Null;
     contract["published"] = "2031-05-06".into();
     let card: Card = serde_json::from_value(contract.clone()).expect("a card");
     assert_eq!(serde_json::to_value(&card).expect("JSON"), contract);

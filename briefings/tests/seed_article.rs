@@ -40,3 +40,15 @@ fn the_summary_says_what_the_summit_was_about() {
     assert_eq!(card.summary.iter().map(line).collect::<Vec<_>>(), [12, 14, 18]);
     assert!(card.sections.iter().all(|s| s.gist.is_some_and(|gist| line(&gist) > line(&s.heading))));
 }
+
+#[test]
+#[ignore = "needs BRIEFBOT_SHARED"]
+fn no_day_is_invented_for_an_article_without_a_date() {
+    let article = seed();
+    let card = briefings::extract::Reader::default().read("summit", &article);
+    let texts: Vec<_> = card.dates.iter().map(|date| date.text.as_str()).collect();
+    for told in ["within 10 days", "within two weeks", "February", "Monday"] {
+        assert!(texts.contains(&told), "{told}: {texts:?}");
+    }
+    assert!(card.dates.iter().all(|date| date.from.is_none() && date.to.is_none()), "{:?}", card.dates);
+}

@@ -33,6 +33,7 @@ fn read() -> (Article, Card) {
     card.people[0].aliases.clear();
     card.dates[0].span = at("on Monday");
     card.dates[0].text = "on Monday".into();
+    card.dates[0].verb = Some(at("reopened"));
     (article, card)
 }
 
@@ -49,7 +50,7 @@ type Spoil = fn(&mut Card, usize);
 #[test]
 fn whatever_does_not_is_caught() {
     let inside_a_letter = TEXT.find('Ø').expect("the letter") + 1;
-    let cases: [(&str, Spoil); 16] = [
+    let cases: [(&str, Spoil); 19] = [
         ("headline", |card, _| card.headline = Some(Span::new(0, 9_999))),
         ("summary sentence", |card, _| card.summary[0].end = card.summary[0].start),
         ("summary sentence", |card, cut| card.summary[0].start = cut),
@@ -66,6 +67,9 @@ fn whatever_does_not_is_caught() {
         ("person", |card, _| card.people[0].name = "Jon Bergman".into()),
         ("alias", |card, _| card.people[0].aliases = vec!["J. Berg".into()]),
         ("date", |card, _| card.dates[0].text = "on Tuesday".into()),
+        ("date", |card, cut| card.dates[0].span.start = cut),
+        ("date", |card, _| card.dates[0].to = card.dates[0].from.and_then(|from| from.pred_opt())),
+        ("verb", |card, _| card.dates[0].verb = Some(Span::new(0, 9_999))),
     ];
     for (what, spoil) in cases {
         let (article, mut card) = read();

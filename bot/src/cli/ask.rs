@@ -28,6 +28,7 @@ fn at_page(question: Question, page: usize) -> Question {
         Question::Brief { topic, .. } => Question::Brief { topic, page },
         Question::Quotes { about, speaker, .. } => Question::Quotes { about, speaker, page },
         Question::Figures { about, kind, .. } => Question::Figures { about, kind, page },
+        Question::Timeline { about, .. } => Question::Timeline { about, page },
         Question::Source { card, .. } => Question::Source { card, page },
     }
 }

@@ -4,6 +4,7 @@ mod brief;
 mod figures;
 mod options;
 mod quotes;
+mod timeline;
 
 pub use options::{Misuse, Options};
 
@@ -62,7 +63,7 @@ pub struct OptionDefinition {
 pub const OPTION_LENGTH: u16 = 40;
 
 /// Every command, in the order in which they are listed.
-pub const ALL: &[&dyn Command] = &[&brief::Brief, &quotes::Quotes, &figures::Figures];
+pub const ALL: &[&dyn Command] = &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline];
 
 /// The command of this name.
 pub fn find(name: &str) -> Option<&'static dyn Command> {

@@ -34,6 +34,7 @@ pub fn write(reply: Reply, question: &Question) -> Option<String> {
         Question::Quotes { about, speaker, page } => format!("{reply}|q|{page}|{}|{speaker}", about_written(about)),
         Question::Figures { about, kind: None, page } => format!("{reply}|f|{page}|{}", about_written(about)),
         Question::Figures { about, kind: Some(kind), page } => format!("{reply}|f|{page}|{}|{}", about_written(about), kind.name()),
+        Question::Timeline { about, page } => format!("{reply}|t|{page}|{}", about_written(about)),
         Question::Source { card, page } => format!("{reply}|s|{page}|{}", card.0),
     };
     (id.encode_utf16().count() <= LONGEST).then_some(id)
@@ -53,6 +54,7 @@ pub fn read(id: &str) -> Option<(Reply, Question)> {
         ("q", [about, speaker]) => Question::Quotes { about: about_read(about)?, speaker: (*speaker).to_owned(), page },
         ("f", [about]) => Question::Figures { about: about_read(about)?, kind: None, page },
         ("f", [about, kind]) => Question::Figures { about: about_read(about)?, kind: Some(FigureKind::named(kind)?), page },
+        ("t", [about]) => Question::Timeline { about: about_read(about)?, page },
         ("s", [card]) => Question::Source { card: CardId(card.parse().ok()?), page },
         _ => return None,
     };
@@ -81,10 +83,11 @@ mod tests {
 
     fn questions() -> impl Strategy<Value = Question> {
         let about = prop_oneof![any::<i64>().prop_map(|id| About::Card(CardId(id))), "[^|]{0,40}".prop_map(About::Topic)];
-        (0..4, about, "[^|]{0,40}", 0..10_000usize, any::<i64>()).prop_map(|(which, about, words, page, card)| match which {
+        (0..5, about, "[^|]{0,40}", 0..10_000usize, any::<i64>()).prop_map(|(which, about, words, page, card)| match which {
             0 => Question::Brief { topic: words, page },
             1 => Question::Quotes { about, speaker: words, page },
             2 => Question::Figures { about, kind: FigureKind::ALL.get(page % 9).copied(), page },
+            3 => Question::Timeline { about, page },
             _ => Question::Source { card: CardId(card), page },
         })
     }

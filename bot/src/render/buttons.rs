@@ -8,14 +8,20 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 /// Discord's limit for a button's label.
 const LABEL: usize = 80;
 
-/// One row of buttons, or none. An answer has at most two page buttons and three that lead on; Discord shows five in a row.
+/// How many buttons Discord shows in a row.
+const IN_A_ROW: usize = 5;
+
+/// No row of buttons, one, or two where they do not fit into one: those that lead on, then those that turn pages.
 pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
-    let mut buttons = Vec::new();
-    if let Some(page) = &answer.page {
-        buttons.extend(page_buttons(page, words));
-    }
-    buttons.extend(answer.follow_ups.iter().filter_map(|f| follow_up_button(f, words)));
-    if buttons.is_empty() { Vec::new() } else { vec![CreateActionRow::Buttons(buttons)] }
+    let mut turning: Vec<_> = answer.page.iter().flat_map(|page| page_buttons(page, words)).collect();
+    let leading: Vec<_> = answer.follow_ups.iter().filter_map(|f| follow_up_button(f, words)).collect();
+    let rows = if turning.len() + leading.len() > IN_A_ROW {
+        vec![leading, turning]
+    } else {
+        turning.extend(leading);
+        vec![turning]
+    };
+    rows.into_iter().filter(|row| !row.is_empty()).map(CreateActionRow::Buttons).collect()
 }
 
 fn page_buttons(page: &Page, words: &Words) -> [CreateButton; 2] {

@@ -4,6 +4,7 @@ use super::{safe, wording::Wording};
 use briefings::{
     card::{CUT, QuoteKind},
     query::{Excerpt, Line, SourceNote},
+    text::Span,
 };
 
 /// How long a name, a role or what a figure measures may be, in UTF-16 code units.
@@ -40,6 +41,11 @@ impl Lines<'_> {
                 joined([Some(format!("**{}**", name(full))), role.as_deref().map(name), aliases])
             }
             Line::Date { date, .. } => joined([Some(name(&date.text)), Some(self.wording.line(date.line))]),
+            Line::Event { when, tense, sentence, date, source } => {
+                let day = format!("**{}**", self.wording.when(*when, *tense));
+                let parts = [Some(day), self.wording.tense(*tense), Some(self.telling(sentence, *date))];
+                joined(parts) + "\n— " + &joined([Some(self.wording.report(source)), Some(self.wording.line(sentence.line))])
+            }
             Line::Topics(topics) => topics.iter().map(|t| name(t)).collect::<Vec<_>>().join(", "),
             Line::From(source) => self.from(source),
             Line::Fixed(note) => self.wording.note(note),
@@ -69,6 +75,19 @@ impl Lines<'_> {
         headline + &self.wording.source(source)
     }
 
+    /// A sentence with its date in bold; a long one is cut at both ends, the date stays.
+    fn telling(&self, sentence: &Excerpt, date: Span) -> String {
+        let [before, date, behind] = sentence.around(date);
+        if date.is_empty() {
+            return self.piece(before);
+        }
+        let room = self.piece / 2;
+        let tail = safe::tail(before, room);
+        let cut = if tail.len() < before.len() { CUT.trim_start() } else { "" };
+        cut.to_owned()
+            + &rejoined([before, behind], [safe::markdown(tail, room), format!("**{}**", name(date)), safe::markdown(behind, room)])
+    }
+
     fn piece(&self, text: &str) -> String {
         safe::markdown(text, self.piece)
     }
@@ -83,6 +102,13 @@ pub(super) fn in_marks(said: String, kind: QuoteKind) -> String {
         QuoteKind::Mixed if has_its_own => said,
         QuoteKind::Direct | QuoteKind::Mixed => format!("“{said}”"),
     }
+}
+
+/// A sentence from its three parts made safe; the outer ones as written tell where spaces stood.
+pub(super) fn rejoined([before, behind]: [&str; 2], [first, date, last]: [String; 3]) -> String {
+    let space = |stood: bool| if stood { " " } else { "" };
+    let (left, right) = (space(before.ends_with(char::is_whitespace)), space(behind.starts_with(char::is_whitespace)));
+    [&first, left, &date, right, &last].concat()
 }
 
 /// The parts that are there, divided by a point.

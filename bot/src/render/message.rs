@@ -146,6 +146,7 @@ const fn colour(kind: Kind) -> u32 {
         Kind::Brief => 0x2f_6f_b5,
         Kind::Quotes => 0x7b_5e_b0,
         Kind::Figures => 0x2a_8c_70,
+        Kind::Timeline => 0xa8_55_2f,
         Kind::Source => 0x6b_72_80,
         Kind::Nothing => 0xb7_79_1f,
     }

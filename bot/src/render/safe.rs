@@ -36,6 +36,18 @@ pub fn plain(text: &str, max: usize) -> String {
     bounded(text, max, |out, grapheme, _| out.push_str(grapheme))
 }
 
+/// The end of `text`, at most `max` units long, from the beginning of a word on; all of it where it is no longer.
+pub fn tail(text: &str, max: usize) -> &str {
+    let mut length = 0;
+    let start = text.char_indices().rev().find_map(|(at, c)| {
+        length += c.len_utf16();
+        (length > max).then_some(at + c.len_utf8())
+    });
+    let Some(start) = start else { return text };
+    let tail = &text[start..];
+    tail.find(char::is_whitespace).map_or("", |space| tail[space..].trim_start())
+}
+
 /// An address to link to: `None` unless it is http or https and short enough for Discord.
 pub fn link(url: &str) -> Option<String> {
     let parsed = reqwest::Url::parse(url).ok().filter(|u| matches!(u.scheme(), "http" | "https") && u.has_host())?;

@@ -2,7 +2,7 @@
 
 use super::{
     chart::text_bars,
-    markdown::{in_marks, joined},
+    markdown::{in_marks, joined, rejoined},
     wording::Wording,
 };
 use crate::words::Words;
@@ -102,6 +102,14 @@ impl Sheet {
             Line::Date { date, days } => {
                 let days = days.map(|(from, to)| if from == to { from.to_string() } else { wording.days(from, to) });
                 self.paragraph(Some(date.line), &joined([Some(safe_for_terminal(&date.text)), days]), &plain);
+            }
+            Line::Event { when, tense, sentence, date, source } => {
+                let [before, date, behind] = sentence.around(*date);
+                let date = self.bold().apply_to(safe_for_terminal(date)).to_string();
+                let told = rejoined([before, behind], [safe_for_terminal(before), date, safe_for_terminal(behind)]);
+                let parts = [Some(wording.when(*when, *tense)), wording.tense(*tense), Some(told)];
+                self.paragraph(Some(sentence.line), &joined(parts), &plain);
+                self.paragraph(None, &format!("— {}", wording.report(source)), &self.dim());
             }
             Line::Topics(topics) => {
                 self.paragraph(None, &topics.iter().map(|t| safe_for_terminal(t)).collect::<Vec<_>>().join(", "), &plain);

@@ -3,11 +3,12 @@
 use crate::words::Words;
 use briefings::{
     article::Published,
-    card::{Comparison, FigureKind, QuoteKind, Stance},
-    query::{Kind, Note, SourceNote},
+    card::{Comparison, FigureKind, QuoteKind, Stance, Tense},
+    query::{Kind, Note, SourceNote, When},
     store::Counted,
 };
 use chrono::{Datelike, FixedOffset, NaiveDate};
+use fluent_bundle::FluentValue;
 
 /// Puts fixed words together for a medium whose `safe` makes foreign text safe to show in it.
 pub(super) struct Wording<'a> {
@@ -29,6 +30,7 @@ impl Wording<'_> {
             }
             Note::NoQuotes => words.get("no-quotes"),
             Note::NoFigures => words.get("no-figures"),
+            Note::NoEvents => words.get("no-events"),
             Note::NoSuchCard => words.get("no-such-card"),
             Note::Nearest { topics } => words.with("nearest", &[("topics", self.counted(topics).into())]),
             Note::QuotesOf { speaker, topic } => {
@@ -47,6 +49,10 @@ impl Wording<'_> {
                 let kind = kind.map(|kind| self.figure_kind(kind)).unwrap_or_default();
                 words.with(key, &[("what", what.into()), ("topic", self.safe(topic).into()), ("kind", kind.into())])
             }
+            Note::TimelineOf { topic } => {
+                let what = if topic.is_empty() { "everything" } else { "topic" };
+                words.with("timeline-of", &[("what", what.into()), ("topic", self.safe(topic).into())])
+            }
             Note::Untitled => words.get("untitled"),
             Note::SummaryHeading => words.get("heading-summary"),
             Note::KeyFigures => words.get("heading-figures"),
@@ -54,6 +60,7 @@ impl Wording<'_> {
             Note::PeopleHeading => words.get("heading-people"),
             Note::TopicsHeading => words.get("heading-topics"),
             Note::DatesHeading => words.get("heading-dates"),
+            Note::SourcesHeading => words.get("heading-sources"),
             Note::SectionsHeading => words.get("heading-sections"),
             Note::NoSummary => words.get("no-summary"),
         }
@@ -116,9 +123,68 @@ impl Wording<'_> {
         [outlet, byline, Some(date)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
+    /// An article in few words: its outlet, or its headline where the outlet is not known, and its day.
+    pub(super) fn report(&self, source: &SourceNote) -> String {
+        let outlet = source.outlet.as_deref().or(source.headline.as_ref().map(|h| h.text.as_str()));
+        let outlet = outlet.map_or_else(|| self.words.get("untitled"), |o| self.safe(o));
+        let date = source.published.map_or_else(|| self.words.get("undated"), |p| self.day(p.day()));
+        self.words.with("report", &[("outlet", outlet.into()), ("date", date.into())])
+    }
+
     /// The first and last day of an interval.
     pub(super) fn days(&self, from: NaiveDate, to: NaiveDate) -> String {
         self.words.with("days", &[("from", from.to_string().into()), ("to", to.to_string().into())])
+    }
+
+    /// The days of an event: a day, a month, a year, or from one to another of these.
+    pub(super) fn when(&self, when: When, tense: Tense) -> String {
+        let since = if tense == Tense::Past { "since" } else { "from" };
+        match when {
+            // A first day may stand for its month or year: less exact, and true for either.
+            When::Since(from) if from.day() > 1 => self.words.with(since, &[("day", self.day(from).into())]),
+            When::Since(from) if from.month() > 1 => self.words.with(since, &[("day", self.month(from).into())]),
+            When::Since(from) => self.words.with(since, &[("day", from.year().to_string().into())]),
+            When::UpTo(to) if !is_last_of_month(to) => self.words.with("up-to", &[("day", self.day(to).into())]),
+            When::UpTo(to) if to.month() < 12 => self.words.with("up-to-end", &[("period", self.month(to).into())]),
+            When::UpTo(to) => self.words.with("up-to-end", &[("period", to.year().to_string().into())]),
+            When::Days(from, to) if from == to => self.day(from),
+            When::Days(from, to) => self.period(from, to),
+        }
+    }
+
+    fn period(&self, from: NaiveDate, to: NaiveDate) -> String {
+        let whole = |first: bool, last: bool| first && last && from.day() == 1 && is_last_of_month(to);
+        let (first, last) = if whole(from.month() == 1, to.month() == 12) {
+            (from.year().to_string(), to.year().to_string())
+        } else if whole(true, true) && from.month() != to.month() && from.year() == to.year() {
+            (self.words.get(&format!("month-{}", from.month())), self.month(to))
+        } else if whole(true, true) {
+            (self.month(from), self.month(to))
+        } else if from.year() == to.year() {
+            (self.words.with("day-of-month", &self.calendar(from)[..2]), self.day(to))
+        } else {
+            (self.day(from), self.day(to))
+        };
+        if first == last { first } else { self.words.with("days", &[("from", first.into()), ("to", last.into())]) }
+    }
+
+    fn day(&self, day: NaiveDate) -> String {
+        self.words.with("published-day", &self.calendar(day))
+    }
+
+    fn month(&self, day: NaiveDate) -> String {
+        self.words.with("month-of-year", &self.calendar(day)[1..])
+    }
+
+    /// Day, name of the month and year, as arguments of a message.
+    fn calendar(&self, day: NaiveDate) -> [(&'static str, FluentValue<'static>); 3] {
+        let month = self.words.get(&format!("month-{}", day.month()));
+        [("day", day.day().to_string().into()), ("month", month.into()), ("year", day.year().to_string().into())]
+    }
+
+    /// "announced", for what has not happened yet.
+    pub(super) fn tense(&self, tense: Tense) -> Option<String> {
+        (tense == Tense::Announced).then(|| self.words.get("announced"))
     }
 
     /// Which line of the article something stands on.
@@ -132,6 +198,7 @@ impl Wording<'_> {
             Kind::Brief => "button-brief",
             Kind::Quotes => "button-quotes",
             Kind::Figures => "button-figures",
+            Kind::Timeline => "button-timeline",
             Kind::Source => "button-source",
             Kind::Nothing => return None,
         };
@@ -145,9 +212,7 @@ impl Wording<'_> {
 
     /// A date of publication, with the offset that the article gives.
     fn published(&self, published: Published) -> String {
-        let day = published.day();
-        let month = self.words.get(&format!("month-{}", day.month()));
-        let arguments = [("day", day.day().to_string().into()), ("month", month.into()), ("year", day.year().to_string().into())];
+        let arguments = self.calendar(published.day());
         match published {
             Published::Day(_) => self.words.with("published-day", &arguments),
             Published::At(moment) => {
@@ -162,6 +227,10 @@ impl Wording<'_> {
     fn safe(&self, text: &str) -> String {
         (self.safe)(text)
     }
+}
+
+fn is_last_of_month(day: NaiveDate) -> bool {
+    day.succ_opt().is_none_or(|next| next.day() == 1)
 }
 
 fn offset_in_words(offset: FixedOffset) -> String {

@@ -11,6 +11,7 @@ no-speaker = { $topic ->
 no-quotes = These articles hold no quotes.
 no-figures = These articles hold no key figures.
 no-figures-of-kind = These articles hold no figures of the kind “{ $kind }”. There are figures of the kind: { $others }
+no-events = These articles tell of nothing whose day is known.
 no-such-card = This article is not held any more. Ask again with /brief.
 nearest = Perhaps you meant: { $topics }
 counted-topic = { $name } ({ $count })
@@ -35,6 +36,10 @@ figures-of-kind = { $what ->
     [everything] Key figures · { $kind }
    *[topic] Key figures about { $topic } · { $kind }
 }
+timeline-of = { $what ->
+    [everything] Timeline
+   *[topic] Timeline of { $topic }
+}
 untitled = Article without a headline
 heading-summary = Summary
 heading-figures = Key figures
@@ -42,6 +47,7 @@ heading-quotes = Quotes
 heading-people = People
 heading-dates = Dates
 heading-sections = Sections
+heading-sources = Sources
 heading-topics = Topics
 no-summary = No sentence of this article can stand for it alone.
 
@@ -96,6 +102,14 @@ page = page { $number } of { $of }
 card-page = { $number } of { $of }
 by = by { $byline }
 days = { $from } to { $to }
+day-of-month = { $day } { $month }
+month-of-year = { $month } { $year }
+since = since { $day }
+from = from { $day }
+up-to = up to { $day }
+up-to-end = up to the end of { $period }
+report = { $outlet }, { $date }
+announced = announced
 published-day = { $day } { $month } { $year }
 published-at = { $day } { $month } { $year }, { $time } ({ $offset })
 month-1 = January
@@ -118,6 +132,7 @@ button-next = Next
 button-brief = Brief
 button-quotes = Quotes
 button-figures = Figures
+button-timeline = Timeline
 button-source = Source
 
 ## Commands
@@ -125,6 +140,7 @@ button-source = Source
 brief-description = What happened: the newest article about a topic, in its own words
 quotes-description = Who said what: verbatim quotes, by speaker and topic
 figures-description = Which numbers: key figures about a topic, with what they measure
+timeline-description = When: what has happened and what is announced about a topic, by date
 option-topic = A place, a person, an organisation or a subject
 option-kind = Only figures of one kind
 option-speaker = Somebody's name, in any spelling

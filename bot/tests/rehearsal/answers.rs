@@ -1,7 +1,7 @@
 //! What a reader gets to see for each command.
 
 use super::{
-    house::{House, ask},
+    house::{House, ask, press},
     verbatim,
 };
 use rehearsal::Outcome;
@@ -42,7 +42,7 @@ async fn every_topic_offered_has_an_answer_to_every_command() {
         let brief = ask(&reader, "brief", &[("topic", topic)]).await;
         assert!(!brief.message().unwrap().ephemeral(), "/brief {topic}: {}", brief.text());
         verbatim::check(&brief);
-        for command in ["quotes", "figures"] {
+        for command in ["quotes", "figures", "timeline"] {
             verbatim::check(&ask(&reader, command, &[("topic", topic)]).await);
         }
     }
@@ -66,13 +66,39 @@ async fn a_speaker_is_found_in_every_spelling_and_quoted_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_timeline_tells_what_has_happened_and_what_is_announced() {
+    let house = House::open().await;
+    let reader = house.reader(0).await;
+    let mut page = ask(&reader, "timeline", &[("topic", "calder bay")]).await;
+    assert!(!page.message().unwrap().ephemeral());
+    let mut text = page.text();
+    verbatim::check(&page);
+    while page.message().unwrap().parts().iter().any(|p| p["label"] == "Next ▶" && p["disabled"] != true) {
+        page = press(&reader, &page, "Next ▶").await;
+        verbatim::check(&page);
+        text += &page.text();
+    }
+    let at = |line: &str| text.find(line).unwrap_or_else(|| panic!("{line} is not in {text}"));
+    let built = at("**2009** · The crane, built in **2009**, had passed");
+    let reopened = at("**6 May 2031** · CALDER BAY – The port of Calder Bay reopened two of its five berths on **Tuesday**, nine days");
+    let report = at(
+        "**up to 16 May 2031** · announced · She promised to publish the records **by May 16**.\n— Calder Bay Lantern, 6 May 2031 · line 22",
+    );
+    let decision = at("**June 2031** · announced · ");
+    assert!(built < reopened && reopened < report && report < decision, "{text}");
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn speakers_and_topics_are_completed_as_they_are_typed() {
     let house = House::open().await;
     let reader = house.reader(0).await;
     let speakers = reader.autocomplete("quotes", json!({"speaker": "zelen"}), "speaker").await.unwrap();
     assert!(speakers.iter().any(|c| c.name.contains("Zelensky")), "{speakers:?}");
-    let topics = reader.autocomplete("figures", json!({"topic": "UKR"}), "topic").await.unwrap();
-    assert!(topics.iter().any(|c| c.name == "ukraine"), "{topics:?}");
+    for command in ["figures", "timeline"] {
+        let topics = reader.autocomplete(command, json!({"topic": "UKR"}), "topic").await.unwrap();
+        assert!(topics.iter().any(|c| c.name == "ukraine"), "{topics:?}");
+    }
     assert_eq!(reader.autocomplete("brief", json!({"topic": "zzzz"}), "topic").await.unwrap(), []);
     house.close().await;
 }
@@ -81,7 +107,7 @@ async fn speakers_and_topics_are_completed_as_they_are_typed() {
 async fn no_match_is_said_in_private_with_the_nearest_topics() {
     let house = House::open().await;
     let reader = house.reader(0).await;
-    for command in ["brief", "figures", "quotes"] {
+    for command in ["brief", "figures", "quotes", "timeline"] {
         let reply = ask(&reader, command, &[("topic", "ukrane @everyone")]).await;
         assert!(reply.message().unwrap().ephemeral());
         let text = reply.text();

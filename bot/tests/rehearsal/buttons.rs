@@ -11,11 +11,11 @@ fn page(reply: &Reply) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_brief_leads_to_quotes_figures_and_source() {
+async fn a_brief_leads_to_quotes_figures_timeline_and_source() {
     let house = House::open().await;
     let reader = house.reader(0).await;
-    let brief = ask(&reader, "brief", &[("topic", "ukraine")]).await;
-    for label in ["Quotes", "Figures", "Source"] {
+    let brief = ask(&reader, "brief", &[("topic", "hungary")]).await;
+    for label in ["Quotes", "Figures", "Timeline", "Source"] {
         let reply = press(&reader, &brief, label).await;
         let message = reply.message().unwrap();
         assert!(message.ephemeral(), "{label} answers the one who pressed alone");

@@ -1,6 +1,9 @@
 //! What a message shows as news is found, un-escaped, in the article that it names.
 
-use briefings::samples::{self, Sample};
+use briefings::{
+    article::plain,
+    samples::{self, Sample},
+};
 use rehearsal::Reply;
 
 /// Fixed words that stand before or after news on the same line.
@@ -24,7 +27,12 @@ pub fn check(reply: &Reply) {
                 lines.push_str(&text(&field["value"]));
             }
             let mut article = article_of(&text(&embed["title"]));
-            for line in lines.lines() {
+            let lines: Vec<&str> = lines.lines().collect();
+            for (at, line) in lines.iter().enumerate() {
+                // An event names its article on the line behind it.
+                if let Some(reported) = lines.get(at + 1).and_then(|next| article_reported(next)) {
+                    article = Some(reported);
+                }
                 if let Some(other) = line.strip_prefix("**").and_then(|l| l.strip_suffix("**")).and_then(article_of) {
                     article = Some(other);
                     continue;
@@ -36,6 +44,13 @@ pub fn check(reply: &Reply) {
             }
         }
     }
+}
+
+/// The article of “— Outlet, 6 May 2031 · line 12”.
+fn article_reported(line: &str) -> Option<&'static Sample> {
+    let report = line.strip_prefix("— ")?.split(" · ").next()?;
+    let outlet = unescaped(report.split_once(", ")?.0);
+    samples::SAMPLES.iter().find(|s| plain::read(s.text).outlet.as_deref() == Some(&outlet))
 }
 
 fn article_of(headline: &str) -> Option<&'static Sample> {
@@ -61,12 +76,20 @@ fn pieces(line: &str) -> Vec<String> {
     pieces.filter(|piece| !piece.is_empty() && !is_fixed(piece)).collect()
 }
 
-/// "line 12", "unattributed", "undated" and dates of publication are ours.
+/// "line 12", "unattributed", "undated", "announced", days of events and dates of publication are ours.
 fn is_fixed(part: &str) -> bool {
-    let is_line = part.strip_prefix("line ").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
-    let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-    let is_date = months.iter().any(|m| part.contains(&format!(" {m} 20")));
-    is_line || is_date || matches!(part, "unattributed" | "undated")
+    const MONTHS: [&str; 12] =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    let digits = |w: &str| w.bytes().all(|b| b.is_ascii_digit() || b == b':');
+    let of_date = |w: &str| {
+        let word = w.trim_matches([',', '(', ')']);
+        digits(word)
+            || MONTHS.contains(&word)
+            || word.starts_with("UTC")
+            || ["since", "from", "up", "to", "the", "end", "of"].contains(&word)
+    };
+    let is_date = part.contains(|c: char| c.is_ascii_digit()) && part.split(' ').all(of_date);
+    part.strip_prefix("line ").is_some_and(digits) || is_date || matches!(part, "unattributed" | "undated" | "announced")
 }
 
 fn unescaped(shown: &str) -> String {
@@ -82,5 +105,7 @@ fn unescaped(shown: &str) -> String {
 fn stands_in(article: &Sample, piece: &str) -> bool {
     let text = article.text.split_whitespace().collect::<Vec<_>>().join(" ");
     text.contains(piece)
-        || [", ", "; "].iter().any(|between| piece.contains(between) && piece.split(between).all(|name| text.contains(name)))
+        || [", ", "; "]
+            .iter()
+            .any(|between| piece.contains(between) && piece.split(between).all(|name| text.contains(name) || is_fixed(name)))
 }

@@ -6,6 +6,7 @@ use crate::{
     text::Span,
 };
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use thiserror::Error;
 
@@ -47,6 +48,14 @@ pub enum Unfounded {
         start: usize,
         /// Behind its last byte.
         end: usize,
+    },
+    /// A date that ends before it begins.
+    #[error("a date reaches from {from} back to {to}")]
+    Backwards {
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last day.
+        to: NaiveDate,
     },
 }
 
@@ -94,6 +103,15 @@ pub(super) fn verify(card: &Card, article: &Article) -> Result<(), Unfounded> {
     }
     for date in &card.dates {
         reads("date", text, date.span, &date.text)?;
+        proof.not_boilerplate("date", date.span)?;
+        if let Some(verb) = date.verb {
+            stands("verb", text, verb)?;
+        }
+        if let (Some(from), Some(to)) = (date.from, date.to)
+            && from > to
+        {
+            return Err(Unfounded::Backwards { from, to });
+        }
     }
     proof.names()
 }

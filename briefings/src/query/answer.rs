@@ -3,10 +3,11 @@
 use super::{Question, chart::Chart};
 use crate::{
     article::Published,
-    card::{Comparison, FigureKind, QuoteKind, Stance},
+    card::{Comparison, FigureKind, QuoteKind, Stance, Tense},
     store::{CardId, Counted, Held},
     text::Span,
 };
+use chrono::NaiveDate;
 
 /// An answer to a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +41,8 @@ pub enum Kind {
     Quotes,
     /// Which numbers.
     Figures,
+    /// When.
+    Timeline,
     /// The article itself.
     Source,
     /// Nothing was found: for the one who asked alone.
@@ -94,6 +97,8 @@ pub enum Note {
         /// The kinds that there are figures of.
         others: Vec<FigureKind>,
     },
+    /// The cards tell of nothing whose day is known.
+    NoEvents,
     /// The card is not there any more, or another desk's.
     NoSuchCard,
     /// The topics nearest to the words typed.
@@ -115,6 +120,11 @@ pub enum Note {
         /// The kind asked for.
         kind: Option<FigureKind>,
     },
+    /// The headline of a timeline.
+    TimelineOf {
+        /// The topic asked for; may be empty.
+        topic: String,
+    },
     /// An article without a headline.
     Untitled,
     /// "Key figures".
@@ -129,6 +139,8 @@ pub enum Note {
     TopicsHeading,
     /// "Dates".
     DatesHeading,
+    /// "Sources".
+    SourcesHeading,
     /// "Sections".
     SectionsHeading,
     /// No sentence of the article can stand for it alone.
@@ -182,7 +194,20 @@ pub enum Line {
         /// As written.
         date: Excerpt,
         /// First and last day meant, where known.
-        days: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
+        days: Option<(NaiveDate, NaiveDate)>,
+    },
+    /// Something that has happened or is announced.
+    Event {
+        /// Its days.
+        when: When,
+        /// Whether it has happened.
+        tense: Tense,
+        /// The whole sentence that tells it.
+        sentence: Excerpt,
+        /// Where in the article its date stands, inside the sentence.
+        date: Span,
+        /// The article.
+        source: SourceNote,
     },
     /// Names of topics.
     Topics(Vec<String>),
@@ -190,6 +215,17 @@ pub enum Line {
     From(SourceNote),
     /// Fixed words.
     Fixed(Note),
+}
+
+/// The days of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum When {
+    /// From the first to the last, both inclusive.
+    Days(NaiveDate, NaiveDate),
+    /// From a day on; of what has happened, up to when the article appeared.
+    Since(NaiveDate),
+    /// From when the article appeared up to a day.
+    UpTo(NaiveDate),
 }
 
 /// Lines under a heading.
@@ -250,6 +286,15 @@ pub struct FollowUp {
     pub leads_to: Kind,
     /// The question.
     pub question: Question,
+}
+
+impl Excerpt {
+    /// What stands before `part`, the part itself, and what stands behind it; all before where `part` is no part of it.
+    pub fn around(&self, part: Span) -> [&str; 3] {
+        let ends = part.start.checked_sub(self.span.start).zip(part.end.checked_sub(self.span.start));
+        ends.and_then(|(start, end)| Some([self.text.get(..start)?, self.text.get(start..end)?, self.text.get(end..)?]))
+            .unwrap_or([&self.text, "", ""])
+    }
 }
 
 impl Answer {

@@ -4,6 +4,7 @@ use super::{
     About, Answer, Field, FollowUp, Kind, Line, Note, Page, Question, SourceNote,
     answer::Cutter,
     reading::{figure_line, headline, is_telling, person_line, quote_line, summary_lines},
+    timeline::has_events,
 };
 use crate::{
     card::{Card, Figure, QuoteKind},
@@ -80,6 +81,9 @@ fn follow_ups(held: &Held) -> Vec<FollowUp> {
     if !held.card.figures.is_empty() {
         let question = Question::Figures { about: about(), kind: None, page: 0 };
         follow_ups.push(FollowUp { leads_to: Kind::Figures, question });
+    }
+    if has_events(held) {
+        follow_ups.push(FollowUp { leads_to: Kind::Timeline, question: Question::Timeline { about: about(), page: 0 } });
     }
     follow_ups.push(FollowUp { leads_to: Kind::Source, question: Question::Source { card: held.id, page: 0 } });
     follow_ups

@@ -11,8 +11,9 @@ mod figures;
 mod quotes;
 mod reading;
 mod source;
+mod timeline;
 
-pub use answer::{Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, SourceNote};
+pub use answer::{Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, SourceNote, When};
 pub use reading::reading;
 
 use crate::{
@@ -48,6 +49,13 @@ pub enum Question {
         /// Which page, from 0.
         page: usize,
     },
+    /// When.
+    Timeline {
+        /// Whose cards.
+        about: About,
+        /// Which page, from 0.
+        page: usize,
+    },
     /// The article itself, as it was taken in.
     Source {
         /// Its card.
@@ -75,6 +83,7 @@ pub async fn answer(store: &dyn Store, desk: DeskId, question: &Question) -> Res
         Question::Brief { topic, page } => brief::answer(store, desk, topic, *page).await,
         Question::Quotes { about, speaker, page } => quotes::answer(store, desk, about, speaker, *page).await,
         Question::Figures { about, kind, page } => figures::answer(store, desk, about, *kind, *page).await,
+        Question::Timeline { about, page } => timeline::answer(store, desk, about, *page).await,
         Question::Source { card, page } => source::answer(store, desk, *card, *page).await,
     }
 }

@@ -1,0 +1,187 @@
+//! When: the dated events of one card, or of all cards about a topic, in the order of their days.
+//!
+//! An event is a whole sentence of an article with a date that could be told and a clause that says whether it has happened. Left out are
+//! headlines, captions, and sentences that are somebody's words without the words that say whose.
+
+use super::{
+    About, Answer, Field, Kind, Line, Note, Page, Phrase, Question, SourceNote,
+    answer::{Cutter, When},
+    brief::nothing_about,
+    source::no_such_card,
+};
+use crate::{
+    card::{Card, DateMention, Tense},
+    store::{DeskId, Held, Result, Store, Wanted},
+    text::{Span, sentences::sentences, tokens::tokens},
+};
+use chrono::NaiveDate;
+use std::collections::HashSet;
+
+/// How many events a page holds.
+const PER_PAGE: usize = 6;
+/// How many of the newest cards are looked through.
+const CARDS: usize = 40;
+/// How many events of one sentence a further date is compared with.
+const DATES: usize = 8;
+
+/// An event of a card.
+#[derive(Clone, Copy, Debug)]
+struct Event<'h> {
+    held: &'h Held,
+    tense: Tense,
+    when: When,
+    /// Where its date stands.
+    date: Span,
+    sentence: Span,
+}
+
+pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
+    let (cards, topic) = match about {
+        About::Card(id) => match store.card(desk, *id).await? {
+            Some(held) => (vec![held], String::new()),
+            None => return Ok(no_such_card()),
+        },
+        About::Topic(topic) => {
+            let wanted = Wanted { topic: Some(topic.clone()), speaker: None };
+            (store.find(desk, &wanted, 0..CARDS).await?.cards, topic.clone())
+        }
+    };
+    if cards.is_empty() {
+        return nothing_about(store, desk, &topic).await;
+    }
+    let events = in_order(&cards);
+    if events.is_empty() {
+        return Ok(Answer::nothing(Note::NoEvents, Vec::new()));
+    }
+    let pages = events.len().div_ceil(PER_PAGE);
+    let page = page.min(pages - 1);
+    let shown = &events[page * PER_PAGE..events.len().min((page + 1) * PER_PAGE)];
+    let mut answer = Answer::new(Kind::Timeline, Phrase::Fixed(Note::TimelineOf { topic }), shown.iter().map(line).collect());
+    answer.fields = vec![sources(shown)];
+    answer.page = Page::at(page, pages, |page| Question::Timeline { about: about.clone(), page });
+    Ok(answer)
+}
+
+/// Whether a card has an event to show.
+pub(super) fn has_events(held: &Held) -> bool {
+    !events(held).is_empty()
+}
+
+/// The events of all cards by their days; a sentence that several articles share is told once, by the first of them.
+fn in_order(cards: &[Held]) -> Vec<Event<'_>> {
+    let mut told = HashSet::new();
+    let mut all: Vec<(usize, Event<'_>)> = Vec::new();
+    for (rank, held) in cards.iter().enumerate() {
+        let new = events(held).into_iter().filter(|event| told.insert((event.sentence.of(&held.text), event.when, event.tense)));
+        all.extend(new.map(|event| (rank, event)));
+    }
+    all.sort_by_key(|(rank, event)| (event.when.day(), *rank, event.sentence.start, event.date.start));
+    all.into_iter().map(|(_, event)| event).collect()
+}
+
+fn events(held: &Held) -> Vec<Event<'_>> {
+    let card = &held.card;
+    let dated = card.dates.iter().filter_map(|mention| Some((mention, mention.tense?, when(card, mention)?)));
+    let mut events: Vec<(Event<'_>, Option<Span>)> = Vec::new();
+    let mut reading = Sentences::new(held);
+    for (mention, tense, when) in dated {
+        let Some(sentence) = reading.of(mention.span) else { continue };
+        let event = Event { held, tense, when, date: mention.span, sentence };
+        let of_sentence = events.iter_mut().rev().take_while(|(other, _)| other.sentence == sentence);
+        // Dates that hang on one verb tell of one event, and the narrowest tells it best.
+        match of_sentence.take(DATES).find(|(other, verb)| other.tense == tense && *verb == mention.verb) {
+            Some((told, _)) if when.is_narrower(told.when) => *told = event,
+            Some(_) => {}
+            None => events.push((event, mention.verb)),
+        }
+    }
+    events.into_iter().map(|(event, _)| event).collect()
+}
+
+fn when(card: &Card, mention: &DateMention) -> Option<When> {
+    let published = card.published.map(|p| p.day());
+    match (mention.from, mention.to) {
+        (Some(from), Some(to)) if from == to => Some(When::Days(from, to)),
+        (Some(from), Some(to)) if Some(to) == published && mention.tense == Some(Tense::Past) => Some(When::Since(from)),
+        (Some(from), Some(to)) if Some(from) == published && mention.tense == Some(Tense::Announced) => Some(When::UpTo(to)),
+        (Some(from), Some(to)) => Some(When::Days(from, to)),
+        (Some(from), None) => Some(When::Since(from)),
+        (None, Some(to)) if mention.tense == Some(Tense::Announced) => Some(When::UpTo(to)),
+        _ => None,
+    }
+}
+
+fn line(event: &Event<'_>) -> Line {
+    let cutter = Cutter::new(&event.held.text);
+    let source = SourceNote::of(event.held, &cutter);
+    Line::Event { when: event.when, tense: event.tense, sentence: cutter.cut(event.sentence), date: event.date, source }
+}
+
+/// The articles that the events shown come from, each once.
+fn sources(shown: &[Event<'_>]) -> Field {
+    let mut named = HashSet::new();
+    let articles = shown.iter().filter(|event| named.insert(event.held.id));
+    let lines = articles.map(|event| Line::From(SourceNote::of(event.held, &Cutter::new(&event.held.text)))).collect();
+    Field { heading: Note::SourcesHeading, lines }
+}
+
+/// Finds the sentences of a held text, asked in the order of the text; each block is cut once.
+struct Sentences<'h> {
+    held: &'h Held,
+    block: usize,
+    cut: Option<(usize, Vec<Span>)>,
+    spoken: Vec<Span>,
+}
+
+impl<'h> Sentences<'h> {
+    fn new(held: &'h Held) -> Self {
+        let mut spoken: Vec<Span> = held.card.quotes.iter().flat_map(|quote| quote.spans.iter().copied()).collect();
+        spoken.sort();
+        Self { held, block: 0, cut: None, spoken }
+    }
+
+    /// The sentence of running text that holds `date`; `None` where it stands elsewhere, or is nothing but somebody's words.
+    fn of(&mut self, date: Span) -> Option<Span> {
+        let (blocks, text) = (&self.held.card.blocks, self.held.text.as_str());
+        while blocks.get(self.block).is_some_and(|block| block.span.end <= date.start) {
+            self.block += 1;
+        }
+        let block = blocks.get(self.block).filter(|block| block.kind.is_body() && block.span.contains(date))?;
+        if self.cut.as_ref().is_none_or(|(of, _)| *of != self.block) {
+            self.cut = Some((self.block, sentences(text, &tokens(text, block.span))));
+        }
+        let (_, cut) = self.cut.as_ref()?;
+        let sentence = *cut.get(cut.partition_point(|s| s.end <= date.start)).filter(|s| s.contains(date))?;
+        (!self.is_bare_speech(sentence)).then_some(sentence)
+    }
+
+    /// Whether a quote takes up the whole sentence, the marks around it left aside.
+    fn is_bare_speech(&self, sentence: Span) -> bool {
+        let words = sentence.of(self.held.text.as_str());
+        let marks = |c: char| matches!(c, '“' | '”' | '"' | '‘' | '’' | '\'' | '«' | '»') || c.is_whitespace();
+        let start = sentence.start + (words.len() - words.trim_start_matches(marks).len());
+        let end = sentence.start + words.trim_end_matches(|c| marks(c) || matches!(c, '.' | '!' | '?' | '…' | ',')).len();
+        let until = self.spoken.partition_point(|quote| quote.start <= start);
+        self.spoken[..until].last().is_some_and(|quote| end <= quote.end)
+    }
+}
+
+impl When {
+    /// The day by which it is put in order: a term by its end.
+    fn day(self) -> (NaiveDate, NaiveDate) {
+        match self {
+            Self::Days(from, to) => (from, to),
+            Self::Since(from) => (from, NaiveDate::MAX),
+            Self::UpTo(to) => (to, to),
+        }
+    }
+
+    /// Whether these are clearly fewer days: of two years, none is the narrower for being no leap year.
+    fn is_narrower(self, other: Self) -> bool {
+        let days = |when| match when {
+            Self::Days(from, to) => Some((to - from).num_days() + 1),
+            Self::Since(_) | Self::UpTo(_) => None,
+        };
+        days(self).is_some_and(|own| days(other).is_none_or(|others| 2 * own <= others))
+    }
+}
