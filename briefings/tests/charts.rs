@@ -84,7 +84,6 @@ async fn what_does_not_compare_gets_no_chart() {
         ("the units differ", "Ostvik paid $3 million for the pier, €2 million for the quay and £4 million for the ferry."),
         ("one is beyond all measure", "Ostvik paid $3 for rope, $40 million for the pier and $9 billion for the bridge."),
         ("numbers without a unit count different things", "Ostvik counted 40 on Monday. It counted 50 on Tuesday. It was 60 later."),
-        ("places in an order have no length", "Ostvik came third in May, fourth in June and fifth in July among the ports."),
     ] {
         let answer = House::of(&[article(paragraphs)]).await.figures("ostvik").await;
         assert_eq!((answer.kind, told(&answer).as_str()), (Kind::Figures, "no chart"), "{why}");

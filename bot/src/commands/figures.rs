@@ -6,9 +6,9 @@ use briefings::{
     query::{About, Question},
 };
 
-/// The kinds by name, in the order of [`FigureKind::ALL`].
-const KINDS: [&str; FigureKind::ALL.len()] = {
-    let mut names = [""; FigureKind::ALL.len()];
+/// The kinds by name, in the order of [`FigureKind::ALL`]; without its last, the place in an order, for which articles are not read.
+const KINDS: [&str; FigureKind::ALL.len() - 1] = {
+    let mut names = [""; FigureKind::ALL.len() - 1];
     let mut at = 0;
     while at < names.len() {
         names[at] = FigureKind::ALL[at].name();

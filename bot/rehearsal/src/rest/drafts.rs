@@ -99,9 +99,10 @@ fn finish_embed(embed: &mut Value, attachments: &[Value]) {
             && let Some(file) = attachments.iter().find(|file| file["filename"] == name.as_str())
         {
             for key in ["url", "proxy_url", "content_type", "description", "width", "height"] {
-                embed[part][key] = file[key].clone();
+                if let Some(value) = file.get(key) {
+                    embed[part][key] = value.clone();
+                }
             }
-            embed[part].as_object_mut().map(|map| map.retain(|_, value| !value.is_null()));
         }
     }
     // Reading an absent key above leaves a null behind.
