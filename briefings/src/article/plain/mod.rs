@@ -3,14 +3,16 @@
 //! The text is cut into [`lines`]; a copy of a whole page is told from an article's own text by its menus, and the best run of
 //! its lines taken ([`score`]); then each line gets its label from the room that knows it.
 
-mod boilerplate;
-mod byline;
-mod captions;
+pub(super) mod boilerplate;
+pub(super) mod byline;
+pub(super) mod captions;
 mod headings;
 mod headline;
-mod lines;
-mod repeats;
+pub(super) mod lines;
+pub(super) mod repeats;
 mod score;
+
+pub(super) use lines::key;
 
 use super::{Article, Block, BlockKind};
 use boilerplate::Furniture;
