@@ -76,7 +76,10 @@ fn opened(around: &[Piece]) -> Option<Vec<String>> {
 /// The first text of an element that says it names an author, or leads to one.
 fn marked(document: &Document) -> Vec<String> {
     let root = document.root();
-    let mut named = root.descendants_it().filter(NodeRef::is_element).filter_map(|node| {
+    let elements = || root.descendants_it().filter(NodeRef::is_element);
+    // What stands above the headline speaks of other articles, or of the site.
+    let headline = elements().position(|node| node.has_name("h1")).unwrap_or_default();
+    let mut named = elements().skip(headline).filter_map(|node| {
         let has = |attribute: &str, value: &str| {
             node.attr(attribute).is_some_and(|v| v.split_whitespace().any(|word| word.eq_ignore_ascii_case(value)))
         };

@@ -1,5 +1,6 @@
 //! What a page says about its article in JSON-LD, in the vocabulary of schema.org.
 
+use dom_query::Document;
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -49,7 +50,7 @@ impl Statements {
     /// The names of people or organizations that a field holds, be they written there or elsewhere under their `@id`.
     pub fn names(&self, value: &Value) -> Vec<String> {
         match value {
-            Value::String(name) => vec![name.clone()],
+            Value::String(name) => vec![shown(name)],
             Value::Array(items) => items.iter().flat_map(|item| self.names(item)).collect(),
             Value::Object(fields) => match fields.get("name") {
                 Some(name) => self.names(name),
@@ -63,12 +64,21 @@ impl Statements {
 /// The text of a field; the first where it holds several.
 pub fn text(node: &Value, field: &str) -> Option<String> {
     match node.get(field)? {
-        Value::String(text) => Some(text.clone()),
-        Value::Array(items) => items.first()?.as_str().map(str::to_owned),
+        Value::String(text) => Some(shown(text)),
+        Value::Array(items) => items.first()?.as_str().map(shown),
         Value::Object(fields) => fields.get("@id")?.as_str().map(str::to_owned),
         _ => None,
     }
 }
+
+/// A text as a page would show it: many hold entities or tags, though JSON wants neither.
+fn shown(text: &str) -> String {
+    let markup = text.len() <= LONGEST && text.contains(['&', '<']);
+    if markup { Document::fragment(super::tame::tame(text).html).root().text().to_string() } else { text.to_owned() }
+}
+
+/// The longest text that is read as HTML, in bytes.
+const LONGEST: usize = 10_000;
 
 fn parse(script: &str) -> Option<Value> {
     let json = script.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");

@@ -14,10 +14,10 @@ use crate::{
 };
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The run is taken where the elements hold less than this share of its words …
-const MUCH_LESS: f32 = 0.6;
+const MUCH_LESS: f32 = 0.7;
 /// … and either most of theirs are in it, or they hold fewer than this many.
 const MOST: f32 = 0.6;
 const FEW: usize = 80;
@@ -28,7 +28,40 @@ pub fn find(document: Document, headline: Option<&str>) -> Vec<Piece> {
     let elements = elements(document);
     let (words, run_words) = (words_of(&elements), words_of(&run));
     let much_less = (words as f32) < MUCH_LESS * run_words as f32;
-    if much_less && (words < FEW || shared(&elements, &run) > MOST) { run } else { elements }
+    if much_less && (words < FEW || shared(&elements, &run) > MOST) { run } else { completed(elements, &run) }
+}
+
+/// The lines of `elements`, and the sentences that `run` has between two of them, or before the first one.
+///
+/// The scores leave out whole elements; what stands in between was not meant.
+fn completed(elements: Vec<Piece>, run: &[Piece]) -> Vec<Piece> {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (at, piece) in elements.iter().enumerate() {
+        places.entry(&piece.text).or_insert(at);
+    }
+    // By the line of `elements` that they stand before.
+    let mut missed: BTreeMap<usize, Vec<Piece>> = BTreeMap::new();
+    let mut waiting: Vec<Piece> = Vec::new();
+    let mut last = None;
+    for piece in run {
+        let Some(at) = places.get(piece.text.as_str()).copied() else {
+            waiting.push(piece.clone());
+            continue;
+        };
+        if last.is_none_or(|last| at > last) {
+            let sentences = waiting.drain(..).filter(|p| score(p).0 > 1.0 && p.links < 0.5);
+            missed.entry(at).or_default().extend(sentences);
+            last = Some(at);
+        } else {
+            waiting.clear();
+        }
+    }
+    let mut whole = Vec::with_capacity(elements.len());
+    for (at, piece) in elements.into_iter().enumerate() {
+        whole.extend(missed.remove(&at).unwrap_or_default());
+        whole.push(piece);
+    }
+    whole
 }
 
 /// By the scores of elements, as a browser's reading mode does it.
@@ -78,7 +111,7 @@ fn run(pieces: Vec<Piece>, headline: Option<&str>) -> Vec<Piece> {
 /// What a line counts for the article, and whether it opens what follows an article.
 fn score(piece: &Piece) -> (f32, bool) {
     let unit = Unit::new(&piece.text, Span::new(0, piece.text.len()), true);
-    let score = match boilerplate::furniture(&unit, true) {
+    let score = match boilerplate::furniture(&piece.text, &unit, true) {
         Furniture::End => return (-8.0, true),
         Furniture::Links => -3.0,
         Furniture::Line => -1.0,

@@ -16,7 +16,7 @@ mod tame;
 mod title;
 
 use super::{
-    Article, BlockKind,
+    Article, BlockKind, Published,
     plain::{self, byline::Byline},
 };
 use crate::text::Span;
@@ -24,6 +24,7 @@ use declared::Declared;
 use dom_query::Document;
 use json_ld::Statements;
 use render::Piece;
+use serde_json::Value;
 
 /// Reads the bytes of a web page as an article; `url` is where the page was found.
 pub fn read(page: &[u8], url: Option<&str>) -> Article {
@@ -54,14 +55,22 @@ pub fn read_text(page: &str, url: Option<&str>) -> Article {
         outlet: outlet.as_deref(),
     });
     let language = declared.language.clone();
+    let standfirst = standfirst(around, title, &declared, &articles);
     let mut pieces = main_text::find(document, headline.as_deref());
+    if let Some(standfirst) = standfirst {
+        let key = plain::key(&standfirst);
+        if !pieces.iter().take(BEHIND).any(|p| plain::key(&p.text) == key) {
+            pieces.insert(0, Piece { kind: BlockKind::Standfirst, text: standfirst, links: 0.0, top: false });
+        }
+    }
+    let headed = headline.is_some();
     if let Some(headline) = headline {
         let key = plain::key(&headline);
         pieces.retain(|p| plain::key(&p.text) != key);
         pieces.insert(0, Piece { kind: BlockKind::Headline, text: headline, links: 0.0, top: true });
     }
     let (text, spans) = written(&pieces);
-    let blocks = labels::label(&text, &pieces, &spans);
+    let blocks = labels::label(&text, &pieces, &spans, headed, authors.as_deref());
     Article { text, blocks, published, outlet, byline: authors, url, language }
 }
 
@@ -81,9 +90,12 @@ fn written(pieces: &[Piece]) -> (String, Vec<Span>) {
 
 /// The lines around the visible headline, and its place among them; none where the page does not show it.
 fn around<'a>(shown: &'a [Piece], headline: Option<&str>) -> (&'a [Piece], usize) {
-    let Some(key) = headline.map(plain::key) else { return (&[], 0) };
+    let key = headline.map(plain::key).unwrap_or_default();
     let same = |p: &&Piece| plain::key(&p.text) == key;
-    let place = shown.iter().position(|p| p.top && same(&p)).or_else(|| shown.iter().position(|p| same(&p)));
+    let headings = || shown.iter().enumerate().filter(|(_, p)| p.top);
+    let place = headings().find(|(_, p)| same(p)).or_else(|| shown.iter().enumerate().find(|(_, p)| same(p)));
+    // A page may declare another headline than it shows.
+    let place = place.or_else(|| headings().find(|(_, p)| p.text.split(' ').count() > 2)).map(|(at, _)| at);
     let Some(at) = place else { return (&[], 0) };
     let first = at.saturating_sub(BEFORE);
     (&shown[first..shown.len().min(at + BEHIND)], at - first)
@@ -96,8 +108,35 @@ const BEHIND: usize = 20;
 fn visible_byline(around: &[Piece], title: usize) -> Byline {
     let (text, spans) = written(around);
     let units: Vec<plain::lines::Unit> = spans.iter().map(|span| plain::lines::Unit::new(&text, *span, true)).collect();
-    if units.is_empty() { Byline::default() } else { plain::byline::read(&text, &units, Some(title)) }
+    if units.is_empty() {
+        return Byline::default();
+    }
+    let mut byline = plain::byline::read(&text, &units, Some(title));
+    byline.published = byline.published.or_else(|| around.iter().filter(|p| !p.top).find_map(short_date));
+    byline
 }
+
+/// The date of a line that says little else.
+fn short_date(piece: &Piece) -> Option<Published> {
+    let short = piece.text.split_whitespace().filter(|word| *word != "·").count() <= LONGEST_DATE_LINE;
+    if short { plain::byline::date::find(&piece.text).map(|dated| dated.published) } else { None }
+}
+
+/// How many words a line beside the headline may have to be taken for its date line.
+const LONGEST_DATE_LINE: usize = 14;
+
+/// The line right behind the headline that the page also declares as what the article is about.
+fn standfirst(around: &[Piece], title: usize, declared: &Declared, articles: &[&Value]) -> Option<String> {
+    let stated = articles.iter().filter_map(|a| json_ld::text(a, "description"));
+    let said = declared.all(&["og:description", "description", "twitter:description"]).map(str::to_owned).chain(stated);
+    let keys: Vec<String> = said.map(|text| plain::key(&text)).filter(|key| key.split(' ').count() >= LEAST_STANDFIRST).collect();
+    let mut behind = around.iter().skip(title + 1).take(STANDFIRST_WITHIN);
+    behind.find(|p| keys.contains(&plain::key(&p.text))).map(|p| p.text.clone())
+}
+
+/// A standfirst has at least as many words, and stands at most as many lines behind the headline.
+const LEAST_STANDFIRST: usize = 5;
+const STANDFIRST_WITHIN: usize = 8;
 
 fn outlet(declared: &Declared, statements: &Statements, byline: &Byline) -> Option<String> {
     let stated = || statements.articles().into_iter().filter_map(|a| a.get("publisher")).flat_map(|p| statements.names(p)).next();

@@ -5,7 +5,7 @@ use crate::article::plain::key;
 
 /// The headline, as the page writes it.
 ///
-/// The first `<h1>` that a declared title holds and that is not the site's name; else the headline declared for search engines; else the declared title
+/// The first `<h1>` that a declared title holds and that is not the site's name; the first that shares most of its words; else the headline declared for search engines; else the declared title
 /// without the site's name; else the first `<h1>`.
 pub fn find(pieces: &[Piece], declared: &Declared, search: Option<&str>) -> Option<String> {
     let titles = || search.into_iter().chain(declared.first(&["og:title", "twitter:title"])).chain(declared.title.as_deref());
@@ -18,6 +18,15 @@ pub fn find(pieces: &[Piece], declared: &Declared, search: Option<&str>) -> Opti
         let headed = bare.iter().any(|title| title.contains(&held) || held.contains(title.as_str()));
         held.contains(' ') && site.is_none_or(|site| key(site) != held) && headed && keys.iter().any(|title| title.contains(&held))
     });
+    let shares = |p: &&Piece| {
+        let held = key(&p.text);
+        let most = |title: &String| {
+            let shared = held.split(' ').filter(|word| title.split(' ').any(|w| w == *word)).count();
+            shared >= 2 && shared * 2 >= held.split(' ').count().min(title.split(' ').count())
+        };
+        held.contains(' ') && site.is_none_or(|site| !key(site).contains(&held)) && bare.iter().any(most)
+    };
+    let agreed = agreed.or_else(|| top().find(shares));
     let declared_title = || declared.first(&["og:title", "twitter:title"]).or(declared.title.as_deref());
     agreed
         .map(|p| p.text.clone())

@@ -29,9 +29,9 @@ pub fn read(text: &str) -> Article {
 }
 
 fn label(text: &str, units: &[Unit]) -> (Vec<BlockKind>, Byline) {
-    let sure: Vec<Furniture> = units.iter().map(|u| boilerplate::furniture(u, true)).collect();
+    let sure: Vec<Furniture> = units.iter().map(|u| boilerplate::furniture(text, u, true)).collect();
     let page = score::is_page(units, &sure);
-    let furniture = if page { sure } else { units.iter().map(|u| boilerplate::furniture(u, false)).collect() };
+    let furniture = if page { sure } else { units.iter().map(|u| boilerplate::furniture(text, u, false)).collect() };
     let headline = headline::find(text, units, &furniture);
     let run = if page { score::best_run(units, &furniture, headline) } else { 0..units.len() };
     let mut kinds: Vec<BlockKind> = (0..units.len())
