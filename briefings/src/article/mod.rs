@@ -1,5 +1,6 @@
 //! Bytes in, an [`Article`] out: its text unchanged, every block of it labelled.
 
+pub mod html;
 pub mod plain;
 
 use crate::text::Span;

@@ -30,6 +30,8 @@ struct Table {
     notice: Starts,
     links: HashSet<&'static str>,
     end: HashSet<&'static str>,
+    small_print: Starts,
+    pointers: HashSet<&'static str>,
 }
 
 /// Phrases by their first word.
@@ -51,6 +53,8 @@ impl Table {
                 "page line" => table.page_line.extend([entry]),
                 "page start" => table.page_start.entry(first).or_default().push(entry),
                 "notice" => table.notice.entry(first).or_default().push(entry),
+                "small print" => table.small_print.entry(first).or_default().push(entry),
+                "pointers" => table.pointers.extend([entry]),
                 "links" => table.links.extend([entry]),
                 _ => table.end.extend([entry]),
             }
@@ -60,10 +64,13 @@ impl Table {
 }
 
 /// What the words of `unit` say; `page` tells whether the text looks like a copy of a whole page, where more is furniture.
-pub fn furniture(unit: &Unit, page: bool) -> Furniture {
+pub fn furniture(text: &str, unit: &Unit, page: bool) -> Furniture {
     let key = unit.key.as_str();
     if key.is_empty() {
         return Furniture::None;
+    }
+    if page && unit.words <= LONGEST_POINTER && points_elsewhere(unit.span.of(text)) {
+        return Furniture::Line;
     }
     if page && TABLE.end.contains(key) {
         return Furniture::End;
@@ -82,6 +89,23 @@ pub fn furniture(unit: &Unit, page: bool) -> Furniture {
     } else {
         Furniture::None
     }
+}
+
+/// Whether a line at the end of an article begins as one about rights, sources or the site does, however long it is.
+pub fn opens_small_print(line: &str) -> bool {
+    let start: String = line.chars().take(80).collect();
+    let key = super::lines::key(&start);
+    let first = key.split(' ').next().unwrap_or_default();
+    line.starts_with('©') || TABLE.small_print.get(first).is_some_and(|phrases| phrases.iter().any(|p| begins_with(&key, p)))
+}
+
+/// The most words of a line that points to another article.
+const LONGEST_POINTER: usize = 30;
+
+/// Whether the line is `Related: …`, `[Read more: …]` and the like: it names another article.
+fn points_elsewhere(line: &str) -> bool {
+    let Some((opening, _)) = line.trim_start_matches(['[', '(', '>', ' ']).split_once(':') else { return false };
+    opening.len() <= 24 && TABLE.pointers.contains(super::lines::key(opening).as_str())
 }
 
 /// Whether `key` begins with the whole words of `phrase`.

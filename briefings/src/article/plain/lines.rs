@@ -44,7 +44,8 @@ impl Unit {
     /// The longest unit, in bytes, that has a key.
     pub const KEYED: usize = 400;
 
-    fn new(text: &str, span: Span, after_gap: bool) -> Self {
+    /// The unit at `span`.
+    pub fn new(text: &str, span: Span, after_gap: bool) -> Self {
         let inner = span.of(text);
         let (mut words, mut capitals) = (0, 0);
         for word in inner.split_whitespace() {

@@ -3,14 +3,16 @@
 //! The text is cut into [`lines`]; a copy of a whole page is told from an article's own text by its menus, and the best run of
 //! its lines taken ([`score`]); then each line gets its label from the room that knows it.
 
-mod boilerplate;
-mod byline;
-mod captions;
+pub(super) mod boilerplate;
+pub(super) mod byline;
+pub(super) mod captions;
 mod headings;
 mod headline;
-mod lines;
-mod repeats;
+pub(super) mod lines;
+pub(super) mod repeats;
 mod score;
+
+pub(super) use lines::key;
 
 use super::{Article, Block, BlockKind};
 use boilerplate::Furniture;
@@ -27,9 +29,9 @@ pub fn read(text: &str) -> Article {
 }
 
 fn label(text: &str, units: &[Unit]) -> (Vec<BlockKind>, Byline) {
-    let sure: Vec<Furniture> = units.iter().map(|u| boilerplate::furniture(u, true)).collect();
+    let sure: Vec<Furniture> = units.iter().map(|u| boilerplate::furniture(text, u, true)).collect();
     let page = score::is_page(units, &sure);
-    let furniture = if page { sure } else { units.iter().map(|u| boilerplate::furniture(u, false)).collect() };
+    let furniture = if page { sure } else { units.iter().map(|u| boilerplate::furniture(text, u, false)).collect() };
     let headline = headline::find(text, units, &furniture);
     let run = if page { score::best_run(units, &furniture, headline) } else { 0..units.len() };
     let mut kinds: Vec<BlockKind> = (0..units.len())

@@ -1,7 +1,7 @@
 //! Who wrote it, for whom and when it appeared: what the lines around the headline say.
 
-mod date;
-mod names;
+pub mod date;
+pub mod names;
 #[cfg(test)]
 mod tests;
 mod zones;
@@ -63,9 +63,17 @@ fn read_line(line: &str, at: usize, found: &mut Byline, later: &mut Option<Publi
         found.outlet = found.outlet.take().or_else(|| outlet.map(str::to_owned));
         says = true;
     }
+    // `Posted on May 6, 2031 by A. Name`
+    let signed = names::read(behind.trim_matches(|c: char| !c.is_alphanumeric()));
+    if found.authors.is_none()
+        && let Some((names, _)) = &signed
+    {
+        found.authors = Some(names.join("; "));
+        says = true;
+    }
     let outlet = names::is_outlet(plain);
     if let Some(dated) = dated.filter(|_| says || plain.is_empty() || outlet)
-        && is_rest(behind)
+        && (signed.is_some() || is_rest(behind))
     {
         if outlet && found.outlet.is_none() {
             found.outlet = Some(plain.to_owned());

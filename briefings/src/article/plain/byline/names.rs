@@ -62,7 +62,8 @@ fn has_role(words: &str) -> bool {
     words.split_whitespace().any(|w| classes(w) & ROLE != 0)
 }
 
-fn is_name(words: &str) -> bool {
+/// Whether the words may be a person's name by their form.
+pub fn is_name(words: &str) -> bool {
     let mut count = 0;
     for (at, word) in words.split_whitespace().enumerate() {
         let capital = word.starts_with(char::is_uppercase);
