@@ -7,7 +7,7 @@ use super::{
     roles,
 };
 use crate::{card::Person, text::Span};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How many namesakes, and how many forms of one name, are looked at: beyond it a text is no article.
 const MOST: usize = 32;
@@ -59,8 +59,22 @@ impl<'p, 'a> Clusters<'p, 'a> {
         };
         let body = |run: &Run| page.parsed.sentences[run.sentence].kind.is_body();
         let mut placed = vec![None; runs.len()];
+        // “Ada Ode came. Mrs. Ode said …”: a bare name that a title or a verb of speech makes a person's makes the full one so.
+        let speaks = |run: &Run| run.evidence == Evidence::None && page.has(run.tokens.end, lexicon::SPEECH);
+        let alone: HashSet<&str> =
+            runs.iter().filter(|r| !r.is_full() && (r.evidence == Evidence::Person || speaks(r))).map(Run::last).collect();
+        let borne: HashSet<&str> = runs
+            .iter()
+            .filter(|r| r.is_full() && (r.evidence == Evidence::Person || clusters.known_as(r).is_some()))
+            .map(Run::last)
+            .collect();
         for (at, run) in runs.iter().enumerate().filter(|(_, r)| r.is_full() && body(r)) {
-            let sure = run.evidence == Evidence::Person || clusters.known_as(run).is_some();
+            let spoken_of = run.evidence == Evidence::None
+                && run.keys.len() == 2
+                && !page.is_title_case(run.sentence)
+                && alone.contains(run.last())
+                && !borne.contains(run.last());
+            let sure = run.evidence == Evidence::Person || spoken_of || clusters.known_as(run).is_some();
             if sure {
                 placed[at] = Some(clusters.place_full(run, true));
             }
@@ -266,7 +280,10 @@ impl<'p, 'a> Clusters<'p, 'a> {
         let mut people = Vec::with_capacity(self.found.len());
         let mut details = Vec::with_capacity(self.found.len());
         for (cluster, mentions) in self.found.into_iter().zip(counts) {
-            let fullest = cluster.forms.iter().max_by_key(|(span, count)| (span.of(text).split_whitespace().count(), *count));
+            let fullest = cluster.forms.iter().rev().max_by_key(|(span, count)| {
+                let words = span.of(text).split_whitespace();
+                (words.clone().count(), words.filter(|word| !word.ends_with('.')).count(), *count)
+            });
             let name = fullest.map_or("", |(span, _)| span.of(text)).to_owned();
             let aliases = cluster.forms.iter().map(|(span, _)| span.of(text)).filter(|form| !is_part(form, &name));
             let aliases = aliases.map(str::to_owned).collect();
@@ -286,8 +303,10 @@ impl<'p, 'a> Clusters<'p, 'a> {
 
 /// Whether `form` is `name` with words left out.
 fn is_part(form: &str, name: &str) -> bool {
-    form.split_whitespace()
-        .all(|word| name.split_whitespace().any(|other| other == word || known::key(other) == known::key(word) && word.len() <= 2))
+    form.split_whitespace().all(|word| {
+        name.split_whitespace()
+            .any(|other| other == word || other.ends_with(&format!("-{word}")) || known::key(other) == known::key(word) && word.len() <= 2)
+    })
 }
 
 fn is_initial_of(one: &str, other: &str) -> bool {

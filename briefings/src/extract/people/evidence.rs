@@ -61,7 +61,7 @@ fn is_no_person(page: &Page<'_>, run: &Run, beside: Beside) -> bool {
         let as_given = at == start && person && (page.has(at, SURNAME) || !page.has(at, ORGANISATION));
         as_surname || as_given || at == start && given && run.is_full() && beside == Beside::Speaks && !page.word(end - 1).ends_with('s')
     };
-    let strange = |at: usize| page.has(at, ORGANISATION | PLACE) && !borne(at);
+    let strange = |at: usize| page.is_capital(at) && page.has(at, ORGANISATION | PLACE) && !borne(at);
     let team = page.has(start, PLACE) && page.word(end - 1).ends_with('s') && !given;
     // “Commission on Ode Debates”: the rest of a body's name.
     let tied = start > page.sentence_start(start) + 1 && matches!(page.word(start - 1), "of" | "on" | "for");

@@ -3,7 +3,7 @@
 use crate::text::{
     fold,
     lexicon::{Classes, Lexicon},
-    places,
+    name_key, places,
 };
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -56,20 +56,20 @@ pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::new(&sections, &[include_str!("words.txt"), include_str!("given_names.txt")])
 });
 
-/// Which families of given names a lower-case given name belongs to.
-static NICKNAMES: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut families: HashMap<&'static str, Vec<usize>> = HashMap::new();
+/// Which families of given names the key of a given name belongs to.
+static NICKNAMES: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
+    let mut families: HashMap<String, Vec<usize>> = HashMap::new();
     for (family, line) in include_str!("nicknames.txt").lines().filter(|l| !l.starts_with('#')).enumerate() {
         for name in line.split_whitespace() {
-            families.entry(name).or_default().push(family);
+            families.entry(name_key(name)).or_default().push(family);
         }
     }
     families
 });
 
-/// Whether one person may bear both given names in turn: Bill and William.
+/// Whether one person may bear both given names, given as keys, in turn: Bill and William.
 pub fn same_given(one: &str, other: &str) -> bool {
-    let families = |name| NICKNAMES.get(name).map(Vec::as_slice).unwrap_or_default();
+    let families = |name: &str| NICKNAMES.get(name).map(Vec::as_slice).unwrap_or_default();
     families(one).iter().any(|family| families(other).contains(family))
 }
 
@@ -88,7 +88,8 @@ mod tests {
         assert_ne!(WORDS.classes("volodymyr") & MALE_GIVEN, 0);
         assert_ne!(WORDS.classes("kate") & FEMALE_GIVEN, 0);
         assert_ne!(WORDS.classes("may") & SURNAME, 0);
-        assert!(same_given("bill", "william") && !same_given("bill", "robert"));
+        let same = |one, other| same_given(&name_key(one), &name_key(other));
+        assert!(same("bill", "william") && !same("bill", "robert"));
         assert_eq!(nation("kyiv"), nation("ukrainian"));
     }
 }

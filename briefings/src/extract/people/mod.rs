@@ -12,6 +12,8 @@ pub(super) mod lexicon;
 mod names;
 pub(super) mod page;
 pub(super) mod roles;
+#[cfg(test)]
+mod tests;
 
 pub use known::{KnownPeople, KnownPeopleError};
 

@@ -152,7 +152,7 @@ impl<'a> Page<'a> {
     /// The role that the comma at `comma` closes, without its article: `station’s biologist`, `director of athletics`.
     pub fn role_closing(&self, comma: usize) -> Option<Range<usize>> {
         let first = self.sentence_start(comma);
-        let word = |at: &usize| self.parsed.tokens[*at].kind == TokenKind::Word || self.word(*at) == "-";
+        let word = |at: &usize| self.parsed.tokens[*at].kind == TokenKind::Word || matches!(self.word(*at), "-" | "'" | "’");
         let row = (first..comma).rev().take(12).take_while(|at| word(at) && !self.has(*at, SPEECH)).last()?;
         let noun = (row..comma).rev().find(|at| self.has(*at, ROLE) && !self.is_capital(*at))?;
         let tied = noun + 1 == comma || matches!(self.word(noun + 1), "of" | "for" | "at" | "in") && noun + 2 < comma;
