@@ -154,7 +154,7 @@ fn inverted(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> Option<Reported>
     let behind = (at + 2..line.end.min(speaker.end + 3)).take_while(|i| flow.word(*i) != ",");
     let goes_on = behind.into_iter().any(|i| flow.has(i, FINITE) && !flow.is_capital(i));
     let told = matches!(flow.word(at), "told" | "tells") || flow.word(speaker.end) == "that";
-    let start = (line.start..comma).rev().find(|i| flow.word(*i) == ";").map_or(line.start, |semicolon| semicolon + 1);
+    let start = (line.start..comma).rev().take(400).find(|i| flow.word(*i) == ";").map_or(line.start, |semicolon| semicolon + 1);
     let content = trimmed(flow, clause_start(flow, start)..comma)?;
     let whole = (content.clone()).any(|i| flow.has(i, FINITE | PAST_FORM | S_FORM)) && !goes_on && !told;
     whole.then_some(Reported {

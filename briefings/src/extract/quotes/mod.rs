@@ -11,6 +11,7 @@ mod inner;
 mod labels;
 mod marks;
 mod mentions;
+mod pronouns;
 mod resolution;
 
 use super::{

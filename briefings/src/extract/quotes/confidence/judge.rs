@@ -48,8 +48,8 @@ impl<'a> Judge<'a> {
             let words = content.iter().flat_map(|s| words(parsed, *s)).collect();
             let speaker = quote["speaker_text"].as_str().unwrap_or_default().to_owned();
             let key = format!("{}|{}", plain(&line["id"]), plain(&quote["id"]));
-            let named = names[key.as_str()].as_str().map(str::to_owned);
-            judge.gold.push(Gold { words, speaker, mentions: spans(&quote["speaker_spans"]), named });
+            let meant = names[key.as_str()].as_str().map(str::to_owned);
+            judge.gold.push(Gold { words, speaker, mentions: spans(&quote["speaker_spans"]), named: meant });
             for (piece, direct) in content.iter().flat_map(|s| judge.pieces(*s)).collect::<Vec<_>>() {
                 if direct && piece.len() >= 3 {
                     judge.direct.push((piece, index));
