@@ -12,6 +12,11 @@ use tempfile::TempDir;
 const ARTICLE: &str = "Harbour reopens after the storm\n\nBy Ada Lindqvist\n\nThe harbour of Ostvik reopened on Monday after repairs that cost $4 million.\n\n\
     “We are back,” harbour master Jon Berg said. The pier had been closed for three weeks.\n";
 
+/// A web page in an encoding of its own.
+const PAGE: &[u8] = b"<!doctype html><html lang=en><meta charset=windows-1252><title>Caf\xe9 of Elmspring shuts | Lantern</title>\
+    <nav><a href=/>Home</a></nav><h1>Caf\xe9 of Elmspring shuts</h1><p>By Mara Tolland</p>\
+    <p>The caf\xe9 of Elmspring shut on Monday after forty years, and its owner thanked the 300 guests who had come to say goodbye.</p></html>";
+
 fn briefbot(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_briefbot"));
     command.args(arguments).current_dir(folder).env_remove("BRIEFBOT_TOKEN");
@@ -107,7 +112,9 @@ fn lines_in_cards_out_in_order() {
     input.extend(b"{\"id\": \"no-text\"}\n");
     input.extend(vec![b'x'; 50 << 20]);
     input.extend(b"\n");
-    input.extend(line("page", "x").replace('}', ", \"html\": true}").bytes());
+    let page = format!("<title>Harbour reopens after the storm</title><h1>Harbour reopens after the storm</h1><p>{}</p>", &ARTICLE[51..]);
+    input.extend(line("page", &page).replace('}', ", \"html\": true}").bytes());
+    input.extend(line("no page", "<script>let x = 1;</script>").replace('}', ", \"html\": true}").bytes());
     input.extend(b"{\"id\": 7, \"text\": \"A short text.\", \"published\": \"2031-05-06\", \"url\": \"https://news.example/7\"}\n");
     input.extend(b"{\"id\": \"bad utf8 \xff\", \"text\": \"\"}\n");
     input.extend(line("last", ARTICLE).trim_end().bytes());
@@ -117,27 +124,35 @@ fn lines_in_cards_out_in_order() {
     assert!(output.status.success(), "{}", text(&output.stderr));
     let lines: Vec<Value> = text(&output.stdout).lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
     let ids: Vec<_> = lines.iter().map(|l| l["id"].as_str().map_or_else(|| l["id"].to_string(), str::to_owned)).collect();
-    assert_eq!(ids, ["one", "null", "no-text", "null", "page", "7", "null", "last"]);
+    assert_eq!(ids, ["one", "null", "no-text", "null", "page", "no page", "7", "null", "last"]);
     let failed: Vec<_> = lines.iter().map(|l| l["error"].is_string()).collect();
-    assert_eq!(failed, [false, true, true, true, true, false, true, false]);
-    assert_eq!((&lines[5]["published"], &lines[5]["url"]), (&"2031-05-06".into(), &"https://news.example/7".into()));
+    assert_eq!(failed, [false, true, true, true, false, true, false, true, false]);
+    assert_eq!((&lines[6]["published"], &lines[6]["url"]), (&"2031-05-06".into(), &"https://news.example/7".into()));
     let span = &lines[0]["headline"];
     let (start, end) = (span["start"].as_u64().unwrap() as usize, span["end"].as_u64().unwrap() as usize);
     assert_eq!(&ARTICLE[start..end], "Harbour reopens after the storm");
+    let rendered = lines[4]["text"].as_str().expect("a page's line holds its text");
+    assert!(rendered.starts_with("Harbour reopens after the storm\n\n"), "{rendered}");
+    let quote = &lines[4]["quotes"][0];
+    let (start, end) = (quote["spans"][0]["start"].as_u64().unwrap() as usize, quote["spans"][0]["end"].as_u64().unwrap() as usize);
+    assert_eq!(rendered[start..end].trim_end_matches(','), "We are back");
+    assert!(lines[0]["text"].is_null());
 }
 
 #[test]
 fn import_holds_once_and_only_for_its_desk() {
-    let folder = folder_with(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", b"\xff"), ("c.md", b"no text file")]);
+    let folder = folder_with(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", b"\xff"), ("c.md", b"no text file"), ("d.html", PAGE)]);
     let import = |desk| briefbot(folder.path(), &["import", ".", "--data", "held.sqlite3", "--desk", desk], b"");
     let first = import("guild:81384788765712384");
     assert_eq!(first.status.code(), Some(1));
-    assert!(text(&first.stdout).contains("1 articles taken in, 0 held already"), "{}", text(&first.stdout));
+    assert!(text(&first.stdout).contains("2 articles taken in, 0 held already"), "{}", text(&first.stdout));
     assert!(text(&first.stderr).contains("b.txt is not UTF-8 text"));
-    assert!(text(&import("guild:81384788765712384").stdout).contains("0 articles taken in, 1 held already"));
+    assert!(text(&import("guild:81384788765712384").stdout).contains("0 articles taken in, 2 held already"));
 
     let ask = |desk| text(&briefbot(folder.path(), &["ask", "/brief ostvik", "--data", "held.sqlite3", "--desk", desk], b"").stdout);
     assert!(ask("guild:81384788765712384").contains("Harbour reopens"));
     assert!(!ask("guild:1").contains("Harbour reopens"));
+    let page = text(&briefbot(folder.path(), &["ask", "/brief elmspring", "--data", "held.sqlite3", "--desk", "guild:81384788765712384"], b"").stdout);
+    assert!(page.contains("Café of Elmspring shuts"), "{page}");
     assert!(!ask("local").contains("Harbour reopens"));
 }

@@ -1,4 +1,4 @@
-//! `briefbot import`: text files read and held for a desk.
+//! `briefbot import`: text files and web pages read and held for a desk.
 
 use super::{desk::Desk, open, progress};
 use crate::{
@@ -15,14 +15,14 @@ use std::path::PathBuf;
 /// A data file that cannot be used, or, once all files have been tried, that some could not be read.
 pub async fn run(settings: &Settings, paths: &[PathBuf], desk: Desk) -> Result<()> {
     let files = text::files(paths)?;
-    ensure!(!files.is_empty(), "there is no .txt file in what was named");
+    ensure!(!files.is_empty(), "there is no .txt or .html file in what was named");
     let bot = open::bot(settings, &settings.data, settings.samples)?;
     let source = bot.store.source(&Origin::HandIns(bot.desk(desk.0).await?), bot.clock.now()).await?;
     let bar = progress::bar(Some(files.len() as u64), "articles");
     let (mut new, mut known, mut failed) = (0, 0, 0);
     for file in &files {
         match text::read(file) {
-            Ok(text) => match ingest::take(&bot, source, &text::name_of(file), &text).await? {
+            Ok(article) => match ingest::hold(&bot, source, &text::name_of(file), &article).await? {
                 Put::New(_) | Put::Updated(_) => new += 1,
                 Put::Unchanged(_) => known += 1,
             },

@@ -2,12 +2,12 @@
 
 use super::{open, progress};
 use crate::{
-    ingest::text::{LONGEST, name_of},
+    ingest::text::{self, LONGEST, name_of},
     settings::Settings,
 };
 use anyhow::{Context, Result};
 use briefings::{
-    article::{Published, plain},
+    article::{Article, Published, plain},
     card::Card,
     extract::Reader,
 };
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::{
     fs::File,
-    io::{self, BufRead, BufReader, BufWriter, Read, Write},
+    io::{self, BufRead, BufReader, BufWriter, Read as _, Write},
     path::{Path, PathBuf},
 };
 
@@ -28,6 +28,16 @@ struct Given {
     html: bool,
     url: Option<String>,
     published: Option<Published>,
+}
+
+/// What a line out holds.
+#[derive(Serialize)]
+struct Read {
+    #[serde(flatten)]
+    card: Card,
+    /// The text that the card's spans point into, where it is not the one given: a page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
 }
 
 /// What a line out holds where its text could not be read.
@@ -52,7 +62,7 @@ pub fn run(settings: &Settings, files: &[PathBuf]) -> Result<()> {
             let written = match line {
                 Line::Whole(bytes) if bytes.trim_ascii().is_empty() => continue,
                 Line::Whole(bytes) => match card(&reader, &bytes) {
-                    Ok(card) => serde_json::to_string(&card)?,
+                    Ok(read) => serde_json::to_string(&read)?,
                     Err(failed) => serde_json::to_string(&failed)?,
                 },
                 Line::TooLong => serde_json::to_string(&Failed {
@@ -95,17 +105,19 @@ fn next_line(lines: &mut dyn BufRead) -> io::Result<Option<Line>> {
     Ok(Some(Line::Whole(line)))
 }
 
-fn card(reader: &Reader, line: &[u8]) -> Result<Card, Failed> {
+fn card(reader: &Reader, line: &[u8]) -> Result<Read, Failed> {
     let given: Given = serde_json::from_slice(line)
         .map_err(|e| Failed { id: id_of(line), error: format!("the line is not {{\"id\", \"text\"}}: {e}") })?;
-    if given.html {
-        return Err(Failed { id: given.id, error: "this is a web page, and only plain text is read: give its text".into() });
-    }
     let id = given.id.as_str().map_or_else(|| given.id.to_string(), str::to_owned);
-    let mut article = plain::read(&given.text);
-    article.url = given.url.or(article.url);
+    let mut article = if given.html {
+        let read = text::page(given.text.as_bytes(), given.url.as_deref(), "the line");
+        read.map_err(|e| Failed { id: given.id.clone(), error: format!("{e:#}") })?
+    } else {
+        Article { url: given.url, ..plain::read(&given.text) }
+    };
     article.published = given.published.or(article.published);
-    Ok(reader.read(&id, &article))
+    let card = reader.read(&id, &article);
+    Ok(Read { card, text: given.html.then_some(article.text) })
 }
 
 /// The `id` of a line that could not be read, where it has one.

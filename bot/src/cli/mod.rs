@@ -61,13 +61,13 @@ enum Command {
         after_help = "Examples:\n  briefbot read article.txt\n  pbpaste | briefbot read -\n  briefbot read --jsonl texts.jsonl > cards.jsonl"
     )]
     Read {
-        /// Text files, or - for standard input
+        /// Text files and web pages (.html), or - for standard input
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         /// Print each card as JSON
         #[arg(long, conflicts_with = "jsonl")]
         json: bool,
-        /// Read a JSON object {"id", "text"} a line, print a card a line
+        /// Read a JSON object {"id", "text"} a line ("html": true for a page), print a card a line
         #[arg(long)]
         jsonl: bool,
     },
@@ -86,10 +86,10 @@ enum Command {
         #[arg(long, default_value = "local")]
         desk: desk::Desk,
     },
-    /// Read text files and hold their cards for a desk; files held already are passed over
+    /// Read text files and web pages and hold their cards for a desk; files held already are passed over
     #[command(after_help = "Examples:\n  briefbot import article.txt\n  briefbot import articles/ --desk guild:81384788765712384")]
     Import {
-        /// Text files, folders of them, or - for standard input
+        /// Text files and web pages (.html), folders of them, or - for standard input
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
         /// Whose desk they are for: guild:ID, person:ID or local

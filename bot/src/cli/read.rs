@@ -8,7 +8,7 @@ use crate::{
     words::Words,
 };
 use anyhow::{Context, Result};
-use briefings::{article::plain, query};
+use briefings::query;
 use std::{
     io::{self, BufWriter, IsTerminal, Write},
     path::PathBuf,
@@ -26,15 +26,14 @@ pub fn run(settings: &Settings, files: &[PathBuf], json: bool) -> Result<()> {
     let mut failed = 0;
     for (at, file) in files.iter().enumerate() {
         match text::read(file) {
-            Ok(text) => {
-                let article = plain::read(&text);
+            Ok(article) => {
                 let card = reader.read(&text::name_of(file), &article);
                 if json {
                     serde_json::to_writer_pretty(&mut out, &card)?;
                     writeln!(out)?;
                 } else {
                     let gap = if at > 0 { "\n" } else { "" };
-                    write!(out, "{gap}{}", terminal::print(&query::reading(&text, &card), &words, paper()))?;
+                    write!(out, "{gap}{}", terminal::print(&query::reading(&article.text, &card), &words, paper()))?;
                 }
             }
             Err(cause) if files.len() == 1 => return Err(cause),

@@ -4,7 +4,7 @@ pub mod text;
 
 use crate::bot::Bot;
 use briefings::{
-    article::plain,
+    article::{Article, plain},
     store::{Origin, Put, Result, SourceId},
 };
 
@@ -13,9 +13,16 @@ use briefings::{
 /// # Errors
 /// What the store reports; nothing is held then.
 pub async fn take(bot: &Bot, source: SourceId, id: &str, text: &str) -> Result<Put> {
-    let article = plain::read(text);
-    let card = bot.reader.read(id, &article);
-    bot.store.put(source, &article, &card, bot.clock.now()).await
+    hold(bot, source, id, &plain::read(text)).await
+}
+
+/// Holds the card of an article under a source; `id` names it among those read together.
+///
+/// # Errors
+/// What the store reports; nothing is held then.
+pub async fn hold(bot: &Bot, source: SourceId, id: &str, article: &Article) -> Result<Put> {
+    let card = bot.reader.read(id, article);
+    bot.store.put(source, article, &card, bot.clock.now()).await
 }
 
 /// Takes the samples in.

@@ -1,6 +1,7 @@
 //! Bytes in, an [`Article`] out: its text unchanged, every block of it labelled.
 
 pub mod html;
+mod language;
 pub mod plain;
 
 use crate::text::Span;
@@ -11,7 +12,7 @@ use std::{fmt, str::FromStr};
 /// A news article: its text as it came, and what each part of it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
-    /// The text, byte for byte as it was given. Every span of the article and of its card points into it.
+    /// The text: byte for byte as it was given, or our rendering of a web page. Every span of the article and of its card points into it.
     pub text: String,
     /// The labelled blocks, in the order of the text, never overlapping. What lies between them is white space.
     pub blocks: Vec<Block>,
@@ -23,11 +24,16 @@ pub struct Article {
     pub byline: Option<String>,
     /// Where it stands on the web, as it was given.
     pub url: Option<String>,
-    /// BCP 47 tag of its language (`en`), or `None` where nothing says so.
+    /// BCP 47 tag of its language (`en`), told from its text, else as its page declares it; `None` where neither says it.
     pub language: Option<String>,
 }
 
 impl Article {
+    /// Whether it is in English, or may be: only a language that is known to be another one says no.
+    pub fn is_english(&self) -> bool {
+        self.language.as_deref().is_none_or(|tag| tag == "en" || tag.starts_with("en-"))
+    }
+
     /// The blocks of one kind, in order.
     pub fn blocks_of(&self, kind: BlockKind) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(move |b| b.kind == kind)
@@ -69,7 +75,7 @@ pub enum BlockKind {
     Quote,
     /// What stands under a picture, its credit included.
     Caption,
-    /// Anything on the page that is not the article: menus, share bars, notices, a second copy of a paragraph.
+    /// Anything on the page that is not the article's text: menus, share bars, notices, a second copy of a paragraph, the rows of a table.
     Boilerplate,
 }
 

@@ -35,7 +35,12 @@ impl Reader {
     pub fn read(&self, id: &str, article: &Article) -> Card {
         let parsed = Parsed::new(article);
         let mut people = people::find(&parsed, &self.known_people);
-        let quotes = quotes::read(&parsed, &mut people);
+        let mut quotes = quotes::read(&parsed, &mut people);
+        if !article.is_english() {
+            // Who speaks is read by English grammar.
+            quotes.iter_mut().for_each(|quote| quote.speaker = None);
+            people.people.iter_mut().for_each(|person| person.quotes = 0);
+        }
         let figures = figures::read(&parsed, &quotes);
         let dates = dates::read(&parsed);
         let summary = summary::choose(&parsed, &quotes);

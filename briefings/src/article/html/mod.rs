@@ -16,7 +16,7 @@ mod tame;
 mod title;
 
 use super::{
-    Article, BlockKind, Published,
+    Article, BlockKind, Published, language,
     plain::{self, byline::Byline},
 };
 use crate::text::Span;
@@ -54,7 +54,6 @@ pub fn read_text(page: &str, url: Option<&str>) -> Article {
         byline: byline.authors.as_deref(),
         outlet: outlet.as_deref(),
     });
-    let language = declared.language.clone();
     let standfirst = standfirst(around, title, &declared, &articles);
     let mut pieces = main_text::find(document, headline.as_deref());
     if let Some(standfirst) = standfirst {
@@ -71,7 +70,9 @@ pub fn read_text(page: &str, url: Option<&str>) -> Article {
     }
     let (text, spans) = written(&pieces);
     let blocks = labels::label(&text, &pieces, &spans, headed, authors.as_deref());
-    Article { text, blocks, published, outlet, byline: authors, url, language }
+    let mut article = Article { text, blocks, published, outlet, byline: authors, url, language: None };
+    article.language = language::of(&article, declared.language.as_deref());
+    article
 }
 
 /// The lines of the article's text, with an empty line between them.

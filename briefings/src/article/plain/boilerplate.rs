@@ -84,7 +84,7 @@ pub fn furniture(text: &str, unit: &Unit, page: bool) -> Furniture {
         let first = key.split(' ').next().unwrap_or(key);
         table.get(first).is_some_and(|phrases| phrases.iter().any(|p| begins_with(key, p)))
     };
-    if exact || short && (starts(&TABLE.start) || page && starts(&TABLE.page_start)) || page && is_notice(key) {
+    if exact || short && (starts(&TABLE.start) || page && starts(&TABLE.page_start)) || page && unit.words <= LONGEST_NOTICE && is_notice(key) || page && is_of_post(unit.span.of(text)) {
         Furniture::Line
     } else {
         Furniture::None
@@ -97,6 +97,14 @@ pub fn opens_small_print(line: &str) -> bool {
     let key = super::lines::key(&start);
     let first = key.split(' ').next().unwrap_or_default();
     line.starts_with('©') || TABLE.small_print.get(first).is_some_and(|phrases| phrases.iter().any(|p| begins_with(&key, p)))
+}
+
+/// A sentence of more words is the article's, whatever it says about subscribing.
+const LONGEST_NOTICE: usize = 24;
+
+/// Whether the line is the foot of a post shown in an article: `— A. Name (@name) May 6, 2031`.
+fn is_of_post(line: &str) -> bool {
+    line.starts_with(['—', '–', '-']) && line.len() <= 120 && line.contains("(@")
 }
 
 /// The most words of a line that points to another article.

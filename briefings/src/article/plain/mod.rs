@@ -6,15 +6,18 @@
 pub(super) mod boilerplate;
 pub(super) mod byline;
 pub(super) mod captions;
+mod comments;
 mod headings;
 mod headline;
+mod headline_of_page;
 pub(super) mod lines;
+mod page;
 pub(super) mod repeats;
 mod score;
 
 pub(super) use lines::key;
 
-use super::{Article, Block, BlockKind};
+use super::{Article, Block, BlockKind, language};
 use boilerplate::Furniture;
 use byline::Byline;
 use lines::Unit;
@@ -25,15 +28,20 @@ pub fn read(text: &str) -> Article {
     let (kinds, byline) = label(text, &units);
     let blocks = units.iter().zip(kinds).map(|(unit, kind)| Block { kind, span: unit.span }).collect();
     let Byline { published, outlet, authors, .. } = byline;
-    Article { text: text.to_owned(), blocks, published, outlet, byline: authors, url: None, language: None }
+    let mut article = Article { text: text.to_owned(), blocks, published, outlet, byline: authors, url: None, language: None };
+    article.language = language::of(&article, None);
+    article
 }
 
 fn label(text: &str, units: &[Unit]) -> (Vec<BlockKind>, Byline) {
     let sure: Vec<Furniture> = units.iter().map(|u| boilerplate::furniture(text, u, true)).collect();
     let page = score::is_page(units, &sure);
-    let furniture = if page { sure } else { units.iter().map(|u| boilerplate::furniture(text, u, false)).collect() };
-    let headline = headline::find(text, units, &furniture);
-    let run = if page { score::best_run(units, &furniture, headline) } else { 0..units.len() };
+    let mut furniture = if page { sure } else { units.iter().map(|u| boilerplate::furniture(text, u, false)).collect() };
+    let headline = if page { headline_of_page::find(text, units, &furniture) } else { headline::find(text, units, &furniture) };
+    if page {
+        page::mark_lists(units, &mut furniture);
+    }
+    let run = if page { score::best_run(text, units, &furniture, headline) } else { 0..units.len() };
     let mut kinds: Vec<BlockKind> = (0..units.len())
         .map(|at| {
             let kept = run.contains(&at) && furniture[at] == Furniture::None;
@@ -49,6 +57,9 @@ fn label(text: &str, units: &[Unit]) -> (Vec<BlockKind>, Byline) {
         kinds[*at] = BlockKind::Byline;
     }
     mark_captions(text, units, &mut kinds);
+    if page {
+        page::clean(text, units, headline, byline.authors.as_deref(), &mut kinds);
+    }
     for copy in repeats::copies(text, units, |at| kinds[at].is_body()) {
         kinds[copy] = BlockKind::Boilerplate;
     }

@@ -32,9 +32,12 @@ const GIST_REACH: usize = 12;
 
 /// The summary's sentences, in the order of the text: two to four where the article has as many that can be read by themselves.
 ///
-/// A sentence that leans on the one before it is taken only together with that one.
+/// A sentence that leans on the one before it is taken only together with that one. Of an article that is not in English, the lead.
 pub fn choose(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Span> {
     let body: Vec<usize> = (0..parsed.sentences.len()).filter(|at| parsed.sentences[*at].kind.is_body()).take(REACH).collect();
+    if !parsed.article.is_english() {
+        return body.into_iter().take(SENTENCES).map(|at| parsed.sentences[at].span).collect();
+    }
     let grounds = Grounds::new(parsed, quotes);
     let standings: Vec<Standing> = body.iter().map(|at| grounds.standing(*at)).collect();
     let weights = Weights::new(parsed, &body);
