@@ -17,6 +17,8 @@ mod not_figures;
 mod nouns;
 mod numbers;
 mod phrases;
+#[cfg(test)]
+mod properties;
 mod ranges;
 mod ranking;
 mod roles;

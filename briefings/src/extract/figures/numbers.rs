@@ -272,7 +272,9 @@ fn in_words(terms: &Terms<'_>, at: usize) -> Option<Number> {
     }
     while next < terms.len() {
         let hyphen = next > at && terms.lower(next) == "-" && terms.tight(next) && terms.tight(next + 1);
-        let and = end > at && terms.lower(next) == "and" && sum.takes_and() && scale_at(terms, next + 2).is_none();
+        // “three hundred and one thousand” is one number, “a million and one thousand” two.
+        let one = sum.last == Some(Part::Hundred) || scale_at(terms, next + 2).is_none();
+        let and = end > at && terms.lower(next) == "and" && sum.takes_and() && one;
         let word = next + usize::from(hyphen || and);
         match NUMBERS.get(terms.lower(word)) {
             Some(&(part, value)) if sum.take(part, value, hyphen)? => (next, end) = (word + 1, word + 1),

@@ -26,6 +26,8 @@ enum Joint {
     FromTo,
     BetweenAnd,
     Slash,
+    /// `two or three boats`
+    Or,
 }
 
 /// The figure of which `low` is the first end and the last of `others` the second; what stands before that is a year or an hour.
@@ -37,6 +39,9 @@ pub fn range(terms: &Terms<'_>, low: &Number, others: &[Number]) -> Option<Draft
     let after = money_before(terms, high.at.start);
     let until = after.map_or(high.at.start, |(_, opens)| opens);
     let joint = joint(terms, own.map_or(low.at.end, |(_, end)| end), until, opens, passed)?;
+    if joint == Joint::Or && (own.or(before).is_some() || low.value >= high.value || high.value - low.value > low.value) {
+        return None;
+    }
     if low.form != high.form && (low.form == Form::Fraction || high.form == Form::OutOf) {
         return None;
     }
@@ -92,6 +97,7 @@ fn joint(terms: &Terms<'_>, connector: usize, until: usize, opens: usize, passed
         "to" => Joint::To,
         "and" if said("between") => Joint::BetweenAnd,
         "/" if terms.tight(at) && money_before(terms, until + 1).is_some() => Joint::Slash,
+        "or" => Joint::Or,
         _ if dash => Joint::Dash,
         _ if said("from") => return spaced_out(terms, at, until, passed).then_some(Joint::FromTo),
         _ => return None,
@@ -127,7 +133,7 @@ fn is_no_amount(terms: &Terms<'_>, low: &Number, high: &Number, counting: &Count
     }
     let none = |n: &Number, counts: bool| is_no_figure(terms, n, false, counts);
     if counting.unit.is_none() {
-        return matches!(joint, Joint::Dash | Joint::To) || none(low, false) || none(high, false);
+        return matches!(joint, Joint::Dash | Joint::To | Joint::Or) || none(low, false) || none(high, false);
     }
     // `a 2-1 victory` is a score.
     let last = counting.end - 1;

@@ -1,0 +1,47 @@
+//! Sentences and the figures that a reader would find in them.
+
+use briefings::{
+    article::{Article, Block, BlockKind},
+    card::{Comparison, Figure},
+    extract::{KnownPeople, Reader},
+    text::Span,
+};
+
+fn figures(reader: &Reader, sentence: &str) -> Vec<Figure> {
+    let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, sentence.len()) }];
+    let text = sentence.to_owned();
+    let article = Article { text, blocks, published: None, outlet: None, byline: None, url: None, language: None };
+    let card = reader.read("case", &article);
+    card.verify(&article).expect("the card is founded in the article");
+    card.figures
+}
+
+/// The figure as the table writes it: `10..15 minute =`.
+fn written(figure: &Figure) -> String {
+    let sign = match figure.comparison {
+        Comparison::Exact => "=",
+        Comparison::About => "~",
+        Comparison::MoreThan => ">",
+        Comparison::AtLeast => ">=",
+        Comparison::LessThan => "<",
+        Comparison::AtMost => "<=",
+    };
+    let upper = figure.upper.map_or(String::new(), |upper| format!("..{upper}"));
+    format!("{}{upper} {} {sign}", figure.value, figure.unit.as_deref().unwrap_or("-"))
+}
+
+#[test]
+fn every_sentence_gives_its_figures_and_no_others() {
+    let reader = Reader::new(KnownPeople::default());
+    let table = include_str!("data/figure_cases.tsv");
+    let mut wrong = Vec::new();
+    for row in table.lines().filter(|row| !row.starts_with('#')) {
+        let (sentence, figures_of_row) = row.split_once('\t').expect("a sentence and its figures");
+        let expected: Vec<_> = figures_of_row.split('\t').filter(|figure| *figure != "-").map(str::to_owned).collect();
+        let read: Vec<_> = figures(&reader, sentence).iter().map(written).collect();
+        if read != expected {
+            wrong.push(format!("{sentence}\n    {read:?} instead of {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
