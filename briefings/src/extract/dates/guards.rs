@@ -104,6 +104,11 @@ impl<'t> Guards<'t> {
         !(in_address || hyphened || name || self.is_before(at, NAMED_WEEKDAY))
     }
 
+    /// “at Christmas”, “since Easter”.
+    pub fn leads_to_feast(&self, at: usize) -> bool {
+        self.is_before(at, CUE) || matches!(self.terms.before(at), "on" | "at" | "for" | "over")
+    }
+
     /// A season told without a year: “in the spring”, but not “a spring of water” or “the fall of the wall”.
     pub fn is_season(&self, at: usize) -> bool {
         let before = at - usize::from(self.terms.before(at) == "the");

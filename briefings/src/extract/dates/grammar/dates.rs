@@ -170,7 +170,9 @@ impl Grammar<'_> {
         }
         let (period, end) = self.with_year(Cycle::Holiday(*holiday), after);
         if which == Which::Bare || end > after {
-            return Some((period, end));
+            // “Christmas gifts” and “every Christmas” tell no time.
+            let told = end > after || self.terms.possessive(after - 1) || self.guards.leads_to_feast(at);
+            return told.then_some((period, end));
         }
         Some((Period::of(Base::Recurring(Cycle::Holiday(*holiday), which)), end))
     }
