@@ -31,7 +31,11 @@ impl Clutter {
         let named = matches!(name, "nav" | "footer" | "aside" | "form" | "button" | "pre")
             || ["class", "id", "role"].iter().any(|key| node.attr(key).is_some_and(|value| names_clutter(&value)));
         let unseen = |class: &str| matches!(class, "hidden" | "sr-only" | "visually-hidden" | "screen-reader-text");
-        let hidden = || node.has_attr("hidden") || node.class().is_some_and(|c| c.split_whitespace().any(unseen)) || node.attr("style").is_some_and(|s| s.replace(' ', "").contains("display:none"));
+        let hidden = || {
+            node.has_attr("hidden")
+                || node.class().is_some_and(|c| c.split_whitespace().any(unseen))
+                || node.attr("style").is_some_and(|s| s.replace(' ', "").contains("display:none"))
+        };
         if !named && !hidden() || self.large >= MEASURED {
             return false;
         }

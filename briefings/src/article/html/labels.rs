@@ -60,7 +60,9 @@ fn kind(text: &str, piece: &Piece, unit: &Unit, tail: bool) -> BlockKind {
 
 /// Whether the line is nothing but a date.
 fn is_date(line: &str) -> bool {
-    line.len() <= 60 && byline::date::find(line).is_some_and(|dated| !line[..dated.span.start].contains(char::is_alphabetic) && line.len() < dated.span.end + 8)
+    line.len() <= 60
+        && byline::date::find(line)
+            .is_some_and(|dated| !line[..dated.span.start].contains(char::is_alphabetic) && line.len() < dated.span.end + 8)
 }
 
 fn ends(unit: &Unit) -> bool {

@@ -69,7 +69,7 @@ pub fn quotes(flow: &Flow<'_>, attributions: &[Option<Attribution>]) -> Vec<Read
         drafts.push(Draft {
             kind: QuoteKind::Direct,
             spans: vec![inner.span],
-            mention: inner.speaker,
+            mention: Some(inner.speaker),
             cue: Some(inner.cue),
             stance: Stance::QuotedByOther,
             rule: None,

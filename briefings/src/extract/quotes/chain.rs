@@ -175,10 +175,9 @@ impl Chain<'_, '_> {
         let mut next = None;
         for &quote in quotes.iter().rev() {
             let told = self.found[quote].as_ref().map(|a| (a.mention, a.rule));
-            if open.next_if_eq(&&quote).is_some() && told.is_none() {
-                if let Some(mention) = next {
-                    self.set(quote, mention, Rule::Ahead);
-                }
+            let untold = open.next_if_eq(&&quote).is_some() && told.is_none();
+            if let Some(mention) = next.filter(|_| untold) {
+                self.set(quote, mention, Rule::Ahead);
             }
             next = told.filter(|(_, rule)| *rule != Rule::Subject).map(|(mention, _)| mention).or(next);
         }

@@ -2,7 +2,7 @@
 
 use super::{
     confidence,
-    cues::{FILLER, NEGATION, PRONOUN, SPEECH},
+    cues::{PRONOUN, SPEECH},
     flow::Flow,
     marks,
 };
@@ -15,13 +15,15 @@ const REACH: usize = 4;
 pub struct Inner {
     /// The words between the inner marks.
     pub span: Span,
-    /// The name beside the cue, where one stands there. A pronoun in somebody's speech may mean anybody.
-    pub speaker: Option<Span>,
+    /// The name beside the cue.
+    pub speaker: Span,
     pub cue: Span,
     pub signs: confidence::Signs,
 }
 
-/// The speech of others inside the marked stretch `quote`: marked words beside a verb of speech.
+/// The speech of others inside the marked stretch `quote`: marked words beside a verb of speech and a name.
+///
+/// A pronoun in somebody's speech may mean anybody: words that no name stands beside are the outer speaker's alone.
 pub fn inner(flow: &Flow<'_>, quote: usize) -> Vec<Inner> {
     let tokens = &flow.page.parsed.tokens;
     let outer = &flow.marks[quote].inner;
@@ -39,24 +41,15 @@ pub fn inner(flow: &Flow<'_>, quote: usize) -> Vec<Inner> {
         else {
             continue;
         };
-        let cue_span = tokens[cue].span;
-        if is_own(flow, cue, outer.start) {
-            continue;
-        }
+        let Some(speaker) = name_beside(flow, tokens[cue].span) else { continue };
         let words_of = marked.inner_span(flow.page.parsed);
         let trimmed = words_of.of(flow.text()).trim_end_matches([',', ' ', '\u{a0}']).len();
         if trimmed > 0 {
             let span = Span::new(words_of.start, words_of.start + trimmed);
-            found.push(Inner { span, speaker: name_beside(flow, cue_span), cue: cue_span, signs: confidence::signs_of_inner(words) });
+            found.push(Inner { span, speaker, cue: tokens[cue].span, signs: confidence::signs_of_inner(words) });
         }
     }
     found
-}
-
-/// Whether the speaker quotes himself: `I said`, `we would say`.
-fn is_own(flow: &Flow<'_>, cue: usize, start: usize) -> bool {
-    let subject = (start..cue).rev().take(REACH).find(|at| !flow.token_has(*at, FILLER | NEGATION));
-    subject.is_some_and(|at| matches!(flow.page.word(at), "I" | "we" | "We"))
 }
 
 /// The verb of speech before a mark, in the same sentence.
