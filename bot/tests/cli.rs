@@ -152,7 +152,9 @@ fn import_holds_once_and_only_for_its_desk() {
     let ask = |desk| text(&briefbot(folder.path(), &["ask", "/brief ostvik", "--data", "held.sqlite3", "--desk", desk], b"").stdout);
     assert!(ask("guild:81384788765712384").contains("Harbour reopens"));
     assert!(!ask("guild:1").contains("Harbour reopens"));
-    let page = text(&briefbot(folder.path(), &["ask", "/brief elmspring", "--data", "held.sqlite3", "--desk", "guild:81384788765712384"], b"").stdout);
+    let page = text(
+        &briefbot(folder.path(), &["ask", "/brief elmspring", "--data", "held.sqlite3", "--desk", "guild:81384788765712384"], b"").stdout,
+    );
     assert!(page.contains("Café of Elmspring shuts"), "{page}");
     assert!(!ask("local").contains("Harbour reopens"));
 }

@@ -59,7 +59,7 @@ fn a_page_says_what_it_is() {
 fn every_line_of_the_main_text_has_its_label() {
     let article = html::read(PAGE.as_bytes(), None);
     let paragraphs = lines(&article, BlockKind::Paragraph);
-    assert_eq!(paragraphs.len(), 2, "{:#?}", article.text);
+    assert_eq!(paragraphs.len(), 2, "{paragraphs:#?}");
     assert!(paragraphs[0].ends_with("among them the mayor’s whole family."));
     assert!(paragraphs[1].starts_with("“We have waited long enough,” mayor"));
     assert_eq!(lines(&article, BlockKind::Heading), ["What comes next"]);

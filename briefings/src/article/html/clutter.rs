@@ -20,7 +20,7 @@ pub struct Clutter {
 impl Clutter {
     /// For the page, or the part of it, below `root`.
     pub fn new(root: &NodeRef) -> Self {
-        Self { whole: root.text().len(), large: 0 }
+        Self { whole: root.children_it(false).map(|child| child.text().len()).sum(), large: 0 }
     }
 
     /// Whether nothing in `node` belongs to the article.

@@ -1,4 +1,4 @@
-//! What a page declares in its head: `<meta>` (OpenGraph, Dublin Core, parsely and others), `<link>`, `<title>` and `<html lang>`.
+//! What a page declares in its head: `<meta>` (Open Graph, Dublin Core and others), `<link>`, `<title>` and `<html lang>`.
 
 use dom_query::Document;
 use std::collections::HashMap;

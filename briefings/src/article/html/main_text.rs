@@ -24,11 +24,24 @@ const FEW: usize = 80;
 
 /// The lines of the article in `document`, which is used up; empty where none is found.
 pub fn find(document: Document, headline: Option<&str>) -> Vec<Piece> {
-    let run = run(render::article(&document.root()), headline);
-    let elements = elements(document);
+    let lines = render::article(&document.root());
+    let aside = clutter(&document, &lines);
+    let kinds: HashMap<String, BlockKind> = lines.iter().map(|piece| (piece.text.clone(), piece.kind)).collect();
+    let run = run(lines, headline);
+    let mut elements = elements(document);
+    elements.retain(|piece| !aside.contains(&piece.text));
+    for piece in &mut elements {
+        piece.kind = kinds.get(&piece.text).copied().unwrap_or(piece.kind);
+    }
     let (words, run_words) = (words_of(&elements), words_of(&run));
     let much_less = (words as f32) < MUCH_LESS * run_words as f32;
     if much_less && (words < FEW || shared(&elements, &run) > MOST) { run } else { completed(elements, &run) }
+}
+
+/// The lines that stand in clutter alone: the scores unwrap a line from the element that told it.
+fn clutter(document: &Document, lines: &[Piece]) -> HashSet<String> {
+    let kept: HashSet<&str> = lines.iter().map(|piece| piece.text.as_str()).collect();
+    render::every(&document.root()).into_iter().map(|piece| piece.text).filter(|text| !kept.contains(text.as_str())).collect()
 }
 
 /// The lines of `elements`, and the sentences that `run` has between two of them, or before the first one.

@@ -12,6 +12,7 @@ mod json_ld;
 mod labels;
 mod main_text;
 mod render;
+mod tags;
 mod tame;
 mod title;
 
@@ -58,8 +59,9 @@ pub fn read_text(page: &str, url: Option<&str>) -> Article {
     let mut pieces = main_text::find(document, headline.as_deref());
     if let Some(standfirst) = standfirst {
         let key = plain::key(&standfirst);
-        if !pieces.iter().take(BEHIND).any(|p| plain::key(&p.text) == key) {
-            pieces.insert(0, Piece { kind: BlockKind::Standfirst, text: standfirst, links: 0.0, top: false });
+        match pieces.iter_mut().take(BEHIND).find(|p| plain::key(&p.text) == key) {
+            Some(piece) => piece.kind = BlockKind::Standfirst,
+            None => pieces.insert(0, Piece { kind: BlockKind::Standfirst, text: standfirst, links: 0.0, top: false }),
         }
     }
     let headed = headline.is_some();

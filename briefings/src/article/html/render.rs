@@ -30,6 +30,11 @@ pub fn article(node: &NodeRef) -> Vec<Piece> {
     lines(node, Walk { clutter: Some(Clutter::new(node)), ..Walk::default() })
 }
 
+/// The lines of `node`, in order, the article's and others.
+pub fn every(node: &NodeRef) -> Vec<Piece> {
+    lines(node, Walk::default())
+}
+
 fn lines(node: &NodeRef, mut walk: Walk) -> Vec<Piece> {
     walk.children(node, Place { kind: BlockKind::Paragraph, link: false, top: false });
     walk.flush();

@@ -3,13 +3,14 @@
 //! An HTML parser takes time and memory beyond proportion for pages made to hurt it: a million nested elements, unclosed formatting
 //! elements that every paragraph opens anew, a million attributes on one tag. One pass over the tags, in linear time, takes that away.
 
+use super::tags::{attribute, end_of, name};
 use memchr::{memchr, memmem};
 use std::collections::HashSet;
 
-/// The deepest nesting that is kept; browsers stop at 512. Elements below are opened no more, their text is kept.
-const DEEPEST: usize = 240;
+/// The deepest nesting that is kept; a page of news has 40. Elements below are opened no more, their text is kept.
+const DEEPEST: usize = 120;
 /// The most elements that are kept; a long news page has 10,000.
-const MOST_ELEMENTS: usize = 150_000;
+const MOST_ELEMENTS: usize = 60_000;
 /// The longest attribute that is kept, in bytes.
 const LONGEST_VALUE: usize = 4_000;
 
@@ -138,6 +139,8 @@ impl Pass<'_> {
     /// Reads the tag whose name begins at `at`, and answers where the page goes on.
     fn open(&mut self, at: usize) -> usize {
         let (name, mut next) = name(self.page, at);
+        // Of these the parser opens one within the other without end.
+        let name = if matches!(name.as_str(), "dd" | "dt") { "p".to_owned() } else { name };
         let mut kept = String::new();
         let mut json_ld = false;
         let mut seen: Vec<&str> = Vec::new();
@@ -163,7 +166,8 @@ impl Pass<'_> {
             self.dropped += 1;
             return next;
         }
-        if self.elements >= MOST_ELEMENTS {
+        let beneath = self.dropped > 0 && SELF_ENDING.contains(&name.as_str()) && name != "p";
+        if self.elements >= MOST_ELEMENTS || beneath {
             self.out.html.push(' ');
             self.dropped += usize::from(counts);
             return next;
@@ -189,6 +193,7 @@ impl Pass<'_> {
 
     fn close(&mut self, at: usize) -> usize {
         let (name, next) = name(self.page, at);
+        let name = if matches!(name.as_str(), "dd" | "dt") { "p".to_owned() } else { name };
         let next = memchr(b'>', &self.page.as_bytes()[next..]).map_or(self.page.len(), |end| next + end + 1);
         let known = |list: &[&str]| list.contains(&name.as_str());
         if known(&LEFT_OUT) || known(&PLAIN) || known(&VOID) {
@@ -208,46 +213,4 @@ impl Pass<'_> {
         }
         next
     }
-}
-
-/// The name of a tag in lower case, and where it ends.
-fn name(page: &str, at: usize) -> (String, usize) {
-    let written: &str = page[at..].split(|c: char| c.is_whitespace() || matches!(c, '>' | '/' | '\0')).next().unwrap_or_default();
-    let end = at + written.len();
-    let written = written.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | ':' | '_')).next().unwrap_or_default();
-    (written[..written.len().min(40)].to_ascii_lowercase(), end)
-}
-
-/// The attribute behind `at`, and where it ends; `None` at the end of the tag, which is then at the offset of the last end.
-fn attribute(page: &str, at: usize) -> Option<(&str, &str, usize)> {
-    let rest = page[at..].trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-    let start = page.len() - rest.len();
-    let length = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/' | '=')).unwrap_or(rest.len());
-    if length == 0 && !rest.starts_with('=') {
-        return None;
-    }
-    let length = length.max(1);
-    let key = &rest[..length];
-    let behind = rest[length..].trim_start_matches(|c: char| c.is_ascii_whitespace());
-    let Some(value) = behind.strip_prefix('=') else { return Some((key, "", start + length)) };
-    let value = value.trim_start_matches(|c: char| c.is_ascii_whitespace());
-    let from = page.len() - value.len();
-    for quote in ['"', '\''] {
-        if let Some(inner) = value.strip_prefix(quote) {
-            let end = inner.find(quote).unwrap_or(inner.len());
-            return Some((key, &inner[..end], (from + 1 + end + 1).min(page.len())));
-        }
-    }
-    let end = value.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(value.len());
-    Some((key, &value[..end], from + end))
-}
-
-/// Where the content of the element `name` ends, and where the page goes on behind its end tag.
-fn end_of(page: &str, name: &str, from: usize) -> Option<(usize, usize)> {
-    let bytes = page.as_bytes();
-    let ends = memmem::find_iter(&bytes[from..], b"</").map(|found| from + found);
-    let content_end =
-        ends.into_iter().find(|end| bytes.get(end + 2..end + 2 + name.len()).is_some_and(|b| b.eq_ignore_ascii_case(name.as_bytes())))?;
-    let next = memchr(b'>', &bytes[content_end..]).map_or(page.len(), |end| content_end + end + 1);
-    Some((content_end, next))
 }

@@ -32,6 +32,7 @@ struct Table {
     end: HashSet<&'static str>,
     small_print: Starts,
     pointers: HashSet<&'static str>,
+    share: HashSet<&'static str>,
 }
 
 /// Phrases by their first word.
@@ -54,6 +55,7 @@ impl Table {
                 "page start" => table.page_start.entry(first).or_default().push(entry),
                 "notice" => table.notice.entry(first).or_default().push(entry),
                 "small print" => table.small_print.entry(first).or_default().push(entry),
+                "share" => table.share.extend(entry.split(' ')),
                 "pointers" => table.pointers.extend([entry]),
                 "links" => table.links.extend([entry]),
                 _ => table.end.extend([entry]),
@@ -79,12 +81,19 @@ pub fn furniture(text: &str, unit: &Unit, page: bool) -> Furniture {
         return Furniture::Links;
     }
     let exact = TABLE.line.contains(key) || page && TABLE.page_line.contains(key);
+    if page && unit.words <= LONGEST_BAR && key.split(' ').all(|word| TABLE.share.contains(word)) {
+        return Furniture::Line;
+    }
     let short = unit.words <= if unit.is_sentence() { 12 } else { 20 };
     let starts = |table: &Starts| {
         let first = key.split(' ').next().unwrap_or(key);
         table.get(first).is_some_and(|phrases| phrases.iter().any(|p| begins_with(key, p)))
     };
-    if exact || short && (starts(&TABLE.start) || page && starts(&TABLE.page_start)) || page && unit.words <= LONGEST_NOTICE && is_notice(key) || page && is_of_post(unit.span.of(text)) {
+    if exact
+        || short && (starts(&TABLE.start) || page && starts(&TABLE.page_start))
+        || page && unit.words <= LONGEST_NOTICE && is_notice(key)
+        || page && is_of_post(unit.span.of(text))
+    {
         Furniture::Line
     } else {
         Furniture::None
@@ -98,6 +107,9 @@ pub fn opens_small_print(line: &str) -> bool {
     let first = key.split(' ').next().unwrap_or_default();
     line.starts_with('©') || TABLE.small_print.get(first).is_some_and(|phrases| phrases.iter().any(|p| begins_with(&key, p)))
 }
+
+/// The most words of a bar of buttons.
+const LONGEST_BAR: usize = 14;
 
 /// A sentence of more words is the article's, whatever it says about subscribing.
 const LONGEST_NOTICE: usize = 24;

@@ -1,6 +1,10 @@
 //! The headline of a copied page: the line most like the page's title that stands over the article's text.
 
-use super::{boilerplate::Furniture, byline, lines::{Ending, Unit}};
+use super::{
+    boilerplate::Furniture,
+    byline,
+    lines::{Ending, Unit},
+};
 use std::collections::HashSet;
 
 /// How many units at most are looked through.
@@ -30,12 +34,26 @@ pub fn find(text: &str, units: &[Unit], furniture: &[Furniture]) -> Option<usize
         // The page's title itself stands first, and is no headline where the headline stands below.
         let (likeness, first) = if at == 0 { (0.8, 0.8) } else { (likeness(&title, &unit.key), 0.0) };
         let short = if unit.words < 4 { 0.4 } else { 0.0 };
-        let score = 3.0 * likeness + f64::from(u8::from(signed)) + soon.min(ENOUGH) / 100.0 - 2.5 * running[at] as f64 / all - short - first;
+        let score =
+            3.0 * likeness + f64::from(u8::from(signed)) + soon.min(ENOUGH) / 100.0 - 2.5 * running[at] as f64 / all - short - first;
         if best.is_none_or(|(held, _)| score > held) {
             best = Some((score, at));
         }
     }
-    best.filter(|(score, _)| *score >= LEAST).map(|(_, at)| at)
+    best.filter(|(score, _)| *score >= LEAST).map(|(_, at)| without_path(units, furniture, at))
+}
+
+/// The line behind `Home / News / Port reopens` that is its end: the one is the way to the other.
+fn without_path(units: &[Unit], furniture: &[Furniture], at: usize) -> usize {
+    let ends = |next: &usize| {
+        let (whole, part) = (&units[at], &units[*next]);
+        furniture[*next] == Furniture::None
+            && part.words >= 3
+            && part.words < whole.words
+            && whole.key.ends_with(&part.key)
+            && !part.key.is_empty()
+    };
+    (at + 1..units.len().min(at + 1 + BYLINE_WITHIN)).find(ends).unwrap_or(at)
 }
 
 /// How many words of running text stand before each unit, and in all.

@@ -11,6 +11,8 @@ const AROUND: usize = 4;
 const AMID: [f64; 4] = [-0.4, -0.2, -0.1, 0.0];
 /// A line that stands on the page so often is no line of an article.
 const OFTEN: usize = 4;
+/// What a stretch without any sentence counts at most against the article: a long table is no worse than a short menu.
+const WIDEST_GAP: f64 = -16.0;
 /// What a run gains by beginning at the headline.
 const HEADED: f64 = 3.0;
 
@@ -32,6 +34,7 @@ pub fn best_run(text: &str, units: &[Unit], furniture: &[Furniture], headline: O
     let (mut start, mut sum) = (0, 0.0_f64);
     let mut body = 0.0;
     let mut ended = false;
+    let mut gap = 0.0;
     for at in 0..units.len() {
         if headline == Some(at) {
             ended = false;
@@ -41,6 +44,12 @@ pub fn best_run(text: &str, units: &[Unit], furniture: &[Furniture], headline: O
         let comments = body > 5.0 && headline.is_none_or(|h| at > h + 8) && comments::begin(&signs, at);
         let mut score = if comments { -3.0 } else { scores.of(at) };
         ended |= comments;
+        if score > 0.0 {
+            gap = 0.0;
+        } else if !comments && !matches!(furniture[at], Furniture::End | Furniture::Links) {
+            score = if gap + score < WIDEST_GAP { 0.0 } else { score };
+            gap += score;
+        }
         if score > 0.0 {
             if headline.is_some_and(|h| at < h) {
                 score *= 0.2;
