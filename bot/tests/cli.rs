@@ -57,7 +57,7 @@ fn bad_input_gets_one_sentence() {
         ("article.txt", ARTICLE.as_bytes()),
         ("notes.sqlite3", b"these are no tables but words of somebody\n"),
     ]);
-    let cases: [(&[&str], i32, &str); 18] = [
+    let cases: [(&[&str], i32, &str); 19] = [
         (&["read", "nowhere.txt"], 1, "nowhere.txt cannot be opened"),
         (&["read", "empty.txt"], 1, "empty.txt is empty"),
         (&["read", "blank.txt"], 1, "blank.txt is empty"),
@@ -72,6 +72,7 @@ fn bad_input_gets_one_sentence() {
         (&["--config", "missing.toml", "read", "article.txt"], 1, "missing.toml does not exist"),
         (&["ask", "/brief"], 2, "/brief needs a topic"),
         (&["ask", "/figures rice kind:coins"], 2, "takes one of: money, count, percent, duration"),
+        (&["ask", "/add text"], 2, "/add is for Discord. In a terminal"),
         (&["ask", "/nonsense x"], 2, "There is no command “nonsense”"),
         (&["ask", "/brief x", "--data", "notes.sqlite3"], 1, "notes.sqlite3 is not a Briefbot data file"),
         (&["ask", "/brief x", "--data", "none.sqlite3"], 1, "none.sqlite3 does not exist"),
@@ -152,7 +153,9 @@ fn import_holds_once_and_only_for_its_desk() {
     let ask = |desk| text(&briefbot(folder.path(), &["ask", "/brief ostvik", "--data", "held.sqlite3", "--desk", desk], b"").stdout);
     assert!(ask("guild:81384788765712384").contains("Harbour reopens"));
     assert!(!ask("guild:1").contains("Harbour reopens"));
-    let page = text(&briefbot(folder.path(), &["ask", "/brief elmspring", "--data", "held.sqlite3", "--desk", "guild:81384788765712384"], b"").stdout);
+    let page = text(
+        &briefbot(folder.path(), &["ask", "/brief elmspring", "--data", "held.sqlite3", "--desk", "guild:81384788765712384"], b"").stdout,
+    );
     assert!(page.contains("Café of Elmspring shuts"), "{page}");
     assert!(!ask("local").contains("Harbour reopens"));
 }

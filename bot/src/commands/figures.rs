@@ -1,6 +1,6 @@
 //! `/figures topic kind`: which numbers.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request};
 use briefings::{
     card::FigureKind,
     query::{About, Question},
@@ -26,6 +26,7 @@ impl Command for Figures {
             name: "figures",
             options: &[OptionDefinition { name: "topic", required: true }, OptionDefinition { name: "kind", required: false }],
             example: "/figures topic:ukraine kind:money",
+            ..Definition::QUESTION
         }
     }
 
@@ -33,12 +34,12 @@ impl Command for Figures {
         if option == "kind" { &KINDS } else { &[] }
     }
 
-    fn question(&self, options: &Options) -> Result<Question, Misuse> {
+    fn request(&self, options: &Options) -> Result<Request, Misuse> {
         let topic = options.need("figures", "topic")?.to_owned();
         let kind = match options.get("kind") {
             "" => None,
             typed => Some(FigureKind::named(typed).ok_or(Misuse::UnknownChoice { command: "figures", option: "kind" })?),
         };
-        Ok(Question::Figures { about: About::Topic(topic), kind, page: 0 })
+        Ok(Request::Ask(Question::Figures { about: About::Topic(topic), kind, page: 0 }))
     }
 }

@@ -1,6 +1,6 @@
 //! `/quotes speaker topic`: who said what.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request};
 use briefings::query::{About, Question};
 
 /// `/quotes`.
@@ -12,14 +12,15 @@ impl Command for Quotes {
             name: "quotes",
             options: &[OptionDefinition { name: "speaker", required: false }, OptionDefinition { name: "topic", required: false }],
             example: "/quotes speaker:zelenskyy topic:ukraine",
+            ..Definition::QUESTION
         }
     }
 
-    fn question(&self, options: &Options) -> Result<Question, Misuse> {
+    fn request(&self, options: &Options) -> Result<Request, Misuse> {
         let (speaker, topic) = (options.get("speaker"), options.get("topic"));
         if speaker.is_empty() && topic.is_empty() {
             return Err(Misuse::NeitherSpeakerNorTopic);
         }
-        Ok(Question::Quotes { about: About::Topic(topic.to_owned()), speaker: speaker.to_owned(), page: 0 })
+        Ok(Request::Ask(Question::Quotes { about: About::Topic(topic.to_owned()), speaker: speaker.to_owned(), page: 0 }))
     }
 }

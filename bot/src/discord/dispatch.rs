@@ -1,28 +1,31 @@
-//! Interactions in, answers out: a command, a suggestion or a button becomes a question; its answer becomes a message.
+//! Interactions in, answers out: a command, a suggestion or a button becomes a question, a form an article taken in; each gets its message.
 
-use super::{
-    Connection,
-    custom_id::{self, Reply},
-};
+use super::{Connection, answering::Answering, custom_id, form};
 use crate::{
     bot::Bot,
-    commands::{self, OPTION_LENGTH, Options},
-    render::message::{Message, choice},
+    commands::{self, OPTION_LENGTH, Options, Request},
+    ingest::hand_in::{self, Pasted, Refusal},
+    render::{
+        message::{Message, choice},
+        safe,
+    },
 };
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
-use briefings::{query::Question, store::DeskKey};
-use chrono::TimeDelta;
+use briefings::{
+    query::{About, Question},
+    store::{DeskKey, Put},
+};
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
-    CreateInteractionResponse, CreateInteractionResponseMessage, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Ready,
+    CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member, ModalInteraction, Ready,
     ResolvedOption, ResolvedValue, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tracing::{error, info, warn};
 
-/// How long an answer may take before Discord is told that it will come later. Discord itself waits 3 s.
-const PATIENCE: TimeDelta = TimeDelta::milliseconds(1500);
+/// How much of what was typed a message repeats, in UTF-16 units.
+const TYPED: usize = 200;
 
 /// Connects and answers until `stop` is done.
 ///
@@ -62,6 +65,7 @@ impl EventHandler for Handler {
             Interaction::Command(command) => self.command(&context, command).await,
             Interaction::Autocomplete(typing) => self.suggest(&context, typing).await,
             Interaction::Component(button) => self.button(&context, button).await,
+            Interaction::Modal(form) => self.form(&context, form).await,
             _ => Ok(()),
         };
         if let Err(cause) = done {
@@ -73,54 +77,39 @@ impl EventHandler for Handler {
 impl Handler {
     async fn command(&self, context: &Context, interaction: &CommandInteraction) -> serenity::Result<()> {
         let desk = desk(interaction.guild_id, interaction.user.id);
-        let question = commands::find(&interaction.data.name)
+        let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
+        let request = commands::find(&interaction.data.name)
             .ok_or_else(|| commands::Misuse::UnknownCommand(interaction.data.name.clone()))
-            .and_then(|command| command.question(&filled_in(&interaction.data.options())));
-        let question = match question {
-            Ok(question) => question,
-            Err(misuse) => {
-                let notice = Message::notice(&misuse.in_words(&self.bot.words)).into_response();
-                return interaction.create_response(&context.http, CreateInteractionResponse::Message(notice)).await;
-            }
-        };
-        let answer = self.answer(desk, &question, interaction.id);
-        tokio::pin!(answer);
-        if let Some(message) = self.in_time(&mut answer).await {
-            return interaction.create_response(&context.http, CreateInteractionResponse::Message(message.into_response())).await;
+            .and_then(|command| command.request(&filled_in(&interaction.data.options())));
+        match request {
+            Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Fill(_)) if !may_edit(interaction.member.as_deref()) => answering.say(self.editors_only()).await,
+            Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
+            Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
-        let later = CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new());
-        interaction.create_response(&context.http, later).await?;
-        let message = answer.await;
-        interaction.edit_response(&context.http, message.into_edit()).await.map(drop)
+    }
+
+    async fn form(&self, context: &Context, interaction: &ModalInteraction) -> serenity::Result<()> {
+        let desk = desk(interaction.guild_id, interaction.user.id);
+        let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
+        if !may_edit(interaction.member.as_ref()) {
+            return answering.say(self.editors_only()).await;
+        }
+        let by = interaction.member.as_ref().map_or_else(|| interaction.user.display_name(), Member::display_name);
+        match form::filled_in(&interaction.data) {
+            Some(pasted) => answering.with(self.take_in(desk, by, pasted, interaction.id), self.bot.clock.as_ref()).await,
+            None => answering.say(Message::notice(&self.bot.words.get("old-form"))).await,
+        }
     }
 
     async fn button(&self, context: &Context, interaction: &ComponentInteraction) -> serenity::Result<()> {
         let desk = desk(interaction.guild_id, interaction.user.id);
-        let Some((reply, question)) = custom_id::read(&interaction.data.custom_id) else {
-            let notice = Message::notice(&self.bot.words.get("old-button")).into_response();
-            return interaction.create_response(&context.http, CreateInteractionResponse::Message(notice)).await;
-        };
-        let answer = self.answer(desk, &question, interaction.id);
-        tokio::pin!(answer);
-        if let Some(mut message) = self.in_time(&mut answer).await {
-            let response = if reply == Reply::InPlace && !message.private {
-                CreateInteractionResponse::UpdateMessage(message.into_response())
-            } else {
-                message.private = true;
-                CreateInteractionResponse::Message(message.into_response())
-            };
-            return interaction.create_response(&context.http, response).await;
-        }
-        let later = match reply {
-            Reply::InPlace => CreateInteractionResponse::Acknowledge,
-            Reply::Apart => CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new().ephemeral(true)),
-        };
-        interaction.create_response(&context.http, later).await?;
-        let message = answer.await;
-        if reply == Reply::InPlace && message.private {
-            interaction.create_followup(&context.http, message.into_followup()).await.map(drop)
-        } else {
-            interaction.edit_response(&context.http, message.into_edit()).await.map(drop)
+        let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
+        match custom_id::read(&interaction.data.custom_id) {
+            Some((reply, question)) => {
+                answering.pressed_with(reply, self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await
+            }
+            None => answering.say(Message::notice(&self.bot.words.get("old-button"))).await,
         }
     }
 
@@ -153,19 +142,34 @@ impl Handler {
         }
     }
 
-    fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
-        let id = short(interaction);
-        error!(id, %cause, "a question could not be answered");
-        Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
+    /// The message that shows the brief of what was handed in, or that says why nothing was taken in.
+    async fn take_in(&self, desk: DeskKey, by: &str, pasted: std::result::Result<Pasted, Refusal>, interaction: InteractionId) -> Message {
+        let words = &self.bot.words;
+        let put = match pasted {
+            Ok(pasted) => hand_in::take_in(&self.bot, desk, by, pasted).await,
+            Err(refusal) => Err(refusal),
+        };
+        match put {
+            Ok(put) => {
+                let brief = Question::Brief { about: About::Card(put.id()), page: 0 };
+                let brief = self.answer(desk, &brief, interaction).await;
+                if let Put::Unchanged(_) = put { brief.under(&words.get("held-already")) } else { brief }
+            }
+            Err(refusal) => match refusal.in_words(words, typed) {
+                Some(mistake) => Message::notice(&mistake),
+                None => self.failure(interaction, &refusal),
+            },
+        }
     }
 
-    /// The message, where it is ready before Discord has to be told to wait.
-    async fn in_time(&self, answer: impl Future<Output = Message>) -> Option<Message> {
-        let clock = self.bot.clock.as_ref();
-        tokio::select! {
-            message = answer => Some(message),
-            () = clock.sleep_until(clock.now() + PATIENCE) => None,
-        }
+    fn editors_only(&self) -> Message {
+        Message::notice(&self.bot.words.get("editors-only"))
+    }
+
+    fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
+        let id = short(interaction);
+        error!(id, %cause, "an interaction met a failure");
+        Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
     }
 }
 
@@ -174,7 +178,21 @@ fn desk(guild: Option<GuildId>, user: UserId) -> DeskKey {
     guild.map_or(DeskKey::Person(user.get()), |guild| DeskKey::Guild(guild.get()))
 }
 
+/// Whether somebody may hand articles in: who may manage the server, and everybody at the desk of their own. Discord shows the commands
+/// for it to the same people, but a server's settings may show them to others.
+fn may_edit(member: Option<&Member>) -> bool {
+    member.is_none_or(|member| member.permissions.is_some_and(|p| p.manage_guild() || p.administrator()))
+}
+
+/// What somebody typed, as a message may show it.
+fn typed(text: &str) -> String {
+    safe::markdown(text, TYPED)
+}
+
 fn filled_in(options: &[ResolvedOption<'_>]) -> Options {
+    if let [ResolvedOption { name, value: ResolvedValue::SubCommand(inside), .. }] = options {
+        return filled_in(inside).of(name);
+    }
     let text = options.iter().filter_map(|option| match option.value {
         ResolvedValue::String(value) => Some((option.name.to_owned(), value.to_owned())),
         _ => None,

@@ -48,7 +48,9 @@ fn is_page_name(path: &Path) -> bool {
 fn is_page(bytes: &[u8]) -> bool {
     let start = bytes.trim_ascii_start();
     let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
-    [b"<!doctype html".as_slice(), b"<html"].iter().any(|opening| start.get(..opening.len()).is_some_and(|s| s.eq_ignore_ascii_case(opening)))
+    [b"<!doctype html".as_slice(), b"<html"]
+        .iter()
+        .any(|opening| start.get(..opening.len()).is_some_and(|s| s.eq_ignore_ascii_case(opening)))
 }
 
 /// Bytes as the text of an article; `name` says in errors whose they are.

@@ -97,6 +97,8 @@ mentions = { $count ->
 }
 also-written = also { $aliases }
 undated = undated
+undated-added = undated, added by { $name }
+added = added by { $name }
 line = line { $line }
 page = page { $number } of { $of }
 card-page = { $number } of { $of }
@@ -141,9 +143,26 @@ brief-description = What happened: the newest article about a topic, in its own 
 quotes-description = Who said what: verbatim quotes, by speaker and topic
 figures-description = Which numbers: key figures about a topic, with what they measure
 timeline-description = When: what has happened and what is announced about a topic, by date
+add-description = Hand an article in
+add-text-description = Paste an article's text into a form
 option-topic = A place, a person, an organisation or a subject
 option-kind = Only figures of one kind
 option-speaker = Somebody's name, in any spelling
+
+## Handing in
+
+form-text-title = Add an article
+form-text = Headline and text
+form-rest = The text, continued from a new paragraph
+form-outlet = Published by
+form-link = Link
+form-date = Published on
+form-date-example = 6 May 2031, or 2031-05-06
+held-already = This very text is held already; its card stays as it was.
+editors-only = Only people who may manage this server can add articles; ask one of them.
+add-empty = There was no text in the form: paste the article, its headline first.
+add-no-link = “{ $link }” is no address on the web: it begins with https:// or http://. Nothing was added.
+add-no-date = “{ $date }” is no date that can be read in one way: write it like 6 May 2031 or 2031-05-06. Nothing was added.
 
 ## Mistakes and failures
 
@@ -151,6 +170,8 @@ missing-option = /{ $command } needs a { $option }. Type for example: { $example
 both-empty = /quotes needs a speaker or a topic. Type for example: /quotes speaker:zelenskyy
 unknown-option = /{ $command } has no option “{ $option }”. It has: { $options }
 unknown-choice = The option “{ $option }” of /{ $command } takes one of: { $choices }
+only-in-discord = /{ $command } is for Discord. In a terminal, articles are added with: briefbot import FILE
 unknown-command = There is no command “{ $command }”. There are: { $commands }
+old-form = This form belongs to an older version of the bot. Open it again.
 old-button = This button belongs to an older version of the bot. Ask again with /brief.
 failure = Something went wrong here, not with you. Please try again; if it stays, give the operator this id: { $id }

@@ -121,7 +121,7 @@ pub async fn interaction(State(hub): Shared, Query(asked): Query<Asked>) -> Repl
             changes.borrow_and_update();
             let state = {
                 let world = hub.world();
-                world.interactions.get(&wanted).map(|one| (views::state(&world, one), one.edits))
+                world.interactions.get(&wanted).map(|one| (views::state(one), one.edits))
             };
             let open = matches!(state, Some(("waiting" | "thinking", _)));
             let seen_already = matches!((&state, asked.edits), (Some((_, edits)), Some(seen)) if *edits <= seen);

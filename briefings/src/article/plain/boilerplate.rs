@@ -84,7 +84,11 @@ pub fn furniture(text: &str, unit: &Unit, page: bool) -> Furniture {
         let first = key.split(' ').next().unwrap_or(key);
         table.get(first).is_some_and(|phrases| phrases.iter().any(|p| begins_with(key, p)))
     };
-    if exact || short && (starts(&TABLE.start) || page && starts(&TABLE.page_start)) || page && unit.words <= LONGEST_NOTICE && is_notice(key) || page && is_of_post(unit.span.of(text)) {
+    if exact
+        || short && (starts(&TABLE.start) || page && starts(&TABLE.page_start))
+        || page && unit.words <= LONGEST_NOTICE && is_notice(key)
+        || page && is_of_post(unit.span.of(text))
+    {
         Furniture::Line
     } else {
         Furniture::None

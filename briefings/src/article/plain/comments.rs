@@ -7,11 +7,22 @@ const WINDOW: usize = 14;
 const SIGNS: usize = 3;
 
 const BUTTONS: [&str; 14] = [
-    "reply", "reply to", "report", "report abuse", "permalink", "parent", "upvote", "flag", "like", "like reply", "reply like", "reply share",
-    "log in to reply", "share reply",
+    "reply",
+    "reply to",
+    "report",
+    "report abuse",
+    "permalink",
+    "parent",
+    "upvote",
+    "flag",
+    "like",
+    "like reply",
+    "reply like",
+    "reply share",
+    "log in to reply",
+    "share reply",
 ];
-const UNITS: [&str; 16] =
-    ["second", "sec", "s", "minute", "min", "m", "hour", "hr", "h", "day", "d", "week", "w", "month", "mo", "year"];
+const UNITS: [&str; 16] = ["second", "sec", "s", "minute", "min", "m", "hour", "hr", "h", "day", "d", "week", "w", "month", "mo", "year"];
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// How many signs of a comment each unit holds.

@@ -1,6 +1,10 @@
 //! The headline of a copied page: the line most like the page's title that stands over the article's text.
 
-use super::{boilerplate::Furniture, byline, lines::{Ending, Unit}};
+use super::{
+    boilerplate::Furniture,
+    byline,
+    lines::{Ending, Unit},
+};
 use std::collections::HashSet;
 
 /// How many units at most are looked through.
@@ -30,7 +34,8 @@ pub fn find(text: &str, units: &[Unit], furniture: &[Furniture]) -> Option<usize
         // The page's title itself stands first, and is no headline where the headline stands below.
         let (likeness, first) = if at == 0 { (0.8, 0.8) } else { (likeness(&title, &unit.key), 0.0) };
         let short = if unit.words < 4 { 0.4 } else { 0.0 };
-        let score = 3.0 * likeness + f64::from(u8::from(signed)) + soon.min(ENOUGH) / 100.0 - 2.5 * running[at] as f64 / all - short - first;
+        let score =
+            3.0 * likeness + f64::from(u8::from(signed)) + soon.min(ENOUGH) / 100.0 - 2.5 * running[at] as f64 / all - short - first;
         if best.is_none_or(|(held, _)| score > held) {
             best = Some((score, at));
         }

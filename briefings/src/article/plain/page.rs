@@ -50,7 +50,8 @@ pub fn clean(text: &str, units: &[Unit], headline: Option<usize>, authors: Optio
 
 /// What stands between the headline and the first sentence: sections, names, places of pictures and buttons.
 fn opening(text: &str, units: &[Unit], headline: usize, kinds: &mut [BlockKind]) {
-    let sentence = |at: &usize| kinds[*at].is_body() && units[*at].is_sentence() && units[*at].words >= 8 && !captions::is_credit(text, &units[*at]);
+    let sentence =
+        |at: &usize| kinds[*at].is_body() && units[*at].is_sentence() && units[*at].words >= 8 && !captions::is_credit(text, &units[*at]);
     let Some(first) = (headline + 1..units.len().min(headline + LONGEST_OPENING)).find(sentence) else { return };
     for at in headline + 1..first {
         // A line of its own right before the text may be its standfirst.
@@ -99,5 +100,7 @@ fn tail(text: &str, units: &[Unit], authors: Option<&str>, kinds: &mut [BlockKin
 
 /// An electronic mail address, with or without marks around it.
 fn is_address(word: &str) -> bool {
-    word.split_once('@').is_some_and(|(name, host)| !name.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() && host.trim_end_matches(['.', ',', ')']).contains('.'))
+    word.split_once('@').is_some_and(|(name, host)| {
+        !name.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() && host.trim_end_matches(['.', ',', ')']).contains('.')
+    })
 }
