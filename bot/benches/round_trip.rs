@@ -10,7 +10,11 @@ use briefbot::{
     bot::{Bot, SamplesShown},
     cli::rehearse::connection_to,
     clock::SystemClock,
-    discord, ingest,
+    discord,
+    ingest::{
+        self,
+        fetch::{Fetcher, Limits, Rules, SystemNames},
+    },
     render::message::Message,
     words::Words,
 };
@@ -48,6 +52,7 @@ async fn main() -> anyhow::Result<()> {
         reader: Reader::default(),
         words: Words::english(),
         clock: Arc::new(SystemClock),
+        fetcher: Fetcher::new(Rules::default(), Limits::default(), Arc::new(SystemNames), Arc::new(SystemClock))?,
         samples: Some(SamplesShown::default()),
     });
     bot.take_samples().await?;

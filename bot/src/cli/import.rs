@@ -22,7 +22,7 @@ pub async fn run(settings: &Settings, paths: &[PathBuf], desk: Desk) -> Result<(
     let (mut new, mut known, mut failed) = (0, 0, 0);
     for file in &files {
         match text::read(file) {
-            Ok(article) => match ingest::hold(&bot, source, &text::name_of(file), &article, None).await? {
+            Ok(article) => match ingest::hold(&bot, source, &text::name_of(file), &article).await? {
                 Put::New(_) | Put::Updated(_) => new += 1,
                 Put::Unchanged(_) => known += 1,
             },

@@ -1,6 +1,6 @@
 //! `/brief topic`: what happened.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options, Request};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes};
 use briefings::query::{About, Question};
 
 /// `/brief`.
@@ -10,7 +10,7 @@ impl Command for Brief {
     fn definition(&self) -> &'static Definition {
         &Definition {
             name: "brief",
-            options: &[OptionDefinition { name: "topic", required: true }],
+            options: &[OptionDefinition { name: "topic", required: true, takes: Takes::Words }],
             example: "/brief topic:ukraine",
             ..Definition::QUESTION
         }

@@ -1,6 +1,6 @@
 //! `/figures topic kind`: which numbers.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options, Request};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes};
 use briefings::{
     card::FigureKind,
     query::{About, Question},
@@ -24,7 +24,10 @@ impl Command for Figures {
     fn definition(&self) -> &'static Definition {
         &Definition {
             name: "figures",
-            options: &[OptionDefinition { name: "topic", required: true }, OptionDefinition { name: "kind", required: false }],
+            options: &[
+                OptionDefinition { name: "topic", required: true, takes: Takes::Words },
+                OptionDefinition { name: "kind", required: false, takes: Takes::Words },
+            ],
             example: "/figures topic:ukraine kind:money",
             ..Definition::QUESTION
         }

@@ -11,6 +11,7 @@ mod timeline;
 pub use options::{Misuse, Options};
 pub use registration::registrations;
 
+use crate::ingest::hand_in::HandIn;
 use briefings::query::{Question, complete::Typing};
 
 /// A slash command.
@@ -47,6 +48,8 @@ pub enum Request {
     Ask(Question),
     /// A form to fill in.
     Fill(Form),
+    /// An article taken in.
+    TakeIn(HandIn),
 }
 
 /// A form that somebody fills in. What is in it says `discord::form`.
@@ -77,13 +80,26 @@ impl Definition {
     const QUESTION: Self = Self { name: "", options: &[], subcommands: &[], example: "", for_editors: false };
 }
 
-/// An option of a command: text with suggestions, or one of the command's choices. Its description is the message `option-NAME`.
+/// An option of a command. Its description is the message `option-NAME`.
 #[derive(Debug)]
 pub struct OptionDefinition {
     /// Its name, in lower case.
     pub name: &'static str,
     /// Whether the command needs it.
     pub required: bool,
+    /// What it takes.
+    pub takes: Takes,
+}
+
+/// What an option takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// A few words with suggestions, or one of the command's choices.
+    Words,
+    /// An address on the web.
+    Address,
+    /// A file.
+    File,
 }
 
 /// The longest text that an option with suggestions takes, in characters: two of them must fit into a button's id.

@@ -1,7 +1,7 @@
 //! The options of a command as somebody filled them in, from Discord or from a typed line.
 
 use super::{Definition, find};
-use crate::{commands::ALL, words::Words};
+use crate::{commands::ALL, ingest::hand_in::AttachedFile, words::Words};
 use thiserror::Error;
 
 /// What was filled in, by option name. An option that is missing reads as empty.
@@ -9,6 +9,7 @@ use thiserror::Error;
 pub struct Options {
     subcommand: String,
     values: Vec<(String, String)>,
+    files: Vec<(String, AttachedFile)>,
 }
 
 /// A mistake of the person who typed, told so that the next try works.
@@ -80,7 +81,7 @@ impl Misuse {
 impl Options {
     /// Options from name and value.
     pub fn new(values: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { subcommand: String::new(), values: values.into_iter().map(|(name, value)| (name, tidy(&value))).collect() }
+        Self { values: values.into_iter().map(|(name, value)| (name, tidy(&value))).collect(), ..Self::default() }
     }
 
     /// The same options, of a subcommand.
@@ -125,6 +126,11 @@ impl Options {
         Ok((command, Self::new(values).of(subcommand)))
     }
 
+    /// The same options with files, by option name.
+    pub fn with_files(self, files: impl IntoIterator<Item = (String, AttachedFile)>) -> Self {
+        Self { files: files.into_iter().collect(), ..self }
+    }
+
     /// The name of the subcommand, empty where the command has none.
     pub fn subcommand(&self) -> &str {
         &self.subcommand
@@ -144,6 +150,15 @@ impl Options {
             "" => Err(Misuse::Missing { command, option }),
             value => Ok(value),
         }
+    }
+
+    /// The file of an option that the command needs.
+    ///
+    /// # Errors
+    /// [`Misuse::Missing`] where it was left out.
+    pub fn file(&self, command: &'static str, option: &'static str) -> Result<&AttachedFile, Misuse> {
+        let given = self.files.iter().find(|(given, _)| given == option);
+        given.map(|(_, file)| file).ok_or(Misuse::Missing { command, option })
     }
 }
 

@@ -1,6 +1,6 @@
 //! `/quotes speaker topic`: who said what.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options, Request};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes};
 use briefings::query::{About, Question};
 
 /// `/quotes`.
@@ -10,7 +10,10 @@ impl Command for Quotes {
     fn definition(&self) -> &'static Definition {
         &Definition {
             name: "quotes",
-            options: &[OptionDefinition { name: "speaker", required: false }, OptionDefinition { name: "topic", required: false }],
+            options: &[
+                OptionDefinition { name: "speaker", required: false, takes: Takes::Words },
+                OptionDefinition { name: "topic", required: false, takes: Takes::Words },
+            ],
             example: "/quotes speaker:zelenskyy topic:ukraine",
             ..Definition::QUESTION
         }

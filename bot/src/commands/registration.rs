@@ -1,8 +1,11 @@
 //! The commands as Discord is told of them.
 
-use super::{ALL, Command, Definition, OPTION_LENGTH};
+use super::{ALL, Command, Definition, OPTION_LENGTH, Takes};
 use crate::words::Words;
 use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, InstallationContext, InteractionContext, Permissions};
+
+/// The longest address that somebody can type, in characters.
+const ADDRESS_LENGTH: u16 = 2000;
 
 /// All commands. Those for editors are shown to who may manage the server; a server's own settings may show them to others.
 pub fn registrations(words: &Words) -> Vec<CreateCommand> {
@@ -29,12 +32,15 @@ fn subcommand(command: &dyn Command, definition: &Definition, words: &Words) -> 
 fn options(command: &dyn Command, definition: &Definition, words: &Words) -> impl Iterator<Item = CreateCommandOption> {
     definition.options.iter().map(|option| {
         let description = words.get(&format!("option-{}", option.name));
-        let shown = CreateCommandOption::new(CommandOptionType::String, option.name, description).required(option.required);
-        match command.choices(option.name) {
-            [] => shown.max_length(OPTION_LENGTH).set_autocomplete(true),
-            choices => choices
-                .iter()
-                .fold(shown, |shown, choice| shown.add_string_choice(words.get(&format!("{}-{choice}", option.name)), *choice)),
+        let shown = |kind| CreateCommandOption::new(kind, option.name, description.as_str()).required(option.required);
+        let text = shown(CommandOptionType::String);
+        match (option.takes, command.choices(option.name)) {
+            (Takes::File, _) => shown(CommandOptionType::Attachment),
+            (Takes::Address, _) => text.max_length(ADDRESS_LENGTH),
+            (Takes::Words, []) => text.max_length(OPTION_LENGTH).set_autocomplete(true),
+            (Takes::Words, choices) => {
+                choices.iter().fold(text, |shown, choice| shown.add_string_choice(words.get(&format!("{}-{choice}", option.name)), *choice))
+            }
         }
     })
 }

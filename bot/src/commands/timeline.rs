@@ -1,6 +1,6 @@
 //! `/timeline topic`: when.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options, Request};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes};
 use briefings::query::{About, Question};
 
 /// `/timeline`.
@@ -10,7 +10,7 @@ impl Command for Timeline {
     fn definition(&self) -> &'static Definition {
         &Definition {
             name: "timeline",
-            options: &[OptionDefinition { name: "topic", required: true }],
+            options: &[OptionDefinition { name: "topic", required: true, takes: Takes::Words }],
             example: "/timeline topic:ukraine",
             ..Definition::QUESTION
         }

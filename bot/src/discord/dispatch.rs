@@ -4,7 +4,10 @@ use super::{Connection, answering::Answering, custom_id, form};
 use crate::{
     bot::Bot,
     commands::{self, OPTION_LENGTH, Options, Request},
-    ingest::hand_in::{self, Pasted, Refusal},
+    ingest::{
+        hand_in::{self, AttachedFile, HandIn},
+        refusal::Refusal,
+    },
     render::{
         message::{Message, choice},
         safe,
@@ -19,7 +22,7 @@ use briefings::{
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
     CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member, ModalInteraction, Ready,
-    ResolvedOption, ResolvedValue, UserId,
+    ResolvedOption, ResolvedValue, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tracing::{error, info, warn};
@@ -83,8 +86,14 @@ impl Handler {
             .and_then(|command| command.request(&filled_in(&interaction.data.options())));
         match request {
             Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
-            Ok(Request::Fill(_)) if !may_edit(interaction.member.as_deref()) => answering.say(self.editors_only()).await,
+            Ok(Request::Fill(_) | Request::TakeIn(_)) if !may_edit(interaction.member.as_deref()) => {
+                answering.say(self.editors_only()).await
+            }
             Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
+            Ok(Request::TakeIn(hand_in)) => {
+                let by = name_of(&interaction.user, interaction.member.as_deref());
+                answering.with(self.take_in(desk, by, Ok(hand_in), interaction.id), self.bot.clock.as_ref()).await
+            }
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
     }
@@ -95,9 +104,9 @@ impl Handler {
         if !may_edit(interaction.member.as_ref()) {
             return answering.say(self.editors_only()).await;
         }
-        let by = interaction.member.as_ref().map_or_else(|| interaction.user.display_name(), Member::display_name);
+        let by = name_of(&interaction.user, interaction.member.as_ref());
         match form::filled_in(&interaction.data) {
-            Some(pasted) => answering.with(self.take_in(desk, by, pasted, interaction.id), self.bot.clock.as_ref()).await,
+            Some(hand_in) => answering.with(self.take_in(desk, by, hand_in, interaction.id), self.bot.clock.as_ref()).await,
             None => answering.say(Message::notice(&self.bot.words.get("old-form"))).await,
         }
     }
@@ -143,10 +152,10 @@ impl Handler {
     }
 
     /// The message that shows the brief of what was handed in, or that says why nothing was taken in.
-    async fn take_in(&self, desk: DeskKey, by: &str, pasted: std::result::Result<Pasted, Refusal>, interaction: InteractionId) -> Message {
+    async fn take_in(&self, desk: DeskKey, by: &str, hand_in: std::result::Result<HandIn, Refusal>, interaction: InteractionId) -> Message {
         let words = &self.bot.words;
-        let put = match pasted {
-            Ok(pasted) => hand_in::take_in(&self.bot, desk, by, pasted).await,
+        let put = match hand_in {
+            Ok(hand_in) => hand_in::take_in(&self.bot, desk, by, hand_in).await,
             Err(refusal) => Err(refusal),
         };
         match put {
@@ -184,6 +193,11 @@ fn may_edit(member: Option<&Member>) -> bool {
     member.is_none_or(|member| member.permissions.is_some_and(|p| p.manage_guild() || p.administrator()))
 }
 
+/// The name under which the others see somebody.
+fn name_of<'a>(user: &'a User, member: Option<&'a Member>) -> &'a str {
+    member.map_or_else(|| user.display_name(), Member::display_name)
+}
+
 /// What somebody typed, as a message may show it.
 fn typed(text: &str) -> String {
     safe::markdown(text, TYPED)
@@ -197,7 +211,13 @@ fn filled_in(options: &[ResolvedOption<'_>]) -> Options {
         ResolvedValue::String(value) => Some((option.name.to_owned(), value.to_owned())),
         _ => None,
     });
-    Options::new(text)
+    let files = options.iter().filter_map(|option| match option.value {
+        ResolvedValue::Attachment(file) => {
+            Some((option.name.to_owned(), AttachedFile { name: file.filename.clone(), url: file.url.clone() }))
+        }
+        _ => None,
+    });
+    Options::new(text).with_files(files)
 }
 
 /// The id that a person and the operator's log share.

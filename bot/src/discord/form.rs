@@ -2,7 +2,10 @@
 
 use crate::{
     commands::Form,
-    ingest::hand_in::{Pasted, Refusal},
+    ingest::{
+        hand_in::{HandIn, Pasted},
+        refusal::Refusal,
+    },
     words::Words,
 };
 use serenity::all::{ActionRowComponent, CreateActionRow, CreateInputText, CreateModal, InputTextStyle, ModalInteractionData};
@@ -34,7 +37,7 @@ pub fn shown(form: Form, words: &Words) -> CreateModal {
 }
 
 /// What was filled in; `None` for a form that this version does not show.
-pub fn filled_in(data: &ModalInteractionData) -> Option<Result<Pasted, Refusal>> {
+pub fn filled_in(data: &ModalInteractionData) -> Option<Result<HandIn, Refusal>> {
     let field = |name: &str| {
         let fields = data.components.iter().flat_map(|row| &row.components);
         let mut values = fields.filter_map(|field| match field {
@@ -47,7 +50,7 @@ pub fn filled_in(data: &ModalInteractionData) -> Option<Result<Pasted, Refusal>>
         TEXT => {
             let parts: Vec<_> = [field("text"), field("rest")].into_iter().filter(|part| !part.trim().is_empty()).collect();
             let text = parts.join("\n\n");
-            Some(Pasted::typed(text, field("outlet"), field("link"), field("date")))
+            Some(Pasted::typed(text, field("outlet"), field("link"), field("date")).map(HandIn::Text))
         }
         _ => None,
     }

@@ -1,12 +1,14 @@
 //! Articles taken in: bytes become text, text becomes an article, and its card is held.
 
+pub mod document;
+pub mod fetch;
 pub mod hand_in;
+pub mod refusal;
 pub mod text;
 
 use crate::bot::Bot;
 use briefings::{
     article::{Article, plain},
-    card::Card,
     store::{Origin, Put, Result, SourceId},
 };
 
@@ -15,15 +17,15 @@ use briefings::{
 /// # Errors
 /// What the store reports; nothing is held then.
 pub async fn take(bot: &Bot, source: SourceId, id: &str, text: &str) -> Result<Put> {
-    hold(bot, source, id, &plain::read(text), None).await
+    hold(bot, source, id, &plain::read(text)).await
 }
 
-/// Reads an article and holds its card under a source; `added_by` is the name of who handed it in, where a person did.
+/// Holds the card of an article under a source; `id` names it among those read together.
 ///
 /// # Errors
 /// What the store reports; nothing is held then.
-pub async fn hold(bot: &Bot, source: SourceId, id: &str, article: &Article, added_by: Option<&str>) -> Result<Put> {
-    let card = Card { added_by: added_by.map(str::to_owned), ..bot.reader.read(id, article) };
+pub async fn hold(bot: &Bot, source: SourceId, id: &str, article: &Article) -> Result<Put> {
+    let card = bot.reader.read(id, article);
     bot.store.put(source, article, &card, bot.clock.now()).await
 }
 

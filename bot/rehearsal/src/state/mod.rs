@@ -144,10 +144,12 @@ pub struct Interaction {
     pub modal: Option<Value>,
 }
 
-/// A file that came with a message.
+/// A file that came with a message or a command.
 #[derive(Debug, Clone)]
 pub struct StoredFile {
     pub id: Id,
+    /// What Discord says of it.
+    pub json: Value,
     pub content_type: String,
     pub bytes: Vec<u8>,
 }
