@@ -10,13 +10,17 @@ use briefbot::{
     bot::{Bot, SamplesShown},
     cli::rehearse::connection_to,
     clock::SystemClock,
-    discord, ingest,
+    discord,
+    ingest::{
+        self,
+        fetch::{Fetcher, Limits, Rules, SystemNames},
+    },
     render::message::Message,
     words::Words,
 };
 use briefings::{
     extract::Reader,
-    query::Question,
+    query::{About, Question},
     samples,
     store::{DeskKey, Origin, Sqlite},
 };
@@ -48,6 +52,7 @@ async fn main() -> anyhow::Result<()> {
         reader: Reader::default(),
         words: Words::english(),
         clock: Arc::new(SystemClock),
+        fetcher: Fetcher::new(Rules::default(), Limits::default(), Arc::new(SystemNames), Arc::new(SystemClock))?,
         samples: Some(SamplesShown::default()),
     });
     bot.take_samples().await?;
@@ -56,7 +61,7 @@ async fn main() -> anyhow::Result<()> {
     let (asked, constant) = (Rehearsal::start(Options::default()).await?, Rehearsal::start(Options::default()).await?);
     let running = [connection_to(&asked), connection_to(&constant)];
     let [to_bot, to_constant] = running;
-    let answer = bot.answer(DeskKey::Guild(1), &Question::Brief { topic: TOPIC.to_owned(), page: 0 }).await?;
+    let answer = bot.answer(DeskKey::Guild(1), &Question::Brief { about: About::Topic(TOPIC.to_owned()), page: 0 }).await?;
     let message = Message::of(&answer, &bot.words);
     tokio::spawn(async move { discord::run(bot, &to_bot, std::future::pending()).await });
     tokio::spawn(async move { answer_constantly(to_constant, message).await });

@@ -1,6 +1,10 @@
 //! The bot itself, whoever asks it: a question of a desk in, an answer out.
 
-use crate::{clock::Clock, ingest, words::Words};
+use crate::{
+    clock::Clock,
+    ingest::{self, fetch::Fetcher},
+    words::Words,
+};
 use briefings::{
     extract::Reader,
     query::{self, Answer, Question, complete::Typing},
@@ -21,6 +25,8 @@ pub struct Bot {
     pub words: Words,
     /// The time.
     pub clock: Arc<dyn Clock>,
+    /// Fetches what stands on the web.
+    pub fetcher: Fetcher,
     /// Where every desk sees the samples.
     pub samples: Option<SamplesShown>,
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// The defaults, each with what it means.
 const DEFAULTS: &str = include_str!("../../config/briefbot.toml");
-const KEYS: [&str; 6] = ["token", "data", "people", "samples", "page_port", "log"];
+const KEYS: [&str; 8] = ["token", "data", "people", "samples", "fetch_ports", "fetch_loopback", "page_port", "log"];
 
 /// What the operator has chosen. `config/briefbot.toml` says what each key means.
 #[derive(Clone, Deserialize)]
@@ -24,6 +24,10 @@ pub struct Settings {
     pub people: PathBuf,
     /// Whether every desk sees the samples.
     pub samples: bool,
+    /// The ports that may be fetched from.
+    pub fetch_ports: Vec<u16>,
+    /// Whether this machine may be fetched from.
+    pub fetch_loopback: bool,
     /// The port of the rehearsal's page; 0 for any.
     pub page_port: u16,
     /// What is logged, as a `tracing` filter.

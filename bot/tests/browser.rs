@@ -6,7 +6,7 @@
 #[path = "rehearsal/house.rs"]
 mod house;
 
-use fantoccini::{Client, ClientBuilder, key::Key};
+use fantoccini::{Client, ClientBuilder, Locator, key::Key};
 use house::House;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -36,6 +36,12 @@ async fn a_command_is_typed_answered_and_its_button_pressed() {
 #[ignore = "needs chromium and chromedriver"]
 async fn a_chart_is_asked_for_by_kind_and_seen() {
     meet(look_at_figures).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver"]
+async fn an_editor_pastes_an_article_and_hands_in_a_file() {
+    meet(add_articles).await;
 }
 
 /// Lets a reader act on the page of a house.
@@ -82,6 +88,37 @@ async fn read_the_news(page: Page, address: String) {
     page.take_picture("private").await;
     page.click("[data-ephemeral=true] [data-role=dismiss]", "Dismiss message").await;
     page.see("[data-role=messages]:not(:has([data-ephemeral=true]))").await;
+}
+
+async fn add_articles(page: Page, address: String) {
+    page.client.goto(&format!("{address}#as=Robin")).await.expect("the page opens");
+    page.see("[data-role=messages][data-ready]").await;
+    page.see("[data-role=bot-status][data-connected=true]").await;
+
+    page.type_keys("/add t").await;
+    page.see("[data-role=picker-item][data-value='/add text'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=command-chip]:focus").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=modal] [data-role=modal-input][data-custom-id=text]:focus").await;
+    page.type_keys("Ferry to Ostvik sails again\n\nThe ferry to Ostvik sails again after repairs that cost $4 million.").await;
+    page.take_picture("form").await;
+    page.click("[data-role=modal-submit]", "Submit").await;
+    let brief = page.see("[data-role=message] [data-role=embed]").await;
+    assert!(brief.contains("Ferry to Ostvik sails again") && brief.contains("undated, added by Robin"), "{brief}");
+
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kiosk.txt");
+    fs::write(&file, "Kiosk at the pier opens\n\nThe kiosk at the pier opens on Monday, its owner said.\n").unwrap();
+    page.client.find(Locator::Id("composer")).await.unwrap().click().await.unwrap();
+    page.type_keys("/add f").await;
+    page.see("[data-role=picker-item][data-value='/add file'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=option][data-option=file]").await;
+    let chooser = page.client.find(Locator::Css("[data-role=option][data-option=file]")).await.unwrap();
+    chooser.send_keys(&file.to_string_lossy()).await.unwrap();
+    page.client.find(Locator::Css("[data-role=send]")).await.unwrap().click().await.unwrap();
+    let brief = page.see("[data-role=message] ~ [data-role=message] [data-role=embed]").await;
+    assert!(brief.contains("Kiosk at the pier opens"), "{brief}");
 }
 
 async fn look_at_figures(page: Page, address: String) {

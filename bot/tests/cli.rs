@@ -57,7 +57,7 @@ fn bad_input_gets_one_sentence() {
         ("article.txt", ARTICLE.as_bytes()),
         ("notes.sqlite3", b"these are no tables but words of somebody\n"),
     ]);
-    let cases: [(&[&str], i32, &str); 18] = [
+    let cases: [(&[&str], i32, &str); 19] = [
         (&["read", "nowhere.txt"], 1, "nowhere.txt cannot be opened"),
         (&["read", "empty.txt"], 1, "empty.txt is empty"),
         (&["read", "blank.txt"], 1, "blank.txt is empty"),
@@ -72,6 +72,7 @@ fn bad_input_gets_one_sentence() {
         (&["--config", "missing.toml", "read", "article.txt"], 1, "missing.toml does not exist"),
         (&["ask", "/brief"], 2, "/brief needs a topic"),
         (&["ask", "/figures rice kind:coins"], 2, "takes one of: money, count, percent, duration"),
+        (&["ask", "/add text"], 2, "/add is for Discord. In a terminal"),
         (&["ask", "/nonsense x"], 2, "There is no command “nonsense”"),
         (&["ask", "/brief x", "--data", "notes.sqlite3"], 1, "notes.sqlite3 is not a Briefbot data file"),
         (&["ask", "/brief x", "--data", "none.sqlite3"], 1, "none.sqlite3 does not exist"),

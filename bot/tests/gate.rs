@@ -44,6 +44,7 @@ fn source(text: &str) -> SourceNote {
         byline: Some(text.to_owned()),
         published: Some("2031-05-06T21:14:00-04:00".parse().unwrap()),
         url: Some(text.to_owned()),
+        added_by: Some(text.to_owned()),
     }
 }
 

@@ -33,6 +33,9 @@ pub struct Card {
     pub byline: Option<String>,
     /// Where the article stands on the web.
     pub url: Option<String>,
+    /// Who handed the article in, where a person did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub added_by: Option<String>,
     /// BCP 47 tag of the article's language.
     pub language: Option<String>,
     /// The article's labelled blocks.

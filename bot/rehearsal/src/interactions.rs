@@ -85,7 +85,7 @@ fn command_data(
     let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default();
     let command = world.command(channel.guild, first).ok_or_else(|| format!("The bot has no command /{first}."))?;
-    if !World::may_use(user, &command.json) {
+    if !world.may_use(user, &command.json) {
         return Err(format!("{} may not use /{first}.", user.name));
     }
     let path: Vec<&str> = words.collect();

@@ -144,6 +144,12 @@ impl Rehearsal {
         self.member("Robin").await
     }
 
+    /// Shows a command to every member, as an admin may in a server's settings, whatever permissions the command names.
+    pub fn open_to_all(&self, command: &str) {
+        self.hub.world().open_to_all.insert(command.to_owned());
+        self.hub.tell(None, serde_json::json!({"type": "commands"}));
+    }
+
     /// Everything the bot sent, oldest first, the last few thousand.
     pub fn payloads(&self) -> Vec<Payload> {
         self.hub.record.all()

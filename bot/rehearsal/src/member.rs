@@ -183,6 +183,14 @@ impl Member {
         self.act("/page/command", body).await
     }
 
+    /// Chooses a file for an option of a command; gives the option's value.
+    pub async fn choose_file(&self, name: &str, content_type: &str, bytes: &[u8]) -> anyhow::Result<Value> {
+        let mut address = reqwest::Url::parse(&self.base).context("the page has no address")?;
+        address.set_path(&format!("/page/files/{name}"));
+        let request = self.client.post(address).header("content-type", content_type).body(bytes.to_vec());
+        Ok(read("/page/files", request.send().await).await?["file"].clone())
+    }
+
     /// The choices offered while typing into `focused`.
     pub async fn autocomplete(&self, name: &str, options: Value, focused: &str) -> anyhow::Result<Vec<Choice>> {
         let body = json!({"as": self.user, "channel": self.channel_id(), "name": name, "options": options, "focused": focused});

@@ -25,7 +25,7 @@ pub fn wrap(command: &Value, path: &[&str], filled: Vec<Value>) -> Vec<Value> {
     vec![json!({"name": first, "type": branch["type"], "options": wrap(branch, rest, filled)})]
 }
 
-/// All options of a finished command, with what users, channels and roles resolve to.
+/// All options of a finished command, with what users, channels, roles and files resolve to.
 pub fn complete(definition: &Value, given: &Map<String, Value>, world: &World) -> Result<(Vec<Value>, Value), Refusal> {
     if let Some(strange) = given.keys().find(|key| definitions(definition).iter().all(|option| option["name"] != key.as_str())) {
         return Err(format!("The command has no option {strange:?}."));
@@ -110,15 +110,17 @@ fn fits(option: &Value, name: &str, value: &Value) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Adds the user, channel or role that an id stands for.
+/// Adds the user, channel, role or file that an id stands for.
 fn resolve(option: &Value, value: &Value, world: &World, resolved: &mut Value) -> Result<(), Refusal> {
     let kind = option["type"].as_u64().unwrap_or(0);
-    if !matches!(kind, 6..=9) {
+    if !matches!(kind, 6..=9 | 11) {
         return Ok(());
     }
     let text = value.as_str().unwrap_or_default();
     let id = text.parse().unwrap_or(0);
-    if let Some(channel) = world.channel(id).filter(|_| kind == 7) {
+    if let Some(file) = world.file(id).filter(|_| kind == 11) {
+        resolved["attachments"][text] = file.json.clone();
+    } else if let Some(channel) = world.channel(id).filter(|_| kind == 7) {
         let mut json = World::channel_json(channel);
         json["permissions"] = json!(World::permissions(&world.bot).to_string());
         resolved["channels"][text] = json;

@@ -1,7 +1,11 @@
 //! `briefbot ask`: what could be asked in Discord, answered in the terminal.
 
 use super::{Usage, desk::Desk, open, read::paper};
-use crate::{commands::Options, render::terminal, settings::Settings};
+use crate::{
+    commands::{Misuse, Options, Request},
+    render::terminal,
+    settings::Settings,
+};
 use anyhow::{Result, ensure};
 use briefings::query::Question;
 use std::io::Write;
@@ -16,7 +20,13 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
     let data = none_yet.as_ref().map_or_else(|| settings.data.clone(), |folder| folder.path().join("samples.sqlite3"));
     let bot = open::bot(settings, &data, settings.samples || none_yet.is_some())?;
     let (command, options) = Options::from_line(line).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
-    let question = command.question(&options).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
+    let question = match command.request(&options) {
+        Ok(Request::Ask(question)) => question,
+        Ok(Request::Fill(_) | Request::TakeIn(_)) => {
+            return Err(Usage(Misuse::OnlyInDiscord(command.definition().name).in_words(&bot.words)).into());
+        }
+        Err(misuse) => return Err(Usage(misuse.in_words(&bot.words)).into()),
+    };
     bot.take_samples().await?;
     let answer = bot.answer(desk.0, &at_page(question, page)).await?;
     std::io::stdout().write_all(terminal::print(&answer, &bot.words, paper()).as_bytes())?;
@@ -25,7 +35,7 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
 
 fn at_page(question: Question, page: usize) -> Question {
     match question {
-        Question::Brief { topic, .. } => Question::Brief { topic, page },
+        Question::Brief { about, .. } => Question::Brief { about, page },
         Question::Quotes { about, speaker, .. } => Question::Quotes { about, speaker, page },
         Question::Figures { about, kind, .. } => Question::Figures { about, kind, page },
         Question::Timeline { about, .. } => Question::Timeline { about, page },

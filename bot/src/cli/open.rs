@@ -3,6 +3,7 @@
 use crate::{
     bot::{Bot, SamplesShown},
     clock::SystemClock,
+    ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
     settings::Settings,
     words::Words,
 };
@@ -32,13 +33,10 @@ pub fn reader(settings: &Settings) -> Result<Reader> {
 /// The bot over the data file `data`.
 pub fn bot(settings: &Settings, data: &Path, samples: bool) -> Result<Bot> {
     let store = Arc::new(Sqlite::open(data)?);
-    Ok(Bot {
-        store,
-        reader: reader(settings)?,
-        words: Words::english(),
-        clock: Arc::new(SystemClock),
-        samples: samples.then(SamplesShown::default),
-    })
+    let clock = Arc::new(SystemClock);
+    let rules = Rules { ports: settings.fetch_ports.clone(), loopback: settings.fetch_loopback };
+    let fetcher = Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), clock.clone()).context("no TLS client can be made")?;
+    Ok(Bot { store, reader: reader(settings)?, words: Words::english(), clock, fetcher, samples: samples.then(SamplesShown::default) })
 }
 
 /// A data file of its own for one run, in a folder that goes when it is dropped.

@@ -16,7 +16,8 @@ use std::{path::PathBuf, sync::Arc};
 /// A port that is taken, or a data file that cannot be used.
 pub async fn run(settings: &Settings, data: Option<PathBuf>) -> Result<()> {
     let folder = open::temporary()?;
-    let bot = open::bot(settings, &data.unwrap_or_else(|| folder.path().join("rehearsal.sqlite3")), true)?;
+    let settings = Settings { fetch_loopback: true, ..settings.clone() };
+    let bot = open::bot(&settings, &data.unwrap_or_else(|| folder.path().join("rehearsal.sqlite3")), true)?;
     bot.take_samples().await?;
     let rehearsal =
         Rehearsal::start(Options { page_port: settings.page_port, ..Options::default() }).await.context("the rehearsal could not start")?;

@@ -1,6 +1,6 @@
 //! `/figures topic kind`: which numbers.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes};
 use briefings::{
     card::FigureKind,
     query::{About, Question},
@@ -24,8 +24,12 @@ impl Command for Figures {
     fn definition(&self) -> &'static Definition {
         &Definition {
             name: "figures",
-            options: &[OptionDefinition { name: "topic", required: true }, OptionDefinition { name: "kind", required: false }],
+            options: &[
+                OptionDefinition { name: "topic", required: true, takes: Takes::Words },
+                OptionDefinition { name: "kind", required: false, takes: Takes::Words },
+            ],
             example: "/figures topic:ukraine kind:money",
+            ..Definition::QUESTION
         }
     }
 
@@ -33,12 +37,12 @@ impl Command for Figures {
         if option == "kind" { &KINDS } else { &[] }
     }
 
-    fn question(&self, options: &Options) -> Result<Question, Misuse> {
+    fn request(&self, options: &Options) -> Result<Request, Misuse> {
         let topic = options.need("figures", "topic")?.to_owned();
         let kind = match options.get("kind") {
             "" => None,
             typed => Some(FigureKind::named(typed).ok_or(Misuse::UnknownChoice { command: "figures", option: "kind" })?),
         };
-        Ok(Question::Figures { about: About::Topic(topic), kind, page: 0 })
+        Ok(Request::Ask(Question::Figures { about: About::Topic(topic), kind, page: 0 }))
     }
 }

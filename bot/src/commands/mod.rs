@@ -1,27 +1,29 @@
-//! The slash commands: one file a command, which says what it is called, what it takes, and which question that makes.
+//! The slash commands: one file a command, which says what it is called, what it takes, and what it then wants of the bot.
 
+mod add;
 mod brief;
 mod figures;
 mod options;
 mod quotes;
+mod registration;
 mod timeline;
 
 pub use options::{Misuse, Options};
+pub use registration::registrations;
 
-use crate::words::Words;
+use crate::ingest::hand_in::HandIn;
 use briefings::query::{Question, complete::Typing};
-use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, InstallationContext, InteractionContext};
 
 /// A slash command.
 pub trait Command: Sync {
     /// Its name, its options and an example.
     fn definition(&self) -> &'static Definition;
 
-    /// The question that these options ask.
+    /// What these options want of the bot.
     ///
     /// # Errors
     /// What the person who typed them should type instead.
-    fn question(&self, options: &Options) -> Result<Question, Misuse>;
+    fn request(&self, options: &Options) -> Result<Request, Misuse>;
 
     /// The values of an option that takes one of a few; empty for one that takes any text. The value `x` is shown as the message
     /// `OPTION-x`.
@@ -39,57 +41,74 @@ pub trait Command: Sync {
     }
 }
 
-/// What a command is called and takes. Its description is the message `NAME-description`.
+/// What a command wants of the bot.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// An answer.
+    Ask(Question),
+    /// A form to fill in.
+    Fill(Form),
+    /// An article taken in.
+    TakeIn(HandIn),
+}
+
+/// A form that somebody fills in. What is in it says `discord::form`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// An article's text, and what is known of it.
+    Text,
+}
+
+/// What a command or a subcommand is called and takes. Its description is the message `NAME-description`, where the name of a subcommand
+/// is `COMMAND-SUBCOMMAND`.
 #[derive(Debug)]
 pub struct Definition {
     /// Its name, in lower case.
     pub name: &'static str,
     /// Its options, required ones first.
     pub options: &'static [OptionDefinition],
+    /// Its subcommands; a command that has some is not used without one, and has no options of its own.
+    pub subcommands: &'static [Definition],
     /// How it is typed, for help and for mistakes.
     pub example: &'static str,
+    /// Whether only those who may manage the server use it. What holds for a command holds for its subcommands.
+    pub for_editors: bool,
 }
 
-/// An option of a command: text with suggestions, or one of the command's choices. Its description is the message `option-NAME`.
+impl Definition {
+    /// A command that everybody may use, without options; the rest of a definition.
+    const QUESTION: Self = Self { name: "", options: &[], subcommands: &[], example: "", for_editors: false };
+}
+
+/// An option of a command. Its description is the message `option-NAME`.
 #[derive(Debug)]
 pub struct OptionDefinition {
     /// Its name, in lower case.
     pub name: &'static str,
     /// Whether the command needs it.
     pub required: bool,
+    /// What it takes.
+    pub takes: Takes,
 }
 
-/// The longest text an option takes, in characters: two of them must fit into a button's id.
+/// What an option takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// A few words with suggestions, or one of the command's choices.
+    Words,
+    /// An address on the web.
+    Address,
+    /// A file.
+    File,
+}
+
+/// The longest text that an option with suggestions takes, in characters: two of them must fit into a button's id.
 pub const OPTION_LENGTH: u16 = 40;
 
 /// Every command, in the order in which they are listed.
-pub const ALL: &[&dyn Command] = &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline];
+pub const ALL: &[&dyn Command] = &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline, &add::Add];
 
 /// The command of this name.
 pub fn find(name: &str) -> Option<&'static dyn Command> {
     ALL.iter().copied().find(|command| command.definition().name == name)
-}
-
-/// All commands as Discord is told of them.
-pub fn registrations(words: &Words) -> Vec<CreateCommand> {
-    ALL.iter().map(|command| registration(*command, words)).collect()
-}
-
-fn registration(command: &dyn Command, words: &Words) -> CreateCommand {
-    let definition = command.definition();
-    let options = definition.options.iter().map(|option| {
-        let description = words.get(&format!("option-{}", option.name));
-        let shown = CreateCommandOption::new(CommandOptionType::String, option.name, description).required(option.required);
-        match command.choices(option.name) {
-            [] => shown.max_length(OPTION_LENGTH).set_autocomplete(true),
-            choices => choices
-                .iter()
-                .fold(shown, |shown, choice| shown.add_string_choice(words.get(&format!("{}-{choice}", option.name)), *choice)),
-        }
-    });
-    CreateCommand::new(definition.name)
-        .description(words.get(&format!("{}-description", definition.name)))
-        .set_options(options.collect())
-        .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
-        .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm, InteractionContext::PrivateChannel])
 }

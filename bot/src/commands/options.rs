@@ -1,13 +1,15 @@
 //! The options of a command as somebody filled them in, from Discord or from a typed line.
 
 use super::{Definition, find};
-use crate::{commands::ALL, words::Words};
+use crate::{commands::ALL, ingest::hand_in::AttachedFile, words::Words};
 use thiserror::Error;
 
 /// What was filled in, by option name. An option that is missing reads as empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
+    subcommand: String,
     values: Vec<(String, String)>,
+    files: Vec<(String, AttachedFile)>,
 }
 
 /// A mistake of the person who typed, told so that the next try works.
@@ -19,15 +21,15 @@ pub enum Misuse {
     /// An option that the command does not have.
     #[error("/{command} has no option “{option}”")]
     UnknownOption {
-        /// The command.
-        command: &'static str,
+        /// The command, with its subcommand.
+        command: String,
         /// The option typed.
         option: String,
     },
     /// A required option is missing or empty.
     #[error("/{command} needs a {option}")]
     Missing {
-        /// The command.
+        /// The command, with its subcommand.
         command: &'static str,
         /// The option.
         option: &'static str,
@@ -40,6 +42,9 @@ pub enum Misuse {
         /// The option.
         option: &'static str,
     },
+    /// What is done in Discord alone, typed in a terminal.
+    #[error("/{0} is for Discord")]
+    OnlyInDiscord(&'static str),
     /// Neither a speaker nor a topic.
     #[error("/quotes needs a speaker or a topic")]
     NeitherSpeakerNorTopic,
@@ -55,7 +60,8 @@ impl Misuse {
             }
             Self::UnknownOption { command, option } => {
                 let names: Vec<_> = definition_of(command).options.iter().map(|o| o.name).collect();
-                let arguments = [("command", (*command).into()), ("option", option.as_str().into()), ("options", names.join(", ").into())];
+                let arguments =
+                    [("command", command.as_str().into()), ("option", option.as_str().into()), ("options", names.join(", ").into())];
                 words.with("unknown-option", &arguments)
             }
             Self::Missing { command, option } => {
@@ -66,6 +72,7 @@ impl Misuse {
                 let choices = find(command).map_or(&[][..], |command| command.choices(option)).join(", ");
                 words.with("unknown-choice", &[("command", (*command).into()), ("option", (*option).into()), ("choices", choices.into())])
             }
+            Self::OnlyInDiscord(command) => words.with("only-in-discord", &[("command", (*command).into())]),
             Self::NeitherSpeakerNorTopic => words.get("both-empty"),
         }
     }
@@ -74,7 +81,12 @@ impl Misuse {
 impl Options {
     /// Options from name and value.
     pub fn new(values: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { values: values.into_iter().map(|(name, value)| (name, tidy(&value))).collect() }
+        Self { values: values.into_iter().map(|(name, value)| (name, tidy(&value))).collect(), ..Self::default() }
+    }
+
+    /// The same options, of a subcommand.
+    pub fn of(self, subcommand: &str) -> Self {
+        Self { subcommand: subcommand.to_owned(), ..self }
     }
 
     /// The command and options of a line such as `/quotes speaker:zelenskyy topic:ukraine` or `/brief peace deal`: words before any
@@ -86,7 +98,15 @@ impl Options {
         let mut words = line.trim().trim_start_matches('/').split_whitespace();
         let name = words.next().unwrap_or_default();
         let command = find(name).ok_or_else(|| Misuse::UnknownCommand(name.to_owned()))?;
-        let definition = command.definition();
+        let (definition, subcommand) = match command.definition() {
+            Definition { subcommands: [], .. } => (command.definition(), ""),
+            Definition { subcommands, .. } => {
+                let typed = words.next().unwrap_or_default();
+                let found = subcommands.iter().find(|s| s.name == typed);
+                let found = found.ok_or_else(|| Misuse::UnknownCommand(format!("{name} {typed}").trim_end().to_owned()))?;
+                (found, found.name)
+            }
+        };
         let mut values: Vec<(String, String)> = Vec::new();
         for word in words {
             match word.split_once(':') {
@@ -94,15 +114,26 @@ impl Options {
                     values.push((option.to_owned(), value.to_owned()));
                 }
                 Some((option, _)) if !option.is_empty() && option.bytes().all(|b| b.is_ascii_lowercase()) => {
-                    return Err(Misuse::UnknownOption { command: definition.name, option: option.to_owned() });
+                    let command = format!("{name} {subcommand}").trim_end().to_owned();
+                    return Err(Misuse::UnknownOption { command, option: option.to_owned() });
                 }
                 _ => match values.last_mut() {
                     Some((_, value)) => *value = format!("{value} {word}"),
-                    None => values.push((definition.options[0].name.to_owned(), word.to_owned())),
+                    None => values.extend(definition.options.first().map(|first| (first.name.to_owned(), word.to_owned()))),
                 },
             }
         }
-        Ok((command, Self::new(values)))
+        Ok((command, Self::new(values).of(subcommand)))
+    }
+
+    /// The same options with files, by option name.
+    pub fn with_files(self, files: impl IntoIterator<Item = (String, AttachedFile)>) -> Self {
+        Self { files: files.into_iter().collect(), ..self }
+    }
+
+    /// The name of the subcommand, empty where the command has none.
+    pub fn subcommand(&self) -> &str {
+        &self.subcommand
     }
 
     /// The value of an option, empty where it was left out.
@@ -120,10 +151,22 @@ impl Options {
             value => Ok(value),
         }
     }
+
+    /// The file of an option that the command needs.
+    ///
+    /// # Errors
+    /// [`Misuse::Missing`] where it was left out.
+    pub fn file(&self, command: &'static str, option: &'static str) -> Result<&AttachedFile, Misuse> {
+        let given = self.files.iter().find(|(given, _)| given == option);
+        given.map(|(_, file)| file).ok_or(Misuse::Missing { command, option })
+    }
 }
 
-fn definition_of(command: &str) -> &'static Definition {
-    find(command).unwrap_or(ALL[0]).definition()
+/// The definition of a command, or of a subcommand behind its command's name.
+fn definition_of(path: &str) -> &'static Definition {
+    let (command, subcommand) = path.split_once(' ').unwrap_or((path, ""));
+    let definition = find(command).unwrap_or(ALL[0]).definition();
+    definition.subcommands.iter().find(|s| s.name == subcommand).unwrap_or(definition)
 }
 
 /// White space folded, control characters and the divider of buttons' ids taken out.
@@ -135,6 +178,7 @@ fn tidy(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::commands::Request;
     use briefings::{card::FigureKind, query::Question};
 
     fn read(line: &str) -> Result<(&'static str, String, String), Misuse> {
@@ -155,10 +199,13 @@ mod tests {
             assert_eq!(read(line), Ok((command, speaker.to_owned(), topic.to_owned())), "{line}");
         }
         let (figures, options) = Options::from_line("/figures rice kind:MONEY").unwrap();
-        assert!(matches!(figures.question(&options), Ok(Question::Figures { kind: Some(FigureKind::Money), .. })));
+        assert!(matches!(figures.request(&options), Ok(Request::Ask(Question::Figures { kind: Some(FigureKind::Money), .. }))));
         let (figures, options) = Options::from_line("/figures rice kind:coins").unwrap();
-        assert_eq!(figures.question(&options), Err(Misuse::UnknownChoice { command: "figures", option: "kind" }));
+        assert_eq!(figures.request(&options), Err(Misuse::UnknownChoice { command: "figures", option: "kind" }));
+        assert_eq!(Options::from_line("/add text").unwrap().1.subcommand(), "text");
+        assert_eq!(read("/add"), Err(Misuse::UnknownCommand("add".into())));
+        assert_eq!(read("/add stone"), Err(Misuse::UnknownCommand("add stone".into())));
         assert_eq!(read("/nope x"), Err(Misuse::UnknownCommand("nope".into())));
-        assert_eq!(read("/brief speaker:x"), Err(Misuse::UnknownOption { command: "brief", option: "speaker".into() }));
+        assert_eq!(read("/brief speaker:x"), Err(Misuse::UnknownOption { command: "brief".into(), option: "speaker".into() }));
     }
 }

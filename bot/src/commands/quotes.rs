@@ -1,6 +1,6 @@
 //! `/quotes speaker topic`: who said what.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes};
 use briefings::query::{About, Question};
 
 /// `/quotes`.
@@ -10,16 +10,20 @@ impl Command for Quotes {
     fn definition(&self) -> &'static Definition {
         &Definition {
             name: "quotes",
-            options: &[OptionDefinition { name: "speaker", required: false }, OptionDefinition { name: "topic", required: false }],
+            options: &[
+                OptionDefinition { name: "speaker", required: false, takes: Takes::Words },
+                OptionDefinition { name: "topic", required: false, takes: Takes::Words },
+            ],
             example: "/quotes speaker:zelenskyy topic:ukraine",
+            ..Definition::QUESTION
         }
     }
 
-    fn question(&self, options: &Options) -> Result<Question, Misuse> {
+    fn request(&self, options: &Options) -> Result<Request, Misuse> {
         let (speaker, topic) = (options.get("speaker"), options.get("topic"));
         if speaker.is_empty() && topic.is_empty() {
             return Err(Misuse::NeitherSpeakerNorTopic);
         }
-        Ok(Question::Quotes { about: About::Topic(topic.to_owned()), speaker: speaker.to_owned(), page: 0 })
+        Ok(Request::Ask(Question::Quotes { about: About::Topic(topic.to_owned()), speaker: speaker.to_owned(), page: 0 }))
     }
 }

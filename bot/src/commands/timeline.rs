@@ -1,6 +1,6 @@
 //! `/timeline topic`: when.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes};
 use briefings::query::{About, Question};
 
 /// `/timeline`.
@@ -8,10 +8,16 @@ pub struct Timeline;
 
 impl Command for Timeline {
     fn definition(&self) -> &'static Definition {
-        &Definition { name: "timeline", options: &[OptionDefinition { name: "topic", required: true }], example: "/timeline topic:ukraine" }
+        &Definition {
+            name: "timeline",
+            options: &[OptionDefinition { name: "topic", required: true, takes: Takes::Words }],
+            example: "/timeline topic:ukraine",
+            ..Definition::QUESTION
+        }
     }
 
-    fn question(&self, options: &Options) -> Result<Question, Misuse> {
-        Ok(Question::Timeline { about: About::Topic(options.need("timeline", "topic")?.to_owned()), page: 0 })
+    fn request(&self, options: &Options) -> Result<Request, Misuse> {
+        let about = About::Topic(options.need("timeline", "topic")?.to_owned());
+        Ok(Request::Ask(Question::Timeline { about, page: 0 }))
     }
 }

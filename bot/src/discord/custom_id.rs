@@ -30,7 +30,8 @@ pub fn write(reply: Reply, question: &Question) -> Option<String> {
         Reply::Apart => "a1",
     };
     let id = match question {
-        Question::Brief { topic, page } => format!("{reply}|b|{page}|{topic}"),
+        Question::Brief { about: About::Topic(topic), page } => format!("{reply}|b|{page}|{topic}"),
+        Question::Brief { about: About::Card(card), page } => format!("{reply}|c|{page}|{}", card.0),
         Question::Quotes { about, speaker, page } => format!("{reply}|q|{page}|{}|{speaker}", about_written(about)),
         Question::Figures { about, kind: None, page } => format!("{reply}|f|{page}|{}", about_written(about)),
         Question::Figures { about, kind: Some(kind), page } => format!("{reply}|f|{page}|{}|{}", about_written(about), kind.name()),
@@ -50,7 +51,8 @@ pub fn read(id: &str) -> Option<(Reply, Question)> {
     };
     let page = fields.get(2)?.parse().ok()?;
     let question = match (*fields.get(1)?, &fields[3..]) {
-        ("b", [topic]) => Question::Brief { topic: (*topic).to_owned(), page },
+        ("b", [topic]) => Question::Brief { about: About::Topic((*topic).to_owned()), page },
+        ("c", [card]) => Question::Brief { about: About::Card(CardId(card.parse().ok()?)), page },
         ("q", [about, speaker]) => Question::Quotes { about: about_read(about)?, speaker: (*speaker).to_owned(), page },
         ("f", [about]) => Question::Figures { about: about_read(about)?, kind: None, page },
         ("f", [about, kind]) => Question::Figures { about: about_read(about)?, kind: Some(FigureKind::named(kind)?), page },
@@ -84,7 +86,7 @@ mod tests {
     fn questions() -> impl Strategy<Value = Question> {
         let about = prop_oneof![any::<i64>().prop_map(|id| About::Card(CardId(id))), "[^|]{0,40}".prop_map(About::Topic)];
         (0..5, about, "[^|]{0,40}", 0..10_000usize, any::<i64>()).prop_map(|(which, about, words, page, card)| match which {
-            0 => Question::Brief { topic: words, page },
+            0 => Question::Brief { about, page },
             1 => Question::Quotes { about, speaker: words, page },
             2 => Question::Figures { about, kind: FigureKind::ALL.get(page % 9).copied(), page },
             3 => Question::Timeline { about, page },

@@ -1,28 +1,34 @@
-//! Interactions in, answers out: a command, a suggestion or a button becomes a question; its answer becomes a message.
+//! Interactions in, answers out: a command, a suggestion or a button becomes a question, a form an article taken in; each gets its message.
 
-use super::{
-    Connection,
-    custom_id::{self, Reply},
-};
+use super::{Connection, answering::Answering, custom_id, form};
 use crate::{
     bot::Bot,
-    commands::{self, OPTION_LENGTH, Options},
-    render::message::{Message, choice},
+    commands::{self, OPTION_LENGTH, Options, Request},
+    ingest::{
+        hand_in::{self, AttachedFile, HandIn},
+        refusal::Refusal,
+    },
+    render::{
+        message::{Message, choice},
+        safe,
+    },
 };
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
-use briefings::{query::Question, store::DeskKey};
-use chrono::TimeDelta;
+use briefings::{
+    query::{About, Question},
+    store::{DeskKey, Put},
+};
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
-    CreateInteractionResponse, CreateInteractionResponseMessage, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Ready,
-    ResolvedOption, ResolvedValue, UserId,
+    CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member, ModalInteraction, Ready,
+    ResolvedOption, ResolvedValue, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tracing::{error, info, warn};
 
-/// How long an answer may take before Discord is told that it will come later. Discord itself waits 3 s.
-const PATIENCE: TimeDelta = TimeDelta::milliseconds(1500);
+/// How much of what was typed a message repeats, in UTF-16 units.
+const TYPED: usize = 200;
 
 /// Connects and answers until `stop` is done.
 ///
@@ -62,6 +68,7 @@ impl EventHandler for Handler {
             Interaction::Command(command) => self.command(&context, command).await,
             Interaction::Autocomplete(typing) => self.suggest(&context, typing).await,
             Interaction::Component(button) => self.button(&context, button).await,
+            Interaction::Modal(form) => self.form(&context, form).await,
             _ => Ok(()),
         };
         if let Err(cause) = done {
@@ -73,54 +80,45 @@ impl EventHandler for Handler {
 impl Handler {
     async fn command(&self, context: &Context, interaction: &CommandInteraction) -> serenity::Result<()> {
         let desk = desk(interaction.guild_id, interaction.user.id);
-        let question = commands::find(&interaction.data.name)
+        let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
+        let request = commands::find(&interaction.data.name)
             .ok_or_else(|| commands::Misuse::UnknownCommand(interaction.data.name.clone()))
-            .and_then(|command| command.question(&filled_in(&interaction.data.options())));
-        let question = match question {
-            Ok(question) => question,
-            Err(misuse) => {
-                let notice = Message::notice(&misuse.in_words(&self.bot.words)).into_response();
-                return interaction.create_response(&context.http, CreateInteractionResponse::Message(notice)).await;
+            .and_then(|command| command.request(&filled_in(&interaction.data.options())));
+        match request {
+            Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Fill(_) | Request::TakeIn(_)) if !may_edit(interaction.member.as_deref()) => {
+                answering.say(self.editors_only()).await
             }
-        };
-        let answer = self.answer(desk, &question, interaction.id);
-        tokio::pin!(answer);
-        if let Some(message) = self.in_time(&mut answer).await {
-            return interaction.create_response(&context.http, CreateInteractionResponse::Message(message.into_response())).await;
+            Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
+            Ok(Request::TakeIn(hand_in)) => {
+                let by = name_of(&interaction.user, interaction.member.as_deref());
+                answering.with(self.take_in(desk, by, Ok(hand_in), interaction.id), self.bot.clock.as_ref()).await
+            }
+            Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
-        let later = CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new());
-        interaction.create_response(&context.http, later).await?;
-        let message = answer.await;
-        interaction.edit_response(&context.http, message.into_edit()).await.map(drop)
+    }
+
+    async fn form(&self, context: &Context, interaction: &ModalInteraction) -> serenity::Result<()> {
+        let desk = desk(interaction.guild_id, interaction.user.id);
+        let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
+        if !may_edit(interaction.member.as_ref()) {
+            return answering.say(self.editors_only()).await;
+        }
+        let by = name_of(&interaction.user, interaction.member.as_ref());
+        match form::filled_in(&interaction.data) {
+            Some(hand_in) => answering.with(self.take_in(desk, by, hand_in, interaction.id), self.bot.clock.as_ref()).await,
+            None => answering.say(Message::notice(&self.bot.words.get("old-form"))).await,
+        }
     }
 
     async fn button(&self, context: &Context, interaction: &ComponentInteraction) -> serenity::Result<()> {
         let desk = desk(interaction.guild_id, interaction.user.id);
-        let Some((reply, question)) = custom_id::read(&interaction.data.custom_id) else {
-            let notice = Message::notice(&self.bot.words.get("old-button")).into_response();
-            return interaction.create_response(&context.http, CreateInteractionResponse::Message(notice)).await;
-        };
-        let answer = self.answer(desk, &question, interaction.id);
-        tokio::pin!(answer);
-        if let Some(mut message) = self.in_time(&mut answer).await {
-            let response = if reply == Reply::InPlace && !message.private {
-                CreateInteractionResponse::UpdateMessage(message.into_response())
-            } else {
-                message.private = true;
-                CreateInteractionResponse::Message(message.into_response())
-            };
-            return interaction.create_response(&context.http, response).await;
-        }
-        let later = match reply {
-            Reply::InPlace => CreateInteractionResponse::Acknowledge,
-            Reply::Apart => CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new().ephemeral(true)),
-        };
-        interaction.create_response(&context.http, later).await?;
-        let message = answer.await;
-        if reply == Reply::InPlace && message.private {
-            interaction.create_followup(&context.http, message.into_followup()).await.map(drop)
-        } else {
-            interaction.edit_response(&context.http, message.into_edit()).await.map(drop)
+        let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
+        match custom_id::read(&interaction.data.custom_id) {
+            Some((reply, question)) => {
+                answering.pressed_with(reply, self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await
+            }
+            None => answering.say(Message::notice(&self.bot.words.get("old-button"))).await,
         }
     }
 
@@ -153,19 +151,34 @@ impl Handler {
         }
     }
 
-    fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
-        let id = short(interaction);
-        error!(id, %cause, "a question could not be answered");
-        Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
+    /// The message that shows the brief of what was handed in, or that says why nothing was taken in.
+    async fn take_in(&self, desk: DeskKey, by: &str, hand_in: std::result::Result<HandIn, Refusal>, interaction: InteractionId) -> Message {
+        let words = &self.bot.words;
+        let put = match hand_in {
+            Ok(hand_in) => hand_in::take_in(&self.bot, desk, by, hand_in).await,
+            Err(refusal) => Err(refusal),
+        };
+        match put {
+            Ok(put) => {
+                let brief = Question::Brief { about: About::Card(put.id()), page: 0 };
+                let brief = self.answer(desk, &brief, interaction).await;
+                if let Put::Unchanged(_) = put { brief.under(&words.get("held-already")) } else { brief }
+            }
+            Err(refusal) => match refusal.in_words(words, typed) {
+                Some(mistake) => Message::notice(&mistake),
+                None => self.failure(interaction, &refusal),
+            },
+        }
     }
 
-    /// The message, where it is ready before Discord has to be told to wait.
-    async fn in_time(&self, answer: impl Future<Output = Message>) -> Option<Message> {
-        let clock = self.bot.clock.as_ref();
-        tokio::select! {
-            message = answer => Some(message),
-            () = clock.sleep_until(clock.now() + PATIENCE) => None,
-        }
+    fn editors_only(&self) -> Message {
+        Message::notice(&self.bot.words.get("editors-only"))
+    }
+
+    fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
+        let id = short(interaction);
+        error!(id, %cause, "an interaction met a failure");
+        Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
     }
 }
 
@@ -174,12 +187,37 @@ fn desk(guild: Option<GuildId>, user: UserId) -> DeskKey {
     guild.map_or(DeskKey::Person(user.get()), |guild| DeskKey::Guild(guild.get()))
 }
 
+/// Whether somebody may hand articles in: who may manage the server, and everybody at the desk of their own. Discord shows the commands
+/// for it to the same people, but a server's settings may show them to others.
+fn may_edit(member: Option<&Member>) -> bool {
+    member.is_none_or(|member| member.permissions.is_some_and(|p| p.manage_guild() || p.administrator()))
+}
+
+/// The name under which the others see somebody.
+fn name_of<'a>(user: &'a User, member: Option<&'a Member>) -> &'a str {
+    member.map_or_else(|| user.display_name(), Member::display_name)
+}
+
+/// What somebody typed, as a message may show it.
+fn typed(text: &str) -> String {
+    safe::markdown(text, TYPED)
+}
+
 fn filled_in(options: &[ResolvedOption<'_>]) -> Options {
+    if let [ResolvedOption { name, value: ResolvedValue::SubCommand(inside), .. }] = options {
+        return filled_in(inside).of(name);
+    }
     let text = options.iter().filter_map(|option| match option.value {
         ResolvedValue::String(value) => Some((option.name.to_owned(), value.to_owned())),
         _ => None,
     });
-    Options::new(text)
+    let files = options.iter().filter_map(|option| match option.value {
+        ResolvedValue::Attachment(file) => {
+            Some((option.name.to_owned(), AttachedFile { name: file.filename.clone(), url: file.url.clone() }))
+        }
+        _ => None,
+    });
+    Options::new(text).with_files(files)
 }
 
 /// The id that a person and the operator's log share.

@@ -1,8 +1,10 @@
 //! Discord: the connection, and interactions in and out.
 
+mod answering;
 mod connection;
 pub mod custom_id;
 mod dispatch;
+mod form;
 
 pub use connection::{Connection, Loopback};
 pub use dispatch::run;

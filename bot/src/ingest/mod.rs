@@ -1,5 +1,9 @@
 //! Articles taken in: bytes become text, text becomes an article, and its card is held.
 
+pub mod document;
+pub mod fetch;
+pub mod hand_in;
+pub mod refusal;
 pub mod text;
 
 use crate::bot::Bot;

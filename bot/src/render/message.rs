@@ -59,6 +59,11 @@ impl Message {
         Self { content: Some(cut_line(text, limit::CONTENT)), embed: None, files: Vec::new(), rows: Vec::new(), private: true }
     }
 
+    /// The same message with fixed words above it.
+    pub fn under(self, note: &str) -> Self {
+        Self { content: Some(cut_line(note, limit::CONTENT)), ..self }
+    }
+
     /// As the first answer to an interaction.
     pub fn into_response(self) -> CreateInteractionResponseMessage {
         let mut response = CreateInteractionResponseMessage::new().allowed_mentions(nobody()).ephemeral(self.private).components(self.rows);

@@ -115,12 +115,17 @@ impl Wording<'_> {
         self.words.with("also-written", &[("aliases", aliases.join(", ").into())])
     }
 
-    /// Outlet, authors and date, as far as they are known; "undated" where no date is.
+    /// Outlet, authors and date, as far as they are known, "undated" where no date is, and who handed it in.
     pub(super) fn source(&self, source: &SourceNote) -> String {
         let outlet = source.outlet.as_deref().map(|o| self.safe(o));
         let byline = source.byline.as_deref().map(|b| self.words.with("by", &[("byline", self.safe(b).into())]));
-        let date = source.published.map_or_else(|| self.words.get("undated"), |p| self.published(p));
-        [outlet, byline, Some(date)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let added = |key: &str, name: &str| self.words.with(key, &[("name", self.safe(name).into())]);
+        let (date, added_by) = match (source.published, source.added_by.as_deref()) {
+            (Some(published), by) => (self.published(published), by.map(|name| added("added", name))),
+            (None, Some(name)) => (added("undated-added", name), None),
+            (None, None) => (self.words.get("undated"), None),
+        };
+        [outlet, byline, Some(date), added_by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// An article in few words: its outlet, or its headline where the outlet is not known, and its day.

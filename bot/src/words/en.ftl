@@ -97,6 +97,8 @@ mentions = { $count ->
 }
 also-written = also { $aliases }
 undated = undated
+undated-added = undated, added by { $name }
+added = added by { $name }
 line = line { $line }
 page = page { $number } of { $of }
 card-page = { $number } of { $of }
@@ -141,9 +143,54 @@ brief-description = What happened: the newest article about a topic, in its own 
 quotes-description = Who said what: verbatim quotes, by speaker and topic
 figures-description = Which numbers: key figures about a topic, with what they measure
 timeline-description = When: what has happened and what is announced about a topic, by date
+add-description = Hand an article in
+add-text-description = Paste an article's text into a form
+add-url-description = Fetch an article from its address on the web
+add-file-description = Hand in a file that holds an article
 option-topic = A place, a person, an organisation or a subject
 option-kind = Only figures of one kind
+option-link = The article's address: https://…
+option-file = A text file or a saved web page (.txt, .md, .html)
 option-speaker = Somebody's name, in any spelling
+
+## Handing in
+
+form-text-title = Add an article
+form-text = Headline and text
+form-rest = The text, continued from a new paragraph
+form-outlet = Published by
+form-link = Link
+form-date = Published on
+form-date-example = 6 May 2031, or 2031-05-06
+held-already = This very text is held already; its card stays as it was.
+editors-only = Only people who may manage this server can add articles; ask one of them.
+add-empty = There was no text in the form: paste the article, its headline first.
+add-no-link = “{ $link }” is no address on the web: it begins with https:// or http://. Nothing was added.
+add-no-date = “{ $date }” is no date that can be read in one way: write it like 6 May 2031 or 2031-05-06. Nothing was added.
+
+add-file-kind = “{ $name }” is not read: hand in a text file or a web page (.txt, .md, .html), or paste its text with /add text.
+add-binary = “{ $name }” holds binary data, not text: save the article as plain text and try again.
+add-encoding = “{ $name }” is not text in the encoding { $encoding }: save it as UTF-8 and try again.
+add-nothing = “{ $name }” holds no text: there is no article in it.
+
+## Fetching
+
+fetch-no-address = “{ $address }” is no address on the web: it begins with https:// or http://.
+fetch-scheme = Only addresses that begin with https:// or http:// are fetched, not { $scheme }:.
+fetch-credentials = This address holds a user name or a password, which is never sent: use the address without it.
+fetch-port = Addresses at port { $port } are not fetched; leave the port out.
+fetch-not-public = “{ $host }” is not on the public Internet, or not only there, and is not fetched.
+fetch-no-such-host = There is no “{ $host }” on the Internet: check the address.
+fetch-unreachable = “{ $host }” cannot be reached, or not securely: try again later, or paste the text with /add text.
+fetch-too-many-redirects = This address leads on to another more than { $most } times: use the one where the article stands.
+fetch-bad-redirect = “{ $host }” leads on to what is no address: use the one where the article stands.
+fetch-status = The server does not give this page (it answers { $status }): check the address, or paste the text with /add text.
+fetch-type = What stands there is “{ $kind }”, which is no article: give the address of a page or a plain text.
+fetch-no-type = The server does not say what stands there: paste the text with /add text.
+fetch-packing = What stands there is packed as “{ $packing }”, which cannot be read: paste the text with /add text.
+fetch-too-long = What stands there is longer than { $most } MB: that is no article.
+fetch-too-slow = This took too long: try again later, or paste the text with /add text.
+fetch-broken = The answer of “{ $host }” breaks off or makes no sense: try again later, or paste the text with /add text.
 
 ## Mistakes and failures
 
@@ -151,6 +198,8 @@ missing-option = /{ $command } needs a { $option }. Type for example: { $example
 both-empty = /quotes needs a speaker or a topic. Type for example: /quotes speaker:zelenskyy
 unknown-option = /{ $command } has no option “{ $option }”. It has: { $options }
 unknown-choice = The option “{ $option }” of /{ $command } takes one of: { $choices }
+only-in-discord = /{ $command } is for Discord. In a terminal, articles are added with: briefbot import FILE
 unknown-command = There is no command “{ $command }”. There are: { $commands }
+old-form = This form belongs to an older version of the bot. Open it again.
 old-button = This button belongs to an older version of the bot. Ask again with /brief.
 failure = Something went wrong here, not with you. Please try again; if it stays, give the operator this id: { $id }

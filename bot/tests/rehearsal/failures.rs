@@ -53,6 +53,20 @@ async fn a_late_answer_is_deferred_and_comes() {
     house.close().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_late_answer_for_one_person_stays_private() {
+    let house = House::with(|store| store, Arc::new(HastyClock)).await;
+    let reader = house.reader(0).await;
+    for _ in 0..8 {
+        let nothing = ask(&reader, "brief", &[("topic", "zzzz")]).await;
+        assert!(nothing.message().unwrap().ephemeral(), "{}", nothing.text());
+        assert!(nothing.text().contains("Nothing held is about “zzzz”"), "{}", nothing.text());
+    }
+    let made_way = house.rehearsal.payloads().iter().any(|p| p.method == "DELETE" && p.path.ends_with("/messages/@original"));
+    assert!(made_way, "no answer of these was late");
+    house.close().await;
+}
+
 /// A store that fails whatever is asked.
 struct Broken;
 

@@ -5,6 +5,7 @@ use briefbot::{
     cli::{open, rehearse::connection_to},
     clock::{Clock, SystemClock},
     discord,
+    ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
     words::Words,
 };
 use briefings::{
@@ -88,7 +89,9 @@ impl House {
 async fn bot_on(folder: &TempDir, around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>, clock: Arc<dyn Clock>) -> Arc<Bot> {
     let store: Arc<dyn Store> = Arc::new(Sqlite::open(&folder.path().join("held.sqlite3")).expect("a data file"));
     let reader = Reader::new(KnownPeople::from_toml(open::PEOPLE).expect("the people are known"));
-    let mut bot = Bot { store, reader, words: Words::english(), clock, samples: Some(SamplesShown::default()) };
+    let rules = Rules { loopback: true, ..Rules::default() };
+    let fetcher = Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), clock.clone()).expect("a fetcher");
+    let mut bot = Bot { store, reader, words: Words::english(), clock, fetcher, samples: Some(SamplesShown::default()) };
     bot.take_samples().await.expect("the samples are held");
     bot.store = around(bot.store);
     Arc::new(bot)

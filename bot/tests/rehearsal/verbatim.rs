@@ -13,11 +13,20 @@ const SUFFIXES: [&str; 4] = [", as reported", ", denying", ", asking", ", quoted
 /// Stands between the pieces of a quote, and at the end of what was too long.
 const LEFT_OUT: &str = "[…]";
 
-/// Checks every line of every embed of a reply against its article.
+/// Checks every line of every embed of a reply against its article, which is a sample.
 ///
 /// # Panics
 /// Where a piece of news is not in its article.
 pub fn check(reply: &Reply) {
+    check_among(samples::SAMPLES, reply);
+}
+
+/// Checks every line of every embed of a reply against its article, which is one of these.
+///
+/// # Panics
+/// Where a piece of news is not in its article.
+pub fn check_among(articles: &[Sample], reply: &Reply) {
+    let article_of = |headline: &str| article_of(articles, headline);
     for message in &reply.messages {
         for embed in &message.embeds {
             let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
@@ -30,7 +39,7 @@ pub fn check(reply: &Reply) {
             let lines: Vec<&str> = lines.lines().collect();
             for (at, line) in lines.iter().enumerate() {
                 // An event names its article on the line behind it.
-                if let Some(reported) = lines.get(at + 1).and_then(|next| article_reported(next)) {
+                if let Some(reported) = lines.get(at + 1).and_then(|next| article_reported(articles, next)) {
                     article = Some(reported);
                 }
                 if let Some(other) = line.strip_prefix("**").and_then(|l| l.strip_suffix("**")).and_then(article_of) {
@@ -47,15 +56,15 @@ pub fn check(reply: &Reply) {
 }
 
 /// The article of “— Outlet, 6 May 2031 · line 12”.
-fn article_reported(line: &str) -> Option<&'static Sample> {
+fn article_reported<'a>(articles: &'a [Sample], line: &str) -> Option<&'a Sample> {
     let report = line.strip_prefix("— ")?.split(" · ").next()?;
     let outlet = unescaped(report.split_once(", ")?.0);
-    samples::SAMPLES.iter().find(|s| plain::read(s.text).outlet.as_deref() == Some(&outlet))
+    articles.iter().find(|s| plain::read(s.text).outlet.as_deref() == Some(&outlet))
 }
 
-fn article_of(headline: &str) -> Option<&'static Sample> {
+fn article_of<'a>(articles: &'a [Sample], headline: &str) -> Option<&'a Sample> {
     let headline = unescaped(headline);
-    samples::SAMPLES.iter().find(|s| s.text.lines().any(|l| l.trim() == headline))
+    articles.iter().find(|s| s.text.lines().any(|l| l.trim() == headline))
 }
 
 /// The pieces of news on a line, without the words and marks around them, taken apart where something is left out.

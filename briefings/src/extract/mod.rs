@@ -54,6 +54,7 @@ impl Reader {
             outlet: article.outlet.clone(),
             byline: article.byline.clone(),
             url: article.url.clone(),
+            added_by: None,
             language: article.language.clone(),
             blocks: article.blocks.clone(),
             summary,

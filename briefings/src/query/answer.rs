@@ -252,6 +252,8 @@ pub struct SourceNote {
     pub published: Option<Published>,
     /// Where it stands on the web.
     pub url: Option<String>,
+    /// Who handed it in, where a person did.
+    pub added_by: Option<String>,
 }
 
 /// Which page of how many, and how to ask for its neighbours.
@@ -341,6 +343,7 @@ impl SourceNote {
             byline: card.byline.clone(),
             published: card.published,
             url: card.url.clone(),
+            added_by: card.added_by.clone(),
         }
     }
 }

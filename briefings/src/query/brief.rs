@@ -4,6 +4,7 @@ use super::{
     About, Answer, Field, FollowUp, Kind, Line, Note, Page, Question, SourceNote,
     answer::Cutter,
     reading::{figure_line, headline, is_telling, person_line, quote_line, summary_lines},
+    source::no_such_card,
     timeline::has_events,
 };
 use crate::{
@@ -16,12 +17,19 @@ const QUOTES: usize = 2;
 const PEOPLE: usize = 5;
 const NEAREST: usize = 3;
 
-pub(super) async fn answer(store: &dyn Store, desk: DeskId, topic: &str, page: usize) -> Result<Answer> {
+pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
+    match about {
+        About::Topic(topic) => about_topic(store, desk, topic, page).await,
+        About::Card(card) => Ok(store.card(desk, *card).await?.map_or_else(no_such_card, |held| card_answer(&held))),
+    }
+}
+
+async fn about_topic(store: &dyn Store, desk: DeskId, topic: &str, page: usize) -> Result<Answer> {
     let wanted = Wanted { topic: Some(topic.to_owned()), speaker: None };
     let found = store.find(desk, &wanted, page..page + 1).await?;
     let Some(held) = found.cards.first() else { return nothing_about(store, desk, topic).await };
     let mut answer = card_answer(held);
-    answer.page = Page::at(page, found.total, |page| Question::Brief { topic: topic.to_owned(), page });
+    answer.page = Page::at(page, found.total, |page| Question::Brief { about: About::Topic(topic.to_owned()), page });
     Ok(answer)
 }
 

@@ -24,10 +24,10 @@ use crate::{
 /// What a desk can ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// What happened: the newest card about a topic, the next ones on the pages behind it.
+    /// What happened: the newest card about a topic, the next ones on the pages behind it; or one card.
     Brief {
-        /// Words of the topic.
-        topic: String,
+        /// Whose cards.
+        about: About,
         /// Which card, from 0.
         page: usize,
     },
@@ -80,7 +80,7 @@ pub enum About {
 /// What the store reports. That nothing was found is an answer, not an error.
 pub async fn answer(store: &dyn Store, desk: DeskId, question: &Question) -> Result<Answer> {
     match question {
-        Question::Brief { topic, page } => brief::answer(store, desk, topic, *page).await,
+        Question::Brief { about, page } => brief::answer(store, desk, about, *page).await,
         Question::Quotes { about, speaker, page } => quotes::answer(store, desk, about, speaker, *page).await,
         Question::Figures { about, kind, page } => figures::answer(store, desk, about, *kind, *page).await,
         Question::Timeline { about, page } => timeline::answer(store, desk, about, *page).await,

@@ -27,6 +27,7 @@ pub fn reading(text: &str, card: &Card) -> Answer {
         byline: card.byline.clone(),
         published: card.published,
         url: card.url.clone(),
+        added_by: card.added_by.clone(),
     }];
     answer
 }

@@ -33,6 +33,7 @@ pub fn draft(headline: &str, lead: &str) -> Draft {
         outlet: None,
         byline: None,
         url: None,
+        added_by: None,
         language: Some("en".into()),
         blocks: Vec::new(),
         summary: Vec::new(),

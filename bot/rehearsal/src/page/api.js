@@ -30,6 +30,8 @@ export const dismiss = (as, message) => post("/page/dismiss", { as, message });
 export const command = (as, channel, name, options) => post("/page/command", { as, channel, name, options });
 export const component = (as, message, custom_id, values) => post("/page/component", { as, message, custom_id, values });
 export const modal = (as, interaction, inputs) => post("/page/modal", { as, interaction, inputs });
+export const upload = (name, file) =>
+  fetched(`/page/files/${encodeURIComponent(name)}`, { method: "POST", headers: { "content-type": file.type || "application/octet-stream" }, body: file });
 export const interaction = (as, id, wait_ms = 0) => get("/page/interaction", { as, interaction: id, wait_ms });
 
 /** The choices for the option `focused`; empty when the bot gives none. */

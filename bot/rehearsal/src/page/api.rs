@@ -5,8 +5,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
+use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::sse::{Event as SseEvent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::Stream;
@@ -20,6 +21,8 @@ use crate::faults::{Fault, GatewayFault};
 use crate::hub::Hub;
 use crate::ids::Id;
 use crate::interactions::{self, Actor};
+use crate::rest::files;
+use crate::rest::multipart::File;
 use crate::state::{EPHEMERAL, Message};
 
 /// A message that a person may type, in characters.
@@ -121,7 +124,7 @@ pub async fn interaction(State(hub): Shared, Query(asked): Query<Asked>) -> Repl
             changes.borrow_and_update();
             let state = {
                 let world = hub.world();
-                world.interactions.get(&wanted).map(|one| (views::state(&world, one), one.edits))
+                world.interactions.get(&wanted).map(|one| (views::state(one), one.edits))
             };
             let open = matches!(state, Some(("waiting" | "thinking", _)));
             let seen_already = matches!((&state, asked.edits), (Some((_, edits)), Some(seen)) if *edits <= seen);
@@ -204,7 +207,15 @@ pub async fn events(State(hub): Shared, Query(asked): Query<Asked>) -> Sse<impl 
     Sse::new(stream).keep_alive(KeepAlive::default())
 }
 
-/// A file that came with a message. Only images are shown as such; anything else is a download.
+/// A file that a person chose for a command's option; its id is the option's value.
+pub async fn upload(State(hub): Shared, Path(name): Path<String>, headers: HeaderMap, bytes: Bytes) -> Reply {
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("application/octet-stream");
+    let file = File { number: None, name, content_type: content_type.to_owned(), bytes: bytes.to_vec() };
+    let id = files::upload(&hub, &file).map_err(|_| "The file is larger than 10 MB.".to_owned())?;
+    Ok(Json(json!({"file": id.to_string()})))
+}
+
+/// A file that came with a message or a command. Only images are shown as such; anything else is a download.
 pub async fn file(State(hub): Shared, Path((file, _name)): Path<(Id, String)>) -> Response {
     let world = hub.world();
     let Some(file) = world.file(file) else { return StatusCode::NOT_FOUND.into_response() };

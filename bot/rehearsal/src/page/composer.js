@@ -12,6 +12,7 @@ const SUB_COMMAND_GROUP = 2;
 const BOOLEAN = 5;
 const USER = 6;
 const CHANNEL = 7;
+const FILE = 11;
 
 /** Sub commands are commands of their own here, named as in `digest add`. */
 export function flatten(commands) {
@@ -97,7 +98,7 @@ export class Composer {
     const all = command.options.length <= SHOWN_AT_ONCE;
     for (const option of command.options) if (all || option.required) this.addField(option);
     this.offerMore();
-    if (rest && this.fields[0]) this.fields[0].input.value = rest;
+    if (rest && this.fields[0] && this.fields[0].option.type !== FILE) this.fields[0].input.value = rest;
     if (this.fields[0]) this.fields[0].input.focus();
     else this.row.querySelector("button")?.focus();
     if (this.fields.length === 0) this.rowSubmitKey(chip);
@@ -119,8 +120,8 @@ export class Composer {
     const id = `option-${option.name}`;
     const input = el("input", {
       id,
-      type: "text",
-      role: "combobox",
+      type: option.type === FILE ? "file" : "text",
+      role: option.type === FILE ? null : "combobox",
       "aria-expanded": "false",
       "aria-controls": "picker-list",
       "aria-autocomplete": "list",
@@ -205,6 +206,8 @@ export class Composer {
   fieldKey(event, field) {
     if (this.picker.key(event)) return;
     const index = this.fields.indexOf(field);
+    // Enter in an empty file field lets the browser ask for the file.
+    if (event.key === "Enter" && field.option.type === FILE && field.input.value === "") return;
     if (event.key === "Enter" && !event.isComposing) this.submit();
     else if (event.key === "Escape") this.cancel(true);
     else if (event.key === "Backspace" && field.input.value === "" && index > 0 && !field.option.required) this.removeField(field);
@@ -222,8 +225,15 @@ export class Composer {
   }
 
   values() {
-    const filled = this.fields.filter((field) => field.input.value !== "");
+    const filled = this.fields.filter((field) => field.input.value !== "" && field.option.type !== FILE);
     return Object.fromEntries(filled.map((field) => [field.option.name, this.valueOf(field)]));
+  }
+
+  /** The ids of the chosen files, once the rehearsal has them. */
+  async files() {
+    const chosen = this.fields.filter((field) => field.option.type === FILE && field.input.files.length > 0);
+    const upload = async ({ option, input }) => [option.name, (await api.upload(input.files[0].name, input.files[0])).file];
+    return Object.fromEntries(await Promise.all(chosen.map(upload)));
   }
 
   /** The value of the chosen choice; typed text stands for a choice of that very name. */
@@ -249,7 +259,9 @@ export class Composer {
       missing[0].input.focus();
       return this.handlers.notice(`This option is required: ${missing.map((field) => field.option.name).join(", ")}.`);
     }
-    if (await this.handlers.use(this.command.name, this.values())) this.cancel(true);
+    const { name } = this.command;
+    const files = await this.files().catch((error) => this.handlers.notice(error.message));
+    if (files && (await this.handlers.use(name, { ...this.values(), ...files }))) this.cancel(true);
   }
 
   /** Back to plain messages. */

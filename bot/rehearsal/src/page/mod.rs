@@ -6,11 +6,13 @@ mod views;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 
 use crate::hub::Hub;
+use crate::rest::files::LARGEST;
 
 /// Only what the page itself brings may run or load; attachments come from the page's own address.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; \
@@ -52,6 +54,7 @@ pub fn router(hub: &Arc<Hub>) -> Router {
         .route("/page/interaction", get(api::interaction))
         .route("/page/events", get(api::events))
         .route("/page/files/{id}/{name}", get(api::file))
+        .route("/page/files/{name}", post(api::upload).layer(DefaultBodyLimit::max(2 * LARGEST)))
         .route("/page/payloads", get(api::payloads))
         .route("/page/faults", post(api::fault))
         .with_state(Arc::clone(hub))

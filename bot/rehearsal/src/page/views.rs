@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 
 use crate::hub::Hub;
 use crate::ids::Id;
-use crate::state::{Interaction, LOADING, World};
+use crate::state::{Interaction, World};
 
 /// Messages shown of a channel: the newest.
 const MESSAGES_SHOWN: usize = 100;
-/// Callback types after which nothing more needs to come: a message, an update, choices, a modal.
+/// Callback types: the bot asked for time, or what came needs no message behind it.
+const DEFER_MESSAGE: u8 = 5;
 const DEFER_UPDATE: u8 = 6;
 const CHOICES: u8 = 8;
 const MODAL: u8 = 9;
@@ -34,7 +35,7 @@ pub fn commands(world: &World, guild: Id, user: Id) -> Vec<Value> {
     let here = |own: bool| world.commands.iter().filter(move |one| if own { one.guild == Some(guild) } else { one.guild.is_none() });
     let own: Vec<&Value> = here(true).map(|one| &one.json).collect();
     let global = here(false).map(|one| &one.json).filter(|one| own.iter().all(|other| other["name"] != one["name"]));
-    let usable = |json: &&Value| json["type"] == 1 && World::may_use(user, json);
+    let usable = |json: &&Value| json["type"] == 1 && world.may_use(user, json);
     let mut commands: Vec<Value> = own.iter().copied().chain(global).filter(usable).cloned().collect();
     commands.sort_by(|left, right| left["name"].as_str().cmp(&right["name"].as_str()));
     commands
@@ -53,21 +54,19 @@ pub fn messages(world: &World, channel: Id, user: Id) -> Vec<Value> {
 pub fn interaction(world: &World, interaction: &Interaction) -> Value {
     let messages = interaction.messages.iter().filter_map(|id| world.messages.get(id));
     json!({
-        "id": interaction.id.to_string(), "state": state(world, interaction), "kind": interaction.kind.name(), "command": interaction.cause,
+        "id": interaction.id.to_string(), "state": state(interaction), "kind": interaction.kind.name(), "command": interaction.cause,
         "messages": messages.map(|message| world.message_json(message)).collect::<Vec<_>>(),
         "choices": interaction.choices, "modal": interaction.modal,
     })
 }
 
-pub fn state(world: &World, interaction: &Interaction) -> &'static str {
-    let loading = |id: Id| world.messages.get(&id).is_some_and(|message| message.flags & LOADING != 0);
+pub fn state(interaction: &Interaction) -> &'static str {
     match interaction.answer {
         None if interaction.failed => "failed",
         None => "waiting",
         Some(CHOICES) => "choices",
         Some(MODAL) => "modal",
-        Some(DEFER_UPDATE) if interaction.edits == 0 => "thinking",
-        Some(_) if interaction.original.is_some_and(loading) => "thinking",
+        Some(DEFER_MESSAGE | DEFER_UPDATE) if interaction.edits == 0 => "thinking",
         Some(_) => "answered",
     }
 }

@@ -1,16 +1,17 @@
-//! Files that come with a message: which are kept, which are new, and what is said of them.
+//! Files that come with a message or a command: which are kept, which are new, and what is said of them.
 
 use serde_json::{Value, json};
 
 use super::errors::ApiError;
 use super::multipart::File;
 use crate::hub::Hub;
+use crate::ids::Id;
 use crate::state::{Message, StoredFile, World};
 
 /// Files of a message.
 const MOST: usize = 10;
 /// Bytes of a file, where nobody paid for more.
-const LARGEST: usize = 10 * 1024 * 1024;
+pub const LARGEST: usize = 10 * 1024 * 1024;
 
 /// Adds `files` to a message, with what `attachments` of the body says of them; where the body has that list, it also says which of the
 /// message's own files stay.
@@ -27,11 +28,25 @@ pub fn attach(hub: &Hub, world: &mut World, message: &mut Message, body: &Value,
     }
     for file in files {
         let of_it = told.into_iter().flatten().find(|one| number(&one["id"]).is_some_and(|id| Some(id) == file.number));
-        let id = world.next_id();
-        message.attachments.push(attachment(hub, id, file, of_it.unwrap_or(&Value::Null)));
-        world.keep_file(StoredFile { id, content_type: file.content_type.clone(), bytes: file.bytes.clone() });
+        message.attachments.push(keep(hub, world, file, of_it.unwrap_or(&Value::Null)).json);
     }
     Ok(())
+}
+
+/// Keeps a file that somebody chose for a command.
+pub fn upload(hub: &Hub, file: &File) -> Result<Id, ApiError> {
+    if file.bytes.len() > LARGEST {
+        return Err(ApiError::too_large());
+    }
+    Ok(keep(hub, &mut hub.world(), file, &json!({"ephemeral": true})).id)
+}
+
+fn keep(hub: &Hub, world: &mut World, file: &File, told: &Value) -> StoredFile {
+    let id = world.next_id();
+    let json = attachment(hub, id, file, told);
+    let stored = StoredFile { id, json, content_type: file.content_type.clone(), bytes: file.bytes.clone() };
+    world.keep_file(stored.clone());
+    stored
 }
 
 fn attachment(hub: &Hub, id: u64, file: &File, told: &Value) -> Value {
@@ -40,8 +55,10 @@ fn attachment(hub: &Hub, id: u64, file: &File, told: &Value) -> Value {
     let mut json = json!({
         "id": id.to_string(), "filename": name, "size": file.bytes.len(), "url": url, "proxy_url": url, "content_type": file.content_type,
     });
-    if told["description"].is_string() {
-        json["description"] = told["description"].clone();
+    for key in ["description", "ephemeral"] {
+        if !told[key].is_null() {
+            json[key] = told[key].clone();
+        }
     }
     if let Some((width, height)) = png_size(&file.bytes) {
         json["width"] = json!(width);

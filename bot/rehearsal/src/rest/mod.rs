@@ -6,7 +6,7 @@ mod channels;
 mod commands;
 mod drafts;
 pub mod errors;
-mod files;
+pub mod files;
 pub mod multipart;
 pub mod rates;
 mod webhooks;

@@ -2,7 +2,7 @@
 
 mod json;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -144,10 +144,12 @@ pub struct Interaction {
     pub modal: Option<Value>,
 }
 
-/// A file that came with a message.
+/// A file that came with a message or a command.
 #[derive(Debug, Clone)]
 pub struct StoredFile {
     pub id: Id,
+    /// What Discord says of it.
+    pub json: Value,
     pub content_type: String,
     pub bytes: Vec<u8>,
 }
@@ -161,6 +163,8 @@ pub struct World {
     pub messages: BTreeMap<Id, Message>,
     pub commands: Vec<Command>,
     pub interactions: BTreeMap<Id, Interaction>,
+    /// Names of commands that the servers' settings show to every member, whatever permissions they name.
+    pub open_to_all: BTreeSet<String>,
     files: VecDeque<StoredFile>,
     mint: Mint,
 }
@@ -193,7 +197,8 @@ impl World {
             })
             .collect();
         let (messages, interactions) = (BTreeMap::new(), BTreeMap::new());
-        Self { bot, users, guilds, messages, commands: Vec::new(), interactions, files: VecDeque::new(), mint }
+        let open_to_all = BTreeSet::new();
+        Self { bot, users, guilds, messages, commands: Vec::new(), interactions, open_to_all, files: VecDeque::new(), mint }
     }
 
     pub fn next_id(&mut self) -> Id {
@@ -262,8 +267,11 @@ impl World {
         if user.admin { ALL_PERMISSIONS } else { MEMBER_PERMISSIONS }
     }
 
-    /// May `user` see and use `command`? Discord asks the permissions that the command names.
-    pub fn may_use(user: &User, command: &Value) -> bool {
+    /// May `user` see and use `command`? Discord asks the permissions that the command names, unless the server's settings say otherwise.
+    pub fn may_use(&self, user: &User, command: &Value) -> bool {
+        if command["name"].as_str().is_some_and(|name| self.open_to_all.contains(name)) {
+            return true;
+        }
         let needed = match &command["default_member_permissions"] {
             Value::String(text) => text.parse::<u64>().ok(),
             other => other.as_u64(),

@@ -22,6 +22,7 @@ fn source(headline: &str, published: &str) -> SourceNote {
         byline: Some("Ada Lindqvist".to_owned()),
         published: published.parse().ok(),
         url: None,
+        added_by: None,
     }
 }
 

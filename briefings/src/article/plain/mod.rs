@@ -17,7 +17,7 @@ mod score;
 
 pub(super) use lines::key;
 
-use super::{Article, Block, BlockKind, language};
+use super::{Article, Block, BlockKind, Published, language};
 use boilerplate::Furniture;
 use byline::Byline;
 use lines::Unit;
@@ -31,6 +31,12 @@ pub fn read(text: &str) -> Article {
     let mut article = Article { text: text.to_owned(), blocks, published, outlet, byline: authors, url: None, language: None };
     article.language = language::of(&article, None);
     article
+}
+
+/// The first date with a year in `words`, written as a byline may write it: `6 May 2031`, `2031-05-06`, `May 6, 2031, 9:14 p.m. EDT`.
+/// `None` where there is none, or where it can mean two days.
+pub fn date(words: &str) -> Option<Published> {
+    byline::date(words)
 }
 
 fn label(text: &str, units: &[Unit]) -> (Vec<BlockKind>, Byline) {

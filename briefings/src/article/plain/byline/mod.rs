@@ -17,6 +17,11 @@ const RUNNING: usize = 16;
 /// A line of more words is none of them.
 const LONGEST: usize = 30;
 
+/// The first date with a year in some words.
+pub fn date(words: &str) -> Option<Published> {
+    date::find(words).map(|dated| dated.published)
+}
+
 /// What the lines say; nothing is taken from elsewhere.
 #[derive(Debug, Default, PartialEq)]
 pub struct Byline {

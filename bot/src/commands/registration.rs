@@ -1,0 +1,46 @@
+//! The commands as Discord is told of them.
+
+use super::{ALL, Command, Definition, OPTION_LENGTH, Takes};
+use crate::words::Words;
+use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, InstallationContext, InteractionContext, Permissions};
+
+/// The longest address that somebody can type, in characters.
+const ADDRESS_LENGTH: u16 = 2000;
+
+/// All commands. Those for editors are shown to who may manage the server; a server's own settings may show them to others.
+pub fn registrations(words: &Words) -> Vec<CreateCommand> {
+    ALL.iter().map(|command| registration(*command, words)).collect()
+}
+
+fn registration(command: &dyn Command, words: &Words) -> CreateCommand {
+    let definition = command.definition();
+    let subcommands = definition.subcommands.iter().map(|definition| subcommand(command, definition, words));
+    let shown = CreateCommand::new(definition.name)
+        .description(words.get(&format!("{}-description", definition.name)))
+        .set_options(subcommands.chain(options(command, definition, words)).collect())
+        .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
+        .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm, InteractionContext::PrivateChannel]);
+    if definition.for_editors { shown.default_member_permissions(Permissions::MANAGE_GUILD) } else { shown }
+}
+
+fn subcommand(command: &dyn Command, definition: &Definition, words: &Words) -> CreateCommandOption {
+    let description = words.get(&format!("{}-{}-description", command.definition().name, definition.name));
+    let shown = CreateCommandOption::new(CommandOptionType::SubCommand, definition.name, description);
+    options(command, definition, words).fold(shown, CreateCommandOption::add_sub_option)
+}
+
+fn options(command: &dyn Command, definition: &Definition, words: &Words) -> impl Iterator<Item = CreateCommandOption> {
+    definition.options.iter().map(|option| {
+        let description = words.get(&format!("option-{}", option.name));
+        let shown = |kind| CreateCommandOption::new(kind, option.name, description.as_str()).required(option.required);
+        let text = shown(CommandOptionType::String);
+        match (option.takes, command.choices(option.name)) {
+            (Takes::File, _) => shown(CommandOptionType::Attachment),
+            (Takes::Address, _) => text.max_length(ADDRESS_LENGTH),
+            (Takes::Words, []) => text.max_length(OPTION_LENGTH).set_autocomplete(true),
+            (Takes::Words, choices) => {
+                choices.iter().fold(text, |shown, choice| shown.add_string_choice(words.get(&format!("{}-{choice}", option.name)), *choice))
+            }
+        }
+    })
+}

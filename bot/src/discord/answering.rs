@@ -1,0 +1,91 @@
+//! One interaction and its answer: at once where that is ready in time, else later, and private where it is for one person alone.
+
+use super::custom_id::Reply;
+use crate::{clock::Clock, render::message::Message};
+use chrono::TimeDelta;
+use serenity::{
+    Result,
+    all::{Builder, CreateInteractionResponse, CreateInteractionResponseMessage, Http, InteractionId},
+};
+use std::future::Future;
+
+/// How long an answer may take before Discord is told that it will come later. Discord itself waits 3 s.
+const PATIENCE: TimeDelta = TimeDelta::milliseconds(1500);
+
+/// An interaction that waits for its answer.
+#[derive(Clone, Copy)]
+pub struct Answering<'a> {
+    /// Discord.
+    pub http: &'a Http,
+    /// The interaction.
+    pub id: InteractionId,
+    /// What allows to answer it.
+    pub token: &'a str,
+}
+
+impl Answering<'_> {
+    /// Answers a command or a form.
+    pub async fn with(self, answer: impl Future<Output = Message>, clock: &dyn Clock) -> Result<()> {
+        tokio::pin!(answer);
+        if let Some(message) = in_time(&mut answer, clock).await {
+            return self.say(message).await;
+        }
+        self.respond(CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new())).await?;
+        let message = answer.await;
+        if message.private {
+            // What was announced to all stays so: it makes way for a message of its own.
+            self.http.delete_original_interaction_response(self.token).await?;
+            self.follow_up(message).await
+        } else {
+            self.edit(message).await
+        }
+    }
+
+    /// Answers a pressed button.
+    pub async fn pressed_with(self, reply: Reply, answer: impl Future<Output = Message>, clock: &dyn Clock) -> Result<()> {
+        tokio::pin!(answer);
+        if let Some(mut message) = in_time(&mut answer, clock).await {
+            return self
+                .respond(if reply == Reply::InPlace && !message.private {
+                    CreateInteractionResponse::UpdateMessage(message.into_response())
+                } else {
+                    message.private = true;
+                    CreateInteractionResponse::Message(message.into_response())
+                })
+                .await;
+        }
+        self.respond(match reply {
+            Reply::InPlace => CreateInteractionResponse::Acknowledge,
+            Reply::Apart => CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new().ephemeral(true)),
+        })
+        .await?;
+        let message = answer.await;
+        if reply == Reply::InPlace && message.private { self.follow_up(message).await } else { self.edit(message).await }
+    }
+
+    /// Answers at once.
+    pub async fn say(self, message: Message) -> Result<()> {
+        self.respond(CreateInteractionResponse::Message(message.into_response())).await
+    }
+
+    /// The first answer, of any kind.
+    pub async fn respond(self, response: CreateInteractionResponse) -> Result<()> {
+        response.execute(self.http, (self.id, self.token)).await
+    }
+
+    async fn edit(self, message: Message) -> Result<()> {
+        message.into_edit().execute(self.http, self.token).await.map(drop)
+    }
+
+    async fn follow_up(self, message: Message) -> Result<()> {
+        message.into_followup().execute(self.http, (None, self.token)).await.map(drop)
+    }
+}
+
+/// The message, where it is ready before Discord has to be told to wait.
+async fn in_time(answer: impl Future<Output = Message>, clock: &dyn Clock) -> Option<Message> {
+    tokio::select! {
+        message = answer => Some(message),
+        () = clock.sleep_until(clock.now() + PATIENCE) => None,
+    }
+}

@@ -1,0 +1,139 @@
+//! What people hand in: read into a card and held for their desk, under their name.
+
+use super::{
+    document,
+    refusal::{Refusal, Unread},
+};
+use crate::bot::Bot;
+use briefings::{
+    article::{Article, Published, plain},
+    card::Card,
+    store::{DeskKey, Origin, Put},
+};
+use reqwest::Url;
+use std::sync::Arc;
+
+/// What somebody hands in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HandIn {
+    /// A text.
+    Text(Pasted),
+    /// A file.
+    File(AttachedFile),
+    /// An address on the web.
+    Link(String),
+}
+
+/// A file that came with a command; Discord keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttachedFile {
+    /// Its name.
+    pub name: String,
+    /// Where Discord keeps it.
+    pub url: String,
+}
+
+/// An article's text, with what the person knows of it besides. What is `None` is taken from the text where that says it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pasted {
+    /// The text.
+    pub text: String,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Where it stands on the web.
+    pub link: Option<String>,
+    /// When it was published.
+    pub published: Option<Published>,
+}
+
+impl Pasted {
+    /// What somebody typed into the fields of a form; empty fields count as not filled in.
+    ///
+    /// # Errors
+    /// Which field cannot be used.
+    pub fn typed(text: String, outlet: &str, link: &str, date: &str) -> Result<Self, Refusal> {
+        if text.trim().is_empty() {
+            return Err(Refusal::Empty);
+        }
+        let link = filled(link).map(|link| address(&link).ok_or(Refusal::NoLink(link))).transpose()?;
+        let published = filled(date).map(|date| plain::date(&date).ok_or(Refusal::NoDate(date))).transpose()?;
+        Ok(Self { text, outlet: filled(outlet), link, published })
+    }
+}
+
+/// An address on the web, without the place in the page that it may name.
+fn address(link: &str) -> Option<String> {
+    let mut url = Url::parse(link).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    url.set_fragment(None);
+    Some(url.into())
+}
+
+fn filled(field: &str) -> Option<String> {
+    let words: Vec<_> = field.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// Reads what was handed in and holds its card for the desk of `key`; `by` is the name of who handed it in.
+///
+/// # Errors
+/// Why nothing was taken in; nothing is held then.
+pub async fn take_in(bot: &Arc<Bot>, key: DeskKey, by: &str, hand_in: HandIn) -> Result<Put, Refusal> {
+    let given = given(bot, hand_in).await?;
+    let source = bot.store.source(&Origin::HandIns(bot.desk(key).await?), bot.clock.now()).await?;
+    let (reader, by) = (Arc::clone(bot), by.to_owned());
+    // A long page is read for so long that others would wait for this thread.
+    let reading = tokio::task::spawn_blocking(move || {
+        let (id, article) = given.read()?;
+        let card = Card { added_by: Some(by), ..reader.reader.read(&id, &article) };
+        Ok::<_, Refusal>((article, card))
+    });
+    let (article, card) = reading.await??;
+    Ok(bot.store.put(source, &article, &card, bot.clock.now()).await?)
+}
+
+/// What was handed in, here and not read yet.
+enum Given {
+    Text(Pasted),
+    Document {
+        /// The file's name, or the address as it was typed.
+        name: String,
+        kind: String,
+        charset: Option<String>,
+        bytes: Vec<u8>,
+        /// Where it stands on the web.
+        url: Option<String>,
+    },
+}
+
+async fn given(bot: &Bot, hand_in: HandIn) -> Result<Given, Refusal> {
+    match hand_in {
+        HandIn::Text(pasted) => Ok(Given::Text(pasted)),
+        HandIn::File(AttachedFile { name, url }) => {
+            // Discord names a file's type by its first bytes, or not at all: the name says it.
+            let Some(kind) = document::type_of_name(&name) else { return Err(Refusal::FileKind(name)) };
+            let fetched = bot.fetcher.fetch(&url, &[]).await?;
+            Ok(Given::Document { name, kind: kind.to_owned(), charset: fetched.charset, bytes: fetched.bytes, url: None })
+        }
+        HandIn::Link(name) => {
+            let fetched = bot.fetcher.fetch(&name, &document::TYPES).await?;
+            Ok(Given::Document { name, kind: fetched.kind, charset: fetched.charset, bytes: fetched.bytes, url: Some(fetched.url) })
+        }
+    }
+}
+
+impl Given {
+    /// The name among articles read together, and the article.
+    fn read(self) -> Result<(String, Article), Refusal> {
+        match self {
+            Self::Text(Pasted { text, outlet, link, published }) => {
+                let read = plain::read(&text);
+                let (outlet, url) = (outlet.or(read.outlet), link.or(read.url));
+                Ok(("pasted".to_owned(), Article { outlet, url, published: published.or(read.published), ..read }))
+            }
+            Self::Document { name, kind, charset, bytes, url } => match document::read(&kind, charset.as_deref(), &bytes, url.as_deref()) {
+                Ok(article) => Ok((name, article)),
+                Err(why) => Err(Refusal::Unread(Unread { name, why })),
+            },
+        }
+    }
+}
