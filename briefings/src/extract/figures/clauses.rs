@@ -39,7 +39,7 @@ impl Sentence<'_, '_> {
     fn group(&self, end: usize) -> Group {
         let mut start = end - 1;
         let verbal = |i: usize| matches!(self.role(i), Role::Verb | Role::Auxiliary | Role::Adverb);
-        while start > 0 && verbal(start - 1) {
+        while start > 0 && end - start < FARTHEST && verbal(start - 1) {
             start -= 1;
         }
         while start + 1 < end && self.role(start) == Role::Adverb {
@@ -91,8 +91,8 @@ impl Sentence<'_, '_> {
     }
 
     fn subject_at(&self, end: usize) -> Option<Range<usize>> {
-        let mut end = end;
-        while matches!(self.before(end), Role::Adverb | Role::Time) {
+        let (mut end, verb) = (end, end);
+        while verb - end < FARTHEST && matches!(self.before(end), Role::Adverb | Role::Time) {
             let dated = self.before(end) == Role::Time && end > 1 && self.role(end - 2) == Role::Preposition;
             end -= 1 + usize::from(dated);
         }
@@ -112,7 +112,7 @@ impl Sentence<'_, '_> {
     /// `the five launches will offer`: a subject that is itself counted.
     fn counted_to(&self, end: usize) -> Option<Range<usize>> {
         let mut start = end;
-        while start > 0 && self.role(start - 1) == Role::Figure {
+        while start > 0 && end - start < FARTHEST && self.role(start - 1) == Role::Figure {
             start -= 1;
         }
         if self.counted[end - 1] {
@@ -120,7 +120,10 @@ impl Sentence<'_, '_> {
         }
         // “homes from $750,000 to $1 million stay”, “employment for women aged 25 to 54 grew”
         let mut noun = start;
-        while noun > 0 && (matches!(self.before(noun), Role::Preposition | Role::Adverb) || self.terms.before(noun) == "aged") {
+        while noun > 0
+            && start - noun < FARTHEST
+            && (matches!(self.before(noun), Role::Preposition | Role::Adverb) || self.terms.before(noun) == "aged")
+        {
             noun -= 1;
         }
         (noun < start).then(|| self.phrase_to(noun)).flatten()

@@ -1,8 +1,10 @@
 //! Which numbers: every figure with its exact value, unit, comparison and what it is a figure of.
 //!
-//! A sentence becomes [`terms`]; [`numbers`] are found in them; [`units`] and [`nouns`] say what each counts in; [`not_figures`] turns
-//! years, times and scores away; [`drafts`] puts that together with its [`comparison`]. [`measured`] finds what a figure is a figure of,
-//! [`changes`] the figures that belong together, and [`ranking`] which an editor would show first. The tables stand beside them.
+//! A sentence becomes [`terms`]; [`numbers`] and [`fractions`] are found in them; [`counting`] says what each counts in, by [`units`],
+//! [`nouns`] and [`ages`]; [`not_figures`] turns years, times and scores away; [`drafts`] puts that together with [`ranges`], units that
+//! are shared ([`sharing`]) and the [`comparison`]. [`measured`] finds what a figure is a figure of, by the [`roles`] of words, their
+//! [`phrases`] and [`clauses`]; [`changes`] the figures that belong together, [`claims`] whose claim one is, and [`ranking`] which an
+//! editor would show first. The tables stand beside them.
 
 mod ages;
 mod changes;
@@ -11,6 +13,7 @@ mod clauses;
 mod comparison;
 mod counting;
 mod drafts;
+mod fractions;
 mod lexicon;
 mod measured;
 mod not_figures;
@@ -50,11 +53,12 @@ pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
         let terms = Terms::new(parsed.text(), tokens);
         let drafts = drafts::drafts(&terms);
         let measured = measured::measured(&terms, &drafts);
+        let shared = ranking::shared_words(&terms, &about);
         let first = figures.len();
         for (draft, measured) in drafts.iter().zip(&measured) {
             let span = terms.span(draft.at.start, draft.at.end);
             let befell = measured.as_ref().is_some_and(|m| measured::is_deed(terms.lower(m.start)));
-            seen.push(ranking::seen(&terms, draft, index, sentence.kind, befell, &about));
+            seen.push(ranking::seen(&terms, draft, index, sentence.kind, befell, shared));
             figures.push(figure(parsed.text(), draft, span, measured.clone().map(|m| terms.span(m.start, m.end)), claims.of(span)));
         }
         changes::relate(&terms, &drafts, first, &mut figures);

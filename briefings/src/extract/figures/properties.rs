@@ -48,9 +48,9 @@ fn in_words(n: u64, and: bool) -> String {
     }
     match n {
         0..20 => SMALL[n as usize].to_owned(),
-        20..100 if n % 10 == 0 => TENS[n as usize / 10].to_owned(),
+        20..100 if n.is_multiple_of(10) => TENS[n as usize / 10].to_owned(),
         20..100 => format!("{}-{}", TENS[n as usize / 10], SMALL[n as usize % 10]),
-        _ if n % 100 == 0 => format!("{} hundred", SMALL[n as usize / 100]),
+        _ if n.is_multiple_of(100) => format!("{} hundred", SMALL[n as usize / 100]),
         _ => format!("{} hundred {}{}", SMALL[n as usize / 100], if and { "and " } else { "" }, in_words(n % 100, and)),
     }
 }

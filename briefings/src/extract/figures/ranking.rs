@@ -21,32 +21,21 @@ pub struct Seen {
     sentence: usize,
     block: BlockKind,
     people: bool,
-    /// Written as a word, or as a small number: news is seldom that small.
-    slight: bool,
-    /// Only its size is named: `hundreds`.
-    vague: bool,
-    /// What stands before it in another unit: `£10m ($12m)`.
-    converted: bool,
-    /// It counts what befell people or things.
-    befell: bool,
+    /// What the writing of the figure adds to its score: news is seldom small, vague or told again in another unit.
+    weight: f64,
     /// How many words its sentence shares with the headline.
     shared: usize,
 }
 
-/// What the reading of `draft` says of its rank; `befell`: whether its label is what was done to those counted.
-pub fn seen(terms: &Terms<'_>, draft: &Draft, sentence: usize, block: BlockKind, befell: bool, about: &HashSet<String>) -> Seen {
+/// What the reading of `draft` says of its rank; `befell`: whether its label is what was done to those counted;
+/// `shared`: how many words its sentence shares with the headline.
+pub fn seen(terms: &Terms<'_>, draft: &Draft, sentence: usize, block: BlockKind, befell: bool, shared: usize) -> Seen {
     let small = draft.value < Decimal::TEN && !matches!(draft.kind, FigureKind::Percent | FigureKind::Money);
     let quoted_unit = matches!(draft.unit.as_deref(), Some("time" | "occasion" | "page" | "minute" | "hour"));
-    Seen {
-        sentence,
-        block,
-        people: counts_people(terms, draft),
-        slight: small || quoted_unit,
-        vague: draft.form == Form::Vague,
-        converted: draft.opens > 1 && terms.before(draft.opens) == "(" && terms.lower(draft.at.end) == ")" && is_amount(draft),
-        befell,
-        shared: (0..terms.len()).filter(|&i| tells(terms.raw(i)) && about.contains(terms.lower(i))).count(),
-    }
+    let converted = draft.opens > 1 && terms.before(draft.opens) == "(" && terms.lower(draft.at.end) == ")" && is_amount(draft);
+    let weights = [(small || quoted_unit, -0.9), (draft.form == Form::Vague, -0.6), (converted, -2.0), (befell, 0.5)];
+    let weight = weights.iter().filter(|(is_so, _)| *is_so).map(|(_, weight)| weight).sum();
+    Seen { sentence, block, people: counts_people(terms, draft), weight, shared }
 }
 
 /// The words of an article's headline, or of its first sentence where it has none: what it is about.
@@ -56,6 +45,11 @@ pub fn subject_words(parsed: &Parsed<'_>) -> HashSet<String> {
         let words = parsed.tokens_of(sentence).iter().map(|t| t.of(parsed.text()));
         words.filter(|w| tells(w)).map(str::to_lowercase).collect()
     })
+}
+
+/// How many words of a sentence are among those that say what its article is about.
+pub fn shared_words(terms: &Terms<'_>, about: &HashSet<String>) -> usize {
+    (0..terms.len()).filter(|&i| tells(terms.raw(i)) && about.contains(terms.lower(i))).count()
 }
 
 fn tells(word: &str) -> bool {
@@ -112,11 +106,9 @@ fn score(figure: &Figure, seen: &Seen, first_body: usize) -> f64 {
         }
         _ => 0.3,
     };
-    let slight = if seen.slight { -0.9 } else { 0.0 } + if seen.vague { -0.6 } else { 0.0 } + if seen.converted { -2.0 } else { 0.0 };
-    let befell = if seen.befell { 0.5 } else { 0.0 };
     let labelled = if figure.measured.is_some() { 0.3 } else { 0.0 };
     let shared = seen.shared.min(5) as f64 * 0.15;
-    place + kind + shared + size + slight + befell + labelled
+    place + kind + shared + size + seen.weight + labelled
 }
 
 fn is_amount(draft: &Draft) -> bool {

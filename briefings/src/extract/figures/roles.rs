@@ -6,6 +6,9 @@ use super::{
 };
 use crate::text::TokenKind;
 
+/// How far back the front of a noun phrase is sought, in tokens.
+const LONGEST: usize = 12;
+
 /// What a token does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -169,7 +172,7 @@ fn is_modal(lower: &str) -> bool {
 fn ends_counted_phrase(terms: &Terms<'_>, at: usize, before: &[Role]) -> bool {
     let mut start = at;
     let mut figure = false;
-    while start > 0 && matches!(before[start - 1], Role::Noun | Role::Figure | Role::Inner | Role::Adverb) {
+    while start > 0 && at - start < LONGEST && matches!(before[start - 1], Role::Noun | Role::Figure | Role::Inner | Role::Adverb) {
         figure |= before[start - 1] == Role::Figure;
         start -= 1;
     }

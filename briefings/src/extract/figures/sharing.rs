@@ -9,6 +9,8 @@ use crate::card::FigureKind;
 
 /// How far apart two figures of one comparison may stand, in tokens.
 const FARTHEST: usize = 12;
+/// How many earlier figures of a sentence are asked for their unit.
+const REMEMBERED: usize = 8;
 
 /// Gives a number without a unit that of its neighbour in a list or a comparison.
 pub fn share_units(terms: &Terms<'_>, drafts: &mut [Draft]) {
@@ -102,12 +104,14 @@ fn is_compared(terms: &Terms<'_>, one: &Draft, other: &Draft) -> bool {
 /// `2.4 million yen ($22,480) … and 2.3 million ($21,972)`: converted as an earlier figure is, so it is of the same money.
 fn converted_like(terms: &Terms<'_>, earlier: &[Draft], at: std::ops::Range<usize>) -> Option<usize> {
     let is_converted = |end: usize| terms.lower(end) == "(";
-    is_converted(at.end).then(|| earlier.iter().rposition(|one| one.kind == FigureKind::Money && is_converted(one.at.end))).flatten()
+    let like = |i: &usize| earlier[*i].kind == FigureKind::Money && is_converted(earlier[*i].at.end);
+    is_converted(at.end).then(|| (0..earlier.len()).rev().take(REMEMBERED).find(like)).flatten()
 }
 
 /// `up 2% to 1,450 points, while … up 1% to 980`: a level behind a percentage is in what an earlier such level is in.
 fn level_like(earlier: &[Draft]) -> Option<usize> {
-    (1..earlier.len().saturating_sub(1)).rev().find(|&level| {
-        earlier[level - 1].kind == FigureKind::Percent && earlier[level].kind != FigureKind::Percent && gives(&earlier[level])
+    (1..earlier.len().saturating_sub(1)).rev().take(REMEMBERED).find(|&level| {
+        let percent = |i: usize| earlier[i].kind == FigureKind::Percent;
+        percent(level - 1) && !percent(level) && gives(&earlier[level])
     })
 }
