@@ -38,8 +38,12 @@ impl Reader {
         let mut quotes = quotes::read(&parsed, &mut people);
         if !article.is_english() {
             // Who speaks is read by English grammar.
-            quotes.iter_mut().for_each(|quote| quote.speaker = None);
-            people.people.iter_mut().for_each(|person| person.quotes = 0);
+            for quote in &mut quotes {
+                quote.speaker = None;
+            }
+            for person in &mut people.people {
+                person.quotes = 0;
+            }
         }
         let figures = figures::read(&parsed, &quotes);
         let dates = dates::read(&parsed);

@@ -74,7 +74,7 @@ fn time_elements(document: &Document, sure: bool) -> Option<Published> {
         let says = &*attribute("itemprop") == "datePublished" || node.has_attr("pubdate");
         let named = ["publish", "entry-date", "post-date", "posted"].iter().any(|word| class.contains(word)) && !class.contains("updated");
         let time = node.has_name("time");
-        if !(says || named && (time || sure) || time && !sure) {
+        if !(says || named && sure || time && !sure) {
             continue;
         }
         let machine = parse(&attribute("datetime")).or_else(|| parse(&attribute("content")));

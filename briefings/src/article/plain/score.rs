@@ -35,7 +35,7 @@ pub fn best_run(text: &str, units: &[Unit], furniture: &[Furniture], headline: O
     let mut body = 0.0;
     let mut ended = false;
     let mut gap = 0.0;
-    for at in 0..units.len() {
+    for (at, furniture) in furniture.iter().enumerate() {
         if headline == Some(at) {
             ended = false;
             body = 0.0;
@@ -46,7 +46,7 @@ pub fn best_run(text: &str, units: &[Unit], furniture: &[Furniture], headline: O
         ended |= comments;
         if score > 0.0 {
             gap = 0.0;
-        } else if !comments && !matches!(furniture[at], Furniture::End | Furniture::Links) {
+        } else if !comments && !matches!(furniture, Furniture::End | Furniture::Links) {
             score = if gap + score < WIDEST_GAP { 0.0 } else { score };
             gap += score;
         }
@@ -57,7 +57,7 @@ pub fn best_run(text: &str, units: &[Unit], furniture: &[Furniture], headline: O
                 score *= 0.15;
             }
             body += score;
-        } else if furniture[at] == Furniture::End && body > 5.0 {
+        } else if *furniture == Furniture::End && body > 5.0 {
             ended = true;
         }
         if sum <= 0.0 {

@@ -93,9 +93,11 @@ fn log_ahead(connection: &Connection) -> Result<(), Trouble> {
 }
 
 fn check_ours(connection: &Connection, path: &Path) -> Result<(), Trouble> {
-    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    let fresh = application == 0 && tables == 0 && version(connection)? == 0;
+    let empty = tables == 0 && version(connection)? == 0;
+    // Read last: whoever makes the tables at this moment marks the file together with them.
+    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let fresh = application == 0 && empty;
     if fresh || application == APPLICATION_ID {
         check_known(connection, path).map(drop)
     } else {
