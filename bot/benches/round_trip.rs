@@ -73,7 +73,7 @@ async fn main() -> anyhow::Result<()> {
     let bare = open(&file)?;
     let mut times = [const { Vec::new() }; 4];
     for round in 0..ROUNDS + 50 {
-        let timed = [
+        let taken = [
             timed(&ada, "brief", json!({"topic": TOPIC})).await?,
             timed(&sam, "message", json!({})).await?,
             timed(&sam, "line", json!({})).await?,
@@ -81,7 +81,7 @@ async fn main() -> anyhow::Result<()> {
         ];
         // The first rounds warm everything up.
         if round >= 50 {
-            times.iter_mut().zip(timed).for_each(|(times, time)| times.push(time));
+            times.iter_mut().zip(taken).for_each(|(times, time)| times.push(time));
         }
     }
     for (name, place) in [("median", 0.5), ("p99", 0.99)] {

@@ -107,6 +107,7 @@ fn stands(page: &[u8]) -> Article {
 }
 
 #[test]
+#[expect(clippy::format_collect, reason = "pages of a test, written as they read")]
 fn hostile_pages_are_read_in_bounds() {
     let sentence = "The ferry crossed the river on Monday, and nobody was hurt, the council said. ";
     let many = 4_000;

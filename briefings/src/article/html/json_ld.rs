@@ -97,5 +97,5 @@ fn rank(node: &Value) -> Option<usize> {
     };
     let article = |t: &&str| t.ends_with("Article") || t.ends_with("Posting");
     let other = types.iter().filter_map(|t| ARTICLES.iter().position(|a| a == t)).min();
-    if types.iter().any(|t| article(t)) { Some(0) } else { other.map(|at| at + 1) }
+    if types.iter().any(article) { Some(0) } else { other.map(|at| at + 1) }
 }
