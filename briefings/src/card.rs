@@ -1,6 +1,7 @@
 //! The briefing card: what an article says, as spans into its text, and the proof that it says it.
 
 mod kinds;
+mod stand;
 mod verify;
 
 pub use verify::Unfounded;

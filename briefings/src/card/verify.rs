@@ -1,11 +1,10 @@
 //! The proof that a card says only what its article says.
 
-use super::{Card, Quote};
+use super::{Card, Quote, stand::first_missing};
 use crate::{
     article::{Article, BlockKind},
     text::Span,
 };
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -165,22 +164,11 @@ impl<'a> Proof<'a> {
     }
 
     /// Whether every name that was claimed stands in the text.
-    ///
-    /// One walk looks for all of them: each on its own would be as many walks as there are names.
     fn names(self) -> Result<(), Unfounded> {
-        let claims: Vec<(&str, &'static str)> = self.claimed.into_iter().collect();
-        let mut missing = vec![true; claims.len()];
-        let mut left = claims.len();
-        let names = AhoCorasick::builder().kind(Some(AhoCorasickKind::NoncontiguousNFA)).build(claims.iter().map(|(name, _)| name));
-        for found in names.iter().flat_map(|names| names.find_overlapping_iter(self.text)) {
-            left -= usize::from(missing[found.pattern().as_usize()]);
-            missing[found.pattern().as_usize()] = false;
-            if left == 0 {
-                break;
-            }
-        }
-        match claims.into_iter().zip(missing).find(|((name, _), missing)| *missing || name.trim().is_empty()) {
-            Some(((name, what), _)) => Err(Unfounded::NotInText { what, claimed: name.to_owned() }),
+        let names: Vec<&str> = self.claimed.keys().copied().collect();
+        let blank = names.iter().copied().find(|name| name.trim().is_empty());
+        match blank.or_else(|| first_missing(self.text, &names)) {
+            Some(name) => Err(Unfounded::NotInText { what: self.claimed[name], claimed: name.to_owned() }),
             None => Ok(()),
         }
     }
