@@ -19,7 +19,7 @@ use std::{
 };
 
 const TYPES: [&str; 2] = ["text/plain", "text/html"];
-const LIMITS: Limits = Limits { time: TimeDelta::milliseconds(1_500), bytes: 64 << 10, redirects: 3 };
+const LIMITS: Limits = Limits { time: TimeDelta::milliseconds(800), bytes: 64 << 10, redirects: 3 };
 
 /// A fetcher that may reach the web, at the server's port too, and this machine where `loopback` says so.
 fn fetcher(server: &Server, loopback: bool, names: &Arc<Names>) -> Fetcher {
