@@ -5,22 +5,24 @@ use std::{collections::HashSet, sync::LazyLock};
 
 static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("clutter.txt").lines().filter(|l| !l.starts_with('#')).collect());
 
-/// The share of a page's text from which on an element holds the article, whatever it is called.
+/// The share of a page's paragraphs from which on an element holds the article, whatever it is called.
 const TOO_MUCH: f32 = 0.35;
 /// How many elements too large to be clutter are measured; the others are kept unmeasured.
 const MEASURED: usize = 24;
 
 /// Tells clutter from the rest in one page.
 pub struct Clutter {
-    /// The length of the page's text, in bytes.
+    /// The length of the page's paragraphs, in bytes; of its text where it has none.
     whole: usize,
+    measure: fn(&NodeRef) -> usize,
     large: usize,
 }
 
 impl Clutter {
     /// For the page, or the part of it, below `root`.
     pub fn new(root: &NodeRef) -> Self {
-        Self { whole: root.children_it(false).map(|child| child.text().len()).sum(), large: 0 }
+        let whole = paragraphs(root);
+        if whole > 0 { Self { whole, measure: paragraphs, large: 0 } } else { Self { whole: text(root), measure: text, large: 0 } }
     }
 
     /// Whether nothing in `node` belongs to the article.
@@ -39,10 +41,21 @@ impl Clutter {
         if !named && !hidden() || self.large >= MEASURED {
             return false;
         }
-        let large = node.text().len() as f32 > self.whole as f32 * TOO_MUCH;
+        let large = (self.measure)(node) as f32 > self.whole as f32 * TOO_MUCH;
         self.large += usize::from(large);
         !large
     }
+}
+
+/// The length of the text in the paragraphs of `node`, in bytes. Menus and lists of links have none, however long they are.
+fn paragraphs(node: &NodeRef) -> usize {
+    node.descendants_it().filter(|n| n.has_name("p")).map(|p| p.text().len()).sum()
+}
+
+/// The length of the text in `node`, in bytes.
+fn text(node: &NodeRef) -> usize {
+    // The root of a document has no text of its own.
+    node.children_it(false).map(|child| child.text().len()).sum()
 }
 
 fn names_clutter(value: &str) -> bool {

@@ -29,7 +29,11 @@ pub fn find(document: Document, headline: Option<&str>) -> Vec<Piece> {
     let kinds: HashMap<String, BlockKind> = lines.iter().map(|piece| (piece.text.clone(), piece.kind)).collect();
     let run = run(lines, headline);
     let mut elements = elements(document);
-    elements.retain(|piece| !aside.contains(&piece.text));
+    let own: Vec<Piece> = elements.iter().filter(|piece| !aside.contains(&piece.text)).cloned().collect();
+    // Where most of the text would go, the names of the elements do not mean what they say.
+    if words_of(&own) * 2 > words_of(&elements) {
+        elements = own;
+    }
     for piece in &mut elements {
         piece.kind = kinds.get(&piece.text).copied().unwrap_or(piece.kind);
     }
