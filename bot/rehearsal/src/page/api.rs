@@ -23,7 +23,7 @@ use crate::ids::Id;
 use crate::interactions::{self, Actor};
 use crate::rest::files;
 use crate::rest::multipart::File;
-use crate::state::{EPHEMERAL, Message};
+use crate::state::{EPHEMERAL, Interaction, Message};
 
 /// A message that a person may type, in characters.
 const CONTENT_MOST: usize = 2_000;
@@ -119,12 +119,13 @@ pub async fn interaction(State(hub): Shared, Query(asked): Query<Asked>) -> Repl
     let mut changes = hub.changes();
     let wait = Duration::from_millis(asked.wait_ms).min(WAIT_MOST);
     let (wanted, user) = (id(&asked.interaction), id(&asked.user));
+    let own = |interaction: &&Interaction| interaction.user == user;
     let settled = async {
         loop {
             changes.borrow_and_update();
             let state = {
                 let world = hub.world();
-                world.interactions.get(&wanted).map(|one| (views::state(one), one.edits))
+                world.interactions.get(&wanted).filter(own).map(|one| (views::state(one), one.edits))
             };
             let open = matches!(state, Some(("waiting" | "thinking", _)));
             let seen_already = matches!((&state, asked.edits), (Some((_, edits)), Some(seen)) if *edits <= seen);
@@ -135,7 +136,7 @@ pub async fn interaction(State(hub): Shared, Query(asked): Query<Asked>) -> Repl
     };
     let _ = tokio::time::timeout(wait, settled).await;
     let world = hub.world();
-    let found = world.interactions.get(&wanted).filter(|one| one.user == user);
+    let found = world.interactions.get(&wanted).filter(own);
     let interaction = found.ok_or_else(|| "There is no such interaction of yours.".to_owned())?;
     let mut json = views::interaction(&world, interaction);
     json["edits"] = json!(interaction.edits);
