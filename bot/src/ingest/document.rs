@@ -24,7 +24,15 @@ pub enum Unreadable {
 
 /// The type of a file of this name, as servers call it; `None` for one that is not read.
 pub fn type_of_name(name: &str) -> Option<&'static str> {
-    let (_, ending) = name.rsplit_once('.')?;
+    name.rsplit_once('.').and_then(|(_, ending)| type_of_ending(ending))
+}
+
+/// Whether a file with this ending, such as `html`, is a web page.
+pub fn is_page_ending(ending: &str) -> bool {
+    type_of_ending(ending).is_some_and(|kind| PAGES.contains(&kind))
+}
+
+fn type_of_ending(ending: &str) -> Option<&'static str> {
     match ending.to_ascii_lowercase().as_str() {
         "txt" => Some("text/plain"),
         "md" | "markdown" => Some("text/markdown"),

@@ -1,8 +1,10 @@
 //! Bytes of a file or of standard input as an article, or a sentence that says why they are none.
 
+use super::document::is_page_ending;
 use anyhow::{Context, Result, bail, ensure};
 use briefings::article::{Article, html, plain};
 use std::{
+    ffi::OsStr,
     fs::File,
     io::{self, Read},
     path::{Path, PathBuf},
@@ -41,7 +43,7 @@ pub fn page(bytes: &[u8], url: Option<&str>, name: &str) -> Result<Article> {
 
 /// Whether a file is a web page by its name.
 fn is_page_name(path: &Path) -> bool {
-    path.extension().is_some_and(|e| ["html", "htm", "xhtml"].iter().any(|page| e.eq_ignore_ascii_case(page)))
+    path.extension().and_then(OsStr::to_str).is_some_and(is_page_ending)
 }
 
 /// Whether the bytes begin as a web page does.
