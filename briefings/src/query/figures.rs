@@ -1,30 +1,19 @@
 //! Which numbers: the figures of one card, or of all cards about a topic, of one kind or of all, the most telling first.
 
 use super::{
-    About, Answer, Kind, Line, Note, Page, Phrase, Question, SourceNote, answer::Cutter, brief::nothing_about, chart, reading::figure_line,
-    source::no_such_card,
+    About, Answer, Kind, Line, Note, Phrase, Question, SourceNote, answer::Cutter, brief::nothing_about, chart, listing,
+    reading::figure_line, source::no_such_card,
 };
 use crate::{
     card::{Figure, FigureKind},
-    store::{DeskId, Held, Result, Store, Wanted},
+    store::{DeskId, Held, Result, Store},
 };
 
 /// How many figures a page holds.
 const PER_PAGE: usize = 8;
-/// How many of the newest cards are looked through.
-const CARDS: usize = 40;
 
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, kind: Option<FigureKind>, page: usize) -> Result<Answer> {
-    let (cards, topic) = match about {
-        About::Card(id) => match store.card(desk, *id).await? {
-            Some(held) => (vec![held], String::new()),
-            None => return Ok(no_such_card()),
-        },
-        About::Topic(topic) => {
-            let wanted = Wanted { topic: Some(topic.clone()), speaker: None };
-            (store.find(desk, &wanted, 0..CARDS).await?.cards, topic.clone())
-        }
-    };
+    let Some((cards, topic)) = listing::cards(store, desk, about, "").await? else { return Ok(no_such_card()) };
     if cards.is_empty() {
         return nothing_about(store, desk, &topic).await;
     }
@@ -33,12 +22,10 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, kind:
     if figures.is_empty() {
         return Ok(Answer::nothing(none_of(kind, &of_all_kinds), Vec::new()));
     }
-    let pages = figures.len().div_ceil(PER_PAGE);
-    let page = page.min(pages - 1);
-    let shown = &figures[page * PER_PAGE..figures.len().min((page + 1) * PER_PAGE)];
+    let (shown, page) = listing::page(&figures, PER_PAGE, page, |page| Question::Figures { about: about.clone(), kind, page });
     let mut answer = Answer::new(Kind::Figures, Phrase::Fixed(Note::FiguresOf { topic, kind }), lines(shown));
-    answer.chart = chart::pick(&figures, shown, page == 0);
-    answer.page = Page::at(page, pages, |page| Question::Figures { about: about.clone(), kind, page });
+    answer.chart = chart::pick(&figures, shown, page.as_ref().is_none_or(|page| page.previous.is_none()));
+    answer.page = page;
     Ok(answer)
 }
 

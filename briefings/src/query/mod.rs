@@ -8,6 +8,7 @@ mod brief;
 pub mod chart;
 pub mod complete;
 mod figures;
+mod listing;
 mod quotes;
 mod reading;
 mod source;

@@ -1,31 +1,24 @@
 //! Who said what: the quotes of one card, or of all cards about a topic, of one speaker or of all.
 
 use super::{
-    About, Answer, Kind, Line, Note, Page, Phrase, Question, SourceNote,
+    About, Answer, Kind, Line, Note, Phrase, Question, SourceNote,
     answer::Cutter,
     brief::nothing_about,
+    listing,
     reading::{is_telling, quote_line},
     source::no_such_card,
 };
 use crate::{
     card::Quote,
-    store::{DeskId, Held, Result, Store, Wanted},
+    store::{DeskId, Held, Result, Store},
     text::name_key,
 };
 
 /// How many quotes a page holds.
 const PER_PAGE: usize = 5;
-/// How many of the newest cards are looked through.
-const CARDS: usize = 40;
 
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, speaker: &str, page: usize) -> Result<Answer> {
-    let (cards, topic) = match about {
-        About::Card(id) => match store.card(desk, *id).await? {
-            Some(held) => (vec![held], String::new()),
-            None => return Ok(no_such_card()),
-        },
-        About::Topic(topic) => (cards_about(store, desk, topic, speaker).await?, topic.clone()),
-    };
+    let Some((cards, topic)) = listing::cards(store, desk, about, speaker).await? else { return Ok(no_such_card()) };
     if cards.is_empty() && speaker.is_empty() {
         return nothing_about(store, desk, &topic).await;
     }
@@ -37,19 +30,12 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, speak
         let note = if speaker.is_empty() { Note::NoQuotes } else { Note::NoSpeaker { speaker: speaker.to_owned(), topic } };
         return Ok(Answer::nothing(note, Vec::new()));
     }
-    let pages = said.len().div_ceil(PER_PAGE);
-    let page = page.min(pages - 1);
-    let shown = &said[page * PER_PAGE..said.len().min((page + 1) * PER_PAGE)];
+    let question = |page| Question::Quotes { about: about.clone(), speaker: speaker.to_owned(), page };
+    let (shown, page) = listing::page(&said, PER_PAGE, page, question);
     let headline = Phrase::Fixed(Note::QuotesOf { speaker: speaker_as_written(&said, speaker), topic });
     let mut answer = Answer::new(Kind::Quotes, headline, lines(shown));
-    answer.page = Page::at(page, pages, |page| Question::Quotes { about: about.clone(), speaker: speaker.to_owned(), page });
+    answer.page = page;
     Ok(answer)
-}
-
-async fn cards_about(store: &dyn Store, desk: DeskId, topic: &str, speaker: &str) -> Result<Vec<Held>> {
-    let given = |words: &str| (!words.trim().is_empty()).then(|| words.to_owned());
-    let wanted = Wanted { topic: given(topic), speaker: given(speaker) };
-    Ok(store.find(desk, &wanted, 0..CARDS).await?.cards)
 }
 
 /// Each article's quotes behind a line that names the article.

@@ -4,14 +4,15 @@
 //! headlines, captions, and sentences that are somebody's words without the words that say whose.
 
 use super::{
-    About, Answer, Field, Kind, Line, Note, Page, Phrase, Question, SourceNote,
+    About, Answer, Field, Kind, Line, Note, Phrase, Question, SourceNote,
     answer::{Cutter, When},
     brief::nothing_about,
+    listing,
     source::no_such_card,
 };
 use crate::{
     card::{Card, DateMention, Tense},
-    store::{DeskId, Held, Result, Store, Wanted},
+    store::{DeskId, Held, Result, Store},
     text::{Span, sentences::sentences, tokens::tokens},
 };
 use chrono::NaiveDate;
@@ -19,8 +20,6 @@ use std::collections::HashSet;
 
 /// How many events a page holds.
 const PER_PAGE: usize = 6;
-/// How many of the newest cards are looked through.
-const CARDS: usize = 40;
 /// How many events of one sentence a further date is compared with.
 const DATES: usize = 8;
 
@@ -36,16 +35,7 @@ struct Event<'h> {
 }
 
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
-    let (cards, topic) = match about {
-        About::Card(id) => match store.card(desk, *id).await? {
-            Some(held) => (vec![held], String::new()),
-            None => return Ok(no_such_card()),
-        },
-        About::Topic(topic) => {
-            let wanted = Wanted { topic: Some(topic.clone()), speaker: None };
-            (store.find(desk, &wanted, 0..CARDS).await?.cards, topic.clone())
-        }
-    };
+    let Some((cards, topic)) = listing::cards(store, desk, about, "").await? else { return Ok(no_such_card()) };
     if cards.is_empty() {
         return nothing_about(store, desk, &topic).await;
     }
@@ -53,18 +43,16 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page:
     if events.is_empty() {
         return Ok(Answer::nothing(Note::NoEvents, Vec::new()));
     }
-    let pages = events.len().div_ceil(PER_PAGE);
-    let page = page.min(pages - 1);
-    let shown = &events[page * PER_PAGE..events.len().min((page + 1) * PER_PAGE)];
+    let (shown, page) = listing::page(&events, PER_PAGE, page, |page| Question::Timeline { about: about.clone(), page });
     let mut answer = Answer::new(Kind::Timeline, Phrase::Fixed(Note::TimelineOf { topic }), shown.iter().map(line).collect());
     answer.fields = vec![sources(shown)];
-    answer.page = Page::at(page, pages, |page| Question::Timeline { about: about.clone(), page });
+    answer.page = page;
     Ok(answer)
 }
 
 /// Whether a card has an event to show.
 pub(super) fn has_events(held: &Held) -> bool {
-    !events(held).is_empty()
+    told(held).next().is_some()
 }
 
 /// The events of all cards by their days; a sentence that several articles share is told once, by the first of them.
@@ -79,20 +67,26 @@ fn in_order(cards: &[Held]) -> Vec<Event<'_>> {
     all.into_iter().map(|(_, event)| event).collect()
 }
 
-fn events(held: &Held) -> Vec<Event<'_>> {
+/// What each date of a card tells of, with the verb that it hangs on.
+fn told(held: &Held) -> impl Iterator<Item = (Event<'_>, Option<Span>)> {
     let card = &held.card;
-    let dated = card.dates.iter().filter_map(|mention| Some((mention, mention.tense?, when(card, mention)?)));
-    let mut events: Vec<(Event<'_>, Option<Span>)> = Vec::new();
     let mut reading = Sentences::new(held);
-    for (mention, tense, when) in dated {
-        let Some(sentence) = reading.of(mention.span) else { continue };
-        let event = Event { held, tense, when, date: mention.span, sentence };
-        let of_sentence = events.iter_mut().rev().take_while(|(other, _)| other.sentence == sentence);
+    card.dates.iter().filter_map(move |mention| {
+        let (tense, when) = (mention.tense?, when(card, mention)?);
+        let sentence = reading.of(mention.span)?;
+        Some((Event { held, tense, when, date: mention.span, sentence }, mention.verb))
+    })
+}
+
+fn events(held: &Held) -> Vec<Event<'_>> {
+    let mut events: Vec<(Event<'_>, Option<Span>)> = Vec::new();
+    for (event, verb) in told(held) {
+        let of_sentence = events.iter_mut().rev().take_while(|(other, _)| other.sentence == event.sentence);
         // Dates that hang on one verb tell of one event, and the narrowest tells it best.
-        match of_sentence.take(DATES).find(|(other, verb)| other.tense == tense && *verb == mention.verb) {
-            Some((told, _)) if when.is_narrower(told.when) => *told = event,
+        match of_sentence.take(DATES).find(|(other, other_verb)| other.tense == event.tense && *other_verb == verb) {
+            Some((told, _)) if event.when.is_narrower(told.when) => *told = event,
             Some(_) => {}
-            None => events.push((event, mention.verb)),
+            None => events.push((event, verb)),
         }
     }
     events.into_iter().map(|(event, _)| event).collect()
