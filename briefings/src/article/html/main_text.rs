@@ -24,12 +24,13 @@ const FEW: usize = 80;
 
 /// The lines of the article in `document`, which is used up; empty where none is found.
 pub fn find(document: Document, headline: Option<&str>) -> Vec<Piece> {
-    let lines = render::article(&document.root());
-    let aside = clutter(&document, &lines);
+    let (lines, aside) = render::article(&document.root());
     let kinds: HashMap<String, BlockKind> = lines.iter().map(|piece| (piece.text.clone(), piece.kind)).collect();
     let run = run(lines, headline);
     let mut elements = elements(document);
-    let own: Vec<Piece> = elements.iter().filter(|piece| !aside.contains(&piece.text)).cloned().collect();
+    // The scores unwrap a line from the element that told that it is clutter.
+    let is_own = |piece: &&Piece| kinds.contains_key(&piece.text) || !aside.contains(&piece.text);
+    let own: Vec<Piece> = elements.iter().filter(is_own).cloned().collect();
     // Where most of the text would go, the names of the elements do not mean what they say.
     if words_of(&own) * 2 > words_of(&elements) {
         elements = own;
@@ -40,12 +41,6 @@ pub fn find(document: Document, headline: Option<&str>) -> Vec<Piece> {
     let (words, run_words) = (words_of(&elements), words_of(&run));
     let much_less = (words as f32) < MUCH_LESS * run_words as f32;
     if much_less && (words < FEW || shared(&elements, &run) > MOST) { run } else { completed(elements, &run) }
-}
-
-/// The lines that stand in clutter alone: the scores unwrap a line from the element that told it.
-fn clutter(document: &Document, lines: &[Piece]) -> HashSet<String> {
-    let kept: HashSet<&str> = lines.iter().map(|piece| piece.text.as_str()).collect();
-    render::every(&document.root()).into_iter().map(|piece| piece.text).filter(|text| !kept.contains(text.as_str())).collect()
 }
 
 /// The lines of `elements`, and the sentences that `run` has between two of them, or before the first one.
@@ -87,7 +82,7 @@ fn elements(document: Document) -> Vec<Piece> {
     let Ok(article) = Readability::with_document(document, None, Some(config)).and_then(|mut reader| reader.parse()) else {
         return Vec::new();
     };
-    render::article(&Document::fragment(article.content).root())
+    render::article(&Document::fragment(article.content).root()).0
 }
 
 /// The run of lines behind the headline whose scores add up to the most: sentences count for it, links and the page's words against it.

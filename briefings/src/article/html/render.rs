@@ -3,6 +3,7 @@
 use super::clutter::Clutter;
 use crate::article::BlockKind;
 use dom_query::NodeRef;
+use std::collections::HashSet;
 
 /// A line of a page: what stands in one block of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,23 +23,19 @@ const LONGEST_CELL: usize = 40;
 
 /// Everything that `node` shows, in order; texts that only their look would part are parted by ` · `.
 pub fn all(node: &NodeRef) -> Vec<Piece> {
-    lines(node, Walk { parts: true, ..Walk::default() })
+    lines(node, Walk { parts: true, ..Walk::default() }).pieces
 }
 
-/// The lines of `node`, in order, without what says that it is not the article's.
-pub fn article(node: &NodeRef) -> Vec<Piece> {
-    lines(node, Walk { clutter: Some(Clutter::new(node)), ..Walk::default() })
+/// The lines of `node`, in order, without what says that it is not the article's; and the texts of what does.
+pub fn article(node: &NodeRef) -> (Vec<Piece>, HashSet<String>) {
+    let walk = lines(node, Walk { clutter: Some(Clutter::new(node)), ..Walk::default() });
+    (walk.pieces, walk.aside)
 }
 
-/// The lines of `node`, in order, the article's and others.
-pub fn every(node: &NodeRef) -> Vec<Piece> {
-    lines(node, Walk::default())
-}
-
-fn lines(node: &NodeRef, mut walk: Walk) -> Vec<Piece> {
+fn lines(node: &NodeRef, mut walk: Walk) -> Walk {
     walk.children(node, Place { kind: BlockKind::Paragraph, link: false, top: false });
     walk.flush();
-    walk.pieces
+    walk
 }
 
 /// Where a text stands.
@@ -52,8 +49,12 @@ struct Place {
 #[derive(Default)]
 struct Walk {
     clutter: Option<Clutter>,
+    /// Whether the walk is in an element that is clutter.
+    in_clutter: bool,
     parts: bool,
     pieces: Vec<Piece>,
+    /// The texts of the lines in clutter.
+    aside: HashSet<String>,
     line: String,
     linked: usize,
     place: Option<Place>,
@@ -73,8 +74,13 @@ impl Walk {
 
     fn element(&mut self, node: &NodeRef, place: Place) {
         let name = node.node_name().unwrap_or_default();
-        if self.clutter.as_mut().is_some_and(|c| c.is(node, &name)) {
-            return self.flush();
+        if !self.in_clutter && self.clutter.as_mut().is_some_and(|c| c.is(node, &name)) {
+            self.flush();
+            self.in_clutter = true;
+            self.element(node, place);
+            self.flush();
+            self.in_clutter = false;
+            return;
         }
         let kind = match &*name {
             "br" => {
@@ -151,7 +157,12 @@ impl Walk {
         self.breaks = 0;
         if let Some(place) = place.filter(|_| line.contains(|c: char| !c.is_whitespace())) {
             let links = linked as f32 / line.len() as f32;
-            self.pieces.push(Piece { kind: place.kind, text: line.trim().to_owned(), links, top: place.top });
+            let text = line.trim().to_owned();
+            if self.in_clutter {
+                self.aside.insert(text);
+            } else {
+                self.pieces.push(Piece { kind: place.kind, text, links, top: place.top });
+            }
         }
     }
 }
