@@ -29,8 +29,8 @@ pub struct Presence {
 const PERSON: f64 = 0.5;
 
 /// The nations of an article, those with the most weight first.
-pub fn find(parsed: &Parsed<'_>, people: &People) -> Vec<Presence> {
-    let page = Page::new(parsed);
+pub fn find(page: &Page<'_>, people: &People) -> Vec<Presence> {
+    let parsed = page.parsed;
     let mut traces: BTreeMap<usize, Trace> = BTreeMap::new();
     for (index, sentence) in parsed.sentences.iter().enumerate() {
         if sentence.kind == BlockKind::Byline {

@@ -39,8 +39,8 @@ fn samples_of(line: &serde_json::Value, names: &serde_json::Value, known: &Known
     let parsed = Parsed::new(&article);
     let page = people::page::Page::new(&parsed);
     let judge = Judge::new(&page, line, names);
-    let mut people = people::find(&parsed, known);
-    let read = quotes::with_signs(&parsed, &mut people);
+    let mut people = people::find(&page, known);
+    let read = quotes::with_signs(&page, &mut people);
     let judged = read.into_iter().filter_map(|(quote, signs): (Quote, Signs)| {
         let right = judge.is_right(&quote)?;
         Some(Sample { kind: quote.kind, signs, right })
