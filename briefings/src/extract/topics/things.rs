@@ -28,7 +28,14 @@ const OPENERS: [&str; 23] = [
 
 /// The key of a topic: its words folded, each in the singular.
 pub fn key_of(form: &str) -> String {
-    form.split([' ', '-']).map(|word| plural::singular(&fold(bare(word))).into_owned()).collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(form.len());
+    for word in form.split([' ', '-']) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&plural::singular(&fold(bare(word))));
+    }
+    key
 }
 
 /// Whether a word written with a capital names nothing when it stands alone.
