@@ -20,8 +20,13 @@ pub enum HandIn {
     Text(Pasted),
     /// A file.
     File(AttachedFile),
-    /// An address on the web.
-    Link(String),
+    /// What stands at an address on the web, or this text where nothing can be read there.
+    Link {
+        /// The address, as it was typed.
+        address: String,
+        /// The text.
+        or: Option<Pasted>,
+    },
 }
 
 /// A file that came with a command; Discord keeps it.
@@ -78,7 +83,20 @@ fn filled(field: &str) -> Option<String> {
 /// # Errors
 /// Why nothing was taken in; nothing is held then.
 pub async fn take_in(bot: &Arc<Bot>, key: DeskKey, by: &str, hand_in: HandIn) -> Result<Put, Refusal> {
-    let given = given(bot, hand_in).await?;
+    match hand_in {
+        HandIn::Text(pasted) => hold(bot, key, by, Given::Text(pasted)).await,
+        HandIn::File(file) => hold(bot, key, by, attached(bot, file).await?).await,
+        HandIn::Link { address, or } => {
+            let put = async { hold(bot, key, by, linked(bot, address).await?).await }.await;
+            match (put, or) {
+                (Err(Refusal::Fetch(_) | Refusal::Unread(_)), Some(text)) => hold(bot, key, by, Given::Text(text)).await,
+                (put, _) => put,
+            }
+        }
+    }
+}
+
+async fn hold(bot: &Arc<Bot>, key: DeskKey, by: &str, given: Given) -> Result<Put, Refusal> {
     let source = bot.store.source(&Origin::HandIns(bot.desk(key).await?), bot.clock.now()).await?;
     let (reader, by) = (Arc::clone(bot), by.to_owned());
     // A long page is read for so long that others would wait for this thread.
@@ -105,20 +123,16 @@ enum Given {
     },
 }
 
-async fn given(bot: &Bot, hand_in: HandIn) -> Result<Given, Refusal> {
-    match hand_in {
-        HandIn::Text(pasted) => Ok(Given::Text(pasted)),
-        HandIn::File(AttachedFile { name, url }) => {
-            // Discord names a file's type by its first bytes, or not at all: the name says it.
-            let Some(kind) = document::type_of_name(&name) else { return Err(Refusal::FileKind(name)) };
-            let fetched = bot.fetcher.fetch(&url, &[]).await?;
-            Ok(Given::Document { name, kind: kind.to_owned(), charset: fetched.charset, bytes: fetched.bytes, url: None })
-        }
-        HandIn::Link(name) => {
-            let fetched = bot.fetcher.fetch(&name, &document::TYPES).await?;
-            Ok(Given::Document { name, kind: fetched.kind, charset: fetched.charset, bytes: fetched.bytes, url: Some(fetched.url) })
-        }
-    }
+async fn attached(bot: &Bot, AttachedFile { name, url }: AttachedFile) -> Result<Given, Refusal> {
+    // Discord names a file's type by its first bytes, or not at all: the name says it.
+    let Some(kind) = document::type_of_name(&name) else { return Err(Refusal::FileKind(name)) };
+    let fetched = bot.fetcher.fetch(&url, &[]).await?;
+    Ok(Given::Document { name, kind: kind.to_owned(), charset: fetched.charset, bytes: fetched.bytes, url: None })
+}
+
+async fn linked(bot: &Bot, name: String) -> Result<Given, Refusal> {
+    let fetched = bot.fetcher.fetch(&name, &document::TYPES).await?;
+    Ok(Given::Document { name, kind: fetched.kind, charset: fetched.charset, bytes: fetched.bytes, url: Some(fetched.url) })
 }
 
 impl Given {

@@ -3,6 +3,7 @@
 pub mod document;
 pub mod fetch;
 pub mod hand_in;
+pub mod message;
 pub mod refusal;
 pub mod text;
 

@@ -162,6 +162,7 @@ form-outlet = Published by
 form-link = Link
 form-date = Published on
 form-date-example = 6 May 2031, or 2031-05-06
+nothing-in-message = This message holds neither an address on the web nor text: there is no article in it.
 held-already = This very text is held already; its card stays as it was.
 editors-only = Only people who may manage this server can add articles; ask one of them.
 add-empty = There was no text in the form: paste the article, its headline first.

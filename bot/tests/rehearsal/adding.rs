@@ -30,7 +30,7 @@ async fn editor(house: &House) -> Member {
     house.rehearsal.admin().await.expect("an admin")
 }
 
-fn footer(reply: &Reply) -> &str {
+pub fn footer(reply: &Reply) -> &str {
     reply.message().unwrap().embeds[0]["footer"]["text"].as_str().unwrap()
 }
 
@@ -115,7 +115,7 @@ async fn a_file_is_read_as_what_its_name_says() {
 }
 
 /// Serves one answer at a time on this machine; gives its address.
-async fn site(head: &'static str, body: &'static str, slow: Duration) -> String {
+pub async fn site(head: &'static str, body: &'static str, slow: Duration) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = format!("http://{}/story?page=1", listener.local_addr().expect("an address"));
     tokio::spawn(async move {

@@ -6,6 +6,7 @@ mod buttons;
 mod charts;
 mod failures;
 mod house;
+mod menu;
 mod openapi;
 mod verbatim;
 mod walls;
