@@ -1,5 +1,6 @@
 //! The whole bot in a rehearsal: somebody acts on the page's own API and sees what a reader would see.
 
+mod abroad;
 mod adding;
 mod answers;
 mod buttons;
