@@ -4,11 +4,11 @@ use super::{
     document,
     refusal::{Refusal, Unread},
 };
-use crate::bot::Bot;
+use crate::{bot::Bot, ingest};
 use briefings::{
     article::{Article, Published, plain},
     card::Card,
-    store::{DeskKey, Origin, Put},
+    store::{DeskKey, Origin, Page, Put},
 };
 use reqwest::Url;
 use std::sync::Arc;
@@ -101,12 +101,12 @@ async fn hold(bot: &Arc<Bot>, key: DeskKey, by: &str, given: Given) -> Result<Pu
     let (reader, by) = (Arc::clone(bot), by.to_owned());
     // A long page is read for so long that others would wait for this thread.
     let reading = tokio::task::spawn_blocking(move || {
-        let (id, article) = given.read()?;
+        let (id, article, page) = given.read()?;
         let card = Card { added_by: Some(by), ..reader.reader.read(&id, &article) };
-        Ok::<_, Refusal>((article, card))
+        Ok::<_, Refusal>((article, card, page))
     });
-    let (article, card) = reading.await??;
-    Ok(bot.store.put(source, &article, &card, bot.clock.now()).await?)
+    let (article, card, page) = reading.await??;
+    Ok(ingest::hold(bot, source, &article, &card, page.as_ref()).await?)
 }
 
 /// What was handed in, here and not read yet.
@@ -136,16 +136,16 @@ async fn linked(bot: &Bot, name: String) -> Result<Given, Refusal> {
 }
 
 impl Given {
-    /// The name among articles read together, and the article.
-    fn read(self) -> Result<(String, Article), Refusal> {
+    /// The name among articles read together, the article, and the page that it was read from.
+    fn read(self) -> Result<(String, Article, Option<Page>), Refusal> {
         match self {
             Self::Text(Pasted { text, outlet, link, published }) => {
                 let read = plain::read(&text);
                 let (outlet, url) = (outlet.or(read.outlet), link.or(read.url));
-                Ok(("pasted".to_owned(), Article { outlet, url, published: published.or(read.published), ..read }))
+                Ok(("pasted".to_owned(), Article { outlet, url, published: published.or(read.published), ..read }, None))
             }
             Self::Document { name, kind, charset, bytes, url } => match document::read(&kind, charset.as_deref(), &bytes, url.as_deref()) {
-                Ok(article) => Ok((name, article)),
+                Ok(article) => Ok((name, article, document::page(&kind, charset, bytes, url))),
                 Err(why) => Err(Refusal::Unread(Unread { name, why })),
             },
         }

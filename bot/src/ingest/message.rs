@@ -8,6 +8,9 @@ const MOST: usize = 5;
 /// A text with fewer characters beside its only address says something about an article, and is none.
 const LEAST: usize = 300;
 
+/// Quotation marks that may stand right behind an address.
+const MARKS: [char; 6] = ['“', '”', '‘', '’', '«', '»'];
+
 /// What a message of this text hands in; `shown` are the addresses of what it shows besides. A text around one address is taken where the
 /// address gives nothing. Empty where the message holds neither an address nor text.
 pub fn hand_ins<'a>(text: &'a str, shown: impl IntoIterator<Item = &'a str>) -> Vec<HandIn> {
@@ -32,7 +35,7 @@ fn addresses(text: &str) -> (Vec<&str>, usize) {
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Url]);
     let on_the_web = |address: &&str| ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
-    let found: Vec<&str> = finder.links(text).map(|link| link.as_str()).filter(on_the_web).collect();
+    let found: Vec<&str> = finder.links(text).map(|link| link.as_str().trim_end_matches(MARKS)).filter(on_the_web).collect();
     let all = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
     let beside = all(text) - found.iter().map(|address| all(address)).sum::<usize>();
     (found, beside)

@@ -249,6 +249,17 @@ add-binary = “{ $name }” holds binary data, not text: save the article as pl
 add-encoding = “{ $name }” is not text in the encoding { $encoding }: save it as UTF-8 and try again.
 add-nothing = “{ $name }” holds no text: there is no article in it.
 
+## On the command line
+
+imported = { $new ->
+    [one] One article taken in
+   *[other] { $new } articles taken in
+}, { $known } held already
+import-failed = { $failed ->
+    [one] one article could not be read
+   *[other] { $failed } articles could not be read
+}
+
 ## Fetching
 
 fetch-no-address = “{ $address }” is no address on the web: it begins with https:// or http://.
