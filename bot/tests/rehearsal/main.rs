@@ -6,6 +6,7 @@ mod answers;
 mod buttons;
 mod charts;
 mod failures;
+mod hostile;
 mod house;
 mod menu;
 mod openapi;

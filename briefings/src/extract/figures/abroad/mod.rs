@@ -129,14 +129,20 @@ fn ends_in_digit(text: &str) -> bool {
     text.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// A currency right before `at`, and where it begins; the outer `None` where a sign stands there that may be several countries'.
+/// A currency right before `at`, and where it begins; the outer `None` where a sign stands there that may be
+/// several countries', or another number's.
 #[expect(clippy::option_option, reason = "nothing there, and nothing sure there, are two answers")]
 fn money_before(words: &Words<'_>, at: usize, language: &Language) -> Option<Option<(&'static Unit, usize)>> {
     let before = words.before(at).trim_end();
     let sign =
         before.chars().next_back().and_then(|last| SIGNS.get(before.get(before.len() - last.len_utf8()..)?).map(|code| (last, *code)));
     if let Some((sign, code)) = sign {
-        return if language.is_unsure(sign) { None } else { Some(Some((MONEY[code], before.len() - sign.len_utf8()))) };
+        // Between two numbers a sign may be either's.
+        return if language.is_unsure(sign) || ends_in_digit(&before[..before.len() - sign.len_utf8()]) {
+            None
+        } else {
+            Some(Some((MONEY[code], before.len() - sign.len_utf8())))
+        };
     }
     let opens = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
     Some(code(&before[opens..]).map(|unit| (unit, opens)))
@@ -149,7 +155,9 @@ fn unit_after(words: &Words<'_>, language: &Language, at: usize) -> Option<Optio
     if let Some(sign) = rest.chars().next()
         && let Some(code) = SIGNS.get(&rest[..sign.len_utf8()])
     {
-        return if language.is_unsure(sign) { None } else { Some(Some((MONEY[code], from + sign.len_utf8()))) };
+        let end = from + sign.len_utf8();
+        let between = words.behind_blank(end).1.starts_with(|c: char| c.is_ascii_digit());
+        return if language.is_unsure(sign) || between { None } else { Some(Some((MONEY[code], end))) };
     }
     if let Some(found) = language.unit(words, at) {
         return Some(Some(found));
