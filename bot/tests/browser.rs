@@ -44,6 +44,12 @@ async fn an_editor_pastes_an_article_and_hands_in_a_file() {
     meet(add_articles).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver"]
+async fn an_editor_briefs_a_message_by_its_menu() {
+    meet(brief_a_message).await;
+}
+
 /// Lets a reader act on the page of a house.
 async fn meet<F: Future<Output = ()> + Send + 'static>(reader: fn(Page, String) -> F) {
     let house = House::open().await;
@@ -119,6 +125,31 @@ async fn add_articles(page: Page, address: String) {
     page.client.find(Locator::Css("[data-role=send]")).await.unwrap().click().await.unwrap();
     let brief = page.see("[data-role=message] ~ [data-role=message] [data-role=embed]").await;
     assert!(brief.contains("Kiosk at the pier opens"), "{brief}");
+}
+
+async fn brief_a_message(page: Page, address: String) {
+    page.client.goto(&format!("{address}#as=Robin")).await.expect("the page opens");
+    page.see("[data-role=messages][data-ready]").await;
+    page.see("[data-role=bot-status][data-connected=true]").await;
+    page.type_keys("The kiosk at the pier opens on Monday, its owner said.").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=message] [data-role=message-apps]").await;
+
+    // From the message box back to the message's button, all by keyboard.
+    page.type_keys(&format!("{}{}", char::from(Key::Shift), char::from(Key::Tab))).await;
+    page.see("[data-role=message-apps]:focus").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=message-menu-item][data-value='Brief this message']:focus").await;
+    page.take_picture("menu").await;
+    page.type_key(Key::Escape).await;
+    page.see("[data-role=message-apps]:focus").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=message-menu-item]:focus").await;
+    page.type_key(Key::Enter).await;
+    let brief = page.see("[data-role=message] [data-role=embed]").await;
+    assert!(brief.contains("kiosk at the pier"), "{brief}");
+    let used = page.see("[data-role=message] .used").await;
+    assert_eq!(used, "Robin used Brief this message");
 }
 
 async fn look_at_figures(page: Page, address: String) {

@@ -3,7 +3,8 @@
 use serde_json::Value;
 use std::{
     fs,
-    io::Write,
+    io::{Read, Write},
+    net::TcpListener,
     path::Path,
     process::{Command, Output, Stdio},
 };
@@ -59,13 +60,13 @@ fn bad_input_gets_one_sentence() {
     ]);
     let cases: [(&[&str], i32, &str); 19] = [
         (&["read", "nowhere.txt"], 1, "nowhere.txt cannot be opened"),
-        (&["read", "empty.txt"], 1, "empty.txt is empty"),
-        (&["read", "blank.txt"], 1, "blank.txt is empty"),
+        (&["read", "empty.txt"], 1, "empty.txt holds no text"),
+        (&["read", "blank.txt"], 1, "blank.txt holds no text"),
         (&["read", "binary.txt"], 1, "binary.txt holds binary data"),
         (&["read", "latin1.txt"], 1, "latin1.txt is not UTF-8 text: line 2"),
         (&["read", "huge.txt"], 1, "huge.txt is longer than 16 MB"),
         (&["read", "."], 1, ". is a folder"),
-        (&["read", "-"], 1, "standard input is empty"),
+        (&["read", "-"], 1, "standard input holds no text"),
         (&["--config", "unknown.toml", "read", "article.txt"], 1, "the key “tokn” is not known; the keys are token, data"),
         (&["--config", "broken.toml", "read", "article.txt"], 1, "broken.toml: TOML parse error at line 1"),
         (&["--config", "wrong.toml", "read", "article.txt"], 1, "“page_port” is wrong"),
@@ -142,13 +143,27 @@ fn lines_in_cards_out_in_order() {
 
 #[test]
 fn import_holds_once_and_only_for_its_desk() {
-    let folder = folder_with(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", b"\xff"), ("c.md", b"no text file"), ("d.html", PAGE)]);
+    let lines = [
+        serde_json::json!({"id": "rain", "text": "Rain in Elmspring\n\nIt rained in Elmspring on Monday, the council said."}).to_string(),
+        "no json".to_owned(),
+        serde_json::json!({"id": "again", "text": ARTICLE}).to_string(),
+    ];
+    let folder = folder_with(&[
+        ("a.txt", ARTICLE.as_bytes()),
+        ("b.txt", b"\xff"),
+        ("c.md", b"A text\n\nIt is read."),
+        ("d.html", PAGE),
+        ("e.jsonl", lines.join("\n").as_bytes()),
+        ("f.png", b"no article"),
+    ]);
     let import = |desk| briefbot(folder.path(), &["import", ".", "--data", "held.sqlite3", "--desk", desk], b"");
     let first = import("guild:81384788765712384");
     assert_eq!(first.status.code(), Some(1));
-    assert!(text(&first.stdout).contains("2 articles taken in, 0 held already"), "{}", text(&first.stdout));
-    assert!(text(&first.stderr).contains("b.txt is not UTF-8 text"));
-    assert!(text(&import("guild:81384788765712384").stdout).contains("0 articles taken in, 2 held already"));
+    assert_eq!(text(&first.stdout), "4 articles taken in, 1 held already\n");
+    let said = text(&first.stderr);
+    assert!(said.contains("b.txt is not UTF-8 text: line 1") && said.contains("e.jsonl, article 2: the line is not"), "{said}");
+    assert!(said.ends_with("briefbot: 2 articles could not be read\n"), "{said}");
+    assert_eq!(text(&import("guild:81384788765712384").stdout), "0 articles taken in, 5 held already\n");
 
     let ask = |desk| text(&briefbot(folder.path(), &["ask", "/brief ostvik", "--data", "held.sqlite3", "--desk", desk], b"").stdout);
     assert!(ask("guild:81384788765712384").contains("Harbour reopens"));
@@ -158,4 +173,39 @@ fn import_holds_once_and_only_for_its_desk() {
     );
     assert!(page.contains("Café of Elmspring shuts"), "{page}");
     assert!(!ask("local").contains("Harbour reopens"));
+}
+
+#[test]
+fn one_article_is_told_in_the_singular() {
+    let folder = folder_with(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", b"\xff")]);
+    let imported = briefbot(folder.path(), &["import", "a.txt", "b.txt", "--data", "held.sqlite3"], b"");
+    assert_eq!(text(&imported.stdout), "One article taken in, 0 held already\n");
+    assert!(text(&imported.stderr).ends_with("briefbot: one article could not be read\n"), "{}", text(&imported.stderr));
+}
+
+#[test]
+fn a_file_is_read_in_any_encoding_that_it_shows() {
+    let in_utf_16: Vec<u8> = std::iter::once(0xfeff).chain(ARTICLE.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let folder = folder_with(&[("article.txt", &in_utf_16)]);
+    let output = briefbot(folder.path(), &["read", "article.txt"], b"");
+    assert!(text(&output.stdout).contains("Harbour reopens after the storm"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn an_address_is_read_where_the_settings_let_it() {
+    let site = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = format!("http://{}/cafe", site.local_addr().expect("an address"));
+    let serving = std::thread::spawn(move || {
+        let (mut stream, _) = site.accept().expect("a visitor");
+        let _ = stream.read(&mut [0; 4096]);
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", PAGE.len());
+        stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(PAGE)).expect("an answer");
+    });
+    let folder = folder_with(&[("open.toml", b"fetch_loopback = true\n")]);
+    let refused = briefbot(folder.path(), &["read", &address], b"");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("are not fetched") || text(&refused.stderr).contains("not on the public Internet"));
+    let read = briefbot(folder.path(), &["--config", "open.toml", "read", &address], b"");
+    assert!(text(&read.stdout).contains("Café of Elmspring shuts") && text(&read.stdout).contains(&address), "{}", text(&read.stderr));
+    serving.join().expect("the page was asked for");
 }

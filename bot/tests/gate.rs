@@ -45,6 +45,7 @@ fn source(text: &str) -> SourceNote {
         published: Some("2031-05-06T21:14:00-04:00".parse().unwrap()),
         url: Some(text.to_owned()),
         added_by: Some(text.to_owned()),
+        language: Some(text.to_owned()),
     }
 }
 

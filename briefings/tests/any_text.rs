@@ -195,6 +195,15 @@ const PIECES: &[&str] = &[
     "。",
     "العربية",
     "👩‍👩‍👧",
+    "1.500,5",
+    "1 500",
+    "3,5",
+    "1’500.50",
+    "Mio. Euro",
+    "млн грн",
+    "Prozent",
+    "bis",
+    "\u{a0}",
     "U.S.",
     "p.m.",
     "don't",
@@ -300,6 +309,16 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// As [`holds`], of a text taken for one in another language.
+fn holds_abroad(text: &str, language: &str) -> Result<(), TestCaseError> {
+    let article = Article { language: Some(language.to_owned()), ..plain::read(text) };
+    let card = READER.read("abroad", &article);
+    prop_assert_eq!(card.verify(&article), Ok(()));
+    prop_assert!(card.quotes.iter().all(|quote| quote.speaker.is_none()));
+    prop_assert!(card.figures.is_sorted_by(|a, b| a.span.end <= b.span.start), "{:?}", card.figures);
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -322,5 +341,14 @@ proptest! {
     fn articles_cut_anywhere(text in articles(), from in 0_usize..400, to in 0_usize..4_000) {
         let cut: String = text.chars().skip(from).take(to).collect();
         holds(&cut)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn pieces_in_another_language(text in pieces(), language in prop::sample::select(vec!["de", "es", "fr", "pl", "uk", "hi"])) {
+        holds_abroad(&text, language)?;
     }
 }

@@ -7,10 +7,10 @@ use briefings::{
     text::Span,
 };
 
-fn figures(reader: &Reader, sentence: &str) -> Vec<Figure> {
+fn figures(reader: &Reader, sentence: &str, language: Option<&str>) -> Vec<Figure> {
     let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, sentence.len()) }];
     let text = sentence.to_owned();
-    let article = Article { text, blocks, published: None, outlet: None, byline: None, url: None, language: None };
+    let article = Article { text, blocks, published: None, outlet: None, byline: None, url: None, language: language.map(str::to_owned) };
     let card = reader.read("case", &article);
     card.verify(&article).expect("the card is founded in the article");
     card.figures
@@ -30,18 +30,28 @@ fn written(figure: &Figure) -> String {
     format!("{}{upper} {} {sign}", figure.value, figure.unit.as_deref().unwrap_or("-"))
 }
 
+/// The sentence of a row, with what is read in it where that is not what the row says.
+fn read_otherwise(reader: &Reader, row: &str, language: Option<&str>) -> Option<String> {
+    let (sentence, figures_of_row) = row.split_once('\t').expect("a sentence and its figures");
+    let expected: Vec<_> = figures_of_row.split('\t').filter(|figure| *figure != "-").map(str::to_owned).collect();
+    let read: Vec<_> = figures(reader, sentence, language).iter().map(written).collect();
+    (read != expected).then(|| format!("{sentence}\n    {read:?} instead of {expected:?}"))
+}
+
 #[test]
 fn every_sentence_gives_its_figures_and_no_others() {
     let reader = Reader::new(KnownPeople::default());
     let table = include_str!("data/figure_cases.tsv");
-    let mut wrong = Vec::new();
-    for row in table.lines().filter(|row| !row.starts_with('#')) {
-        let (sentence, figures_of_row) = row.split_once('\t').expect("a sentence and its figures");
-        let expected: Vec<_> = figures_of_row.split('\t').filter(|figure| *figure != "-").map(str::to_owned).collect();
-        let read: Vec<_> = figures(&reader, sentence).iter().map(written).collect();
-        if read != expected {
-            wrong.push(format!("{sentence}\n    {read:?} instead of {expected:?}"));
-        }
-    }
+    let rows = table.lines().filter(|row| !row.starts_with('#'));
+    let wrong: Vec<_> = rows.filter_map(|row| read_otherwise(&reader, row, None)).collect();
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn numbers_are_read_as_their_language_writes_them_or_not_at_all() {
+    let reader = Reader::new(KnownPeople::default());
+    let table = include_str!("data/figures_abroad.tsv");
+    let rows = table.lines().filter(|row| !row.starts_with('#')).map(|row| row.split_once('\t').expect("a tag and a sentence"));
+    let wrong: Vec<_> = rows.filter_map(|(tag, row)| read_otherwise(&reader, row, Some(tag))).collect();
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -138,6 +138,28 @@ fn hostile_pages_are_read_in_bounds() {
 }
 
 #[test]
+fn a_page_is_read_however_its_encoding_is_told() {
+    let sentence = "The ferry of Süd crossed the river on Monday, and nobody was hurt, the council said.";
+    let page = |charset: &str| format!("<!doctype html><meta charset={charset}><title>Süd</title><p>{sentence}</p>");
+    let latin = |page: String| page.chars().map(|c| u8::try_from(u32::from(c)).expect("latin-1")).collect::<Vec<_>>();
+    let in_utf_16 = |page: String| [0xfeff].into_iter().chain(page.encode_utf16()).flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    let right: [Vec<u8>; 5] = [
+        page("utf-8").into_bytes(),
+        page("windows-1252").into_bytes(),
+        page("nonsense").into_bytes(),
+        latin(page("iso-8859-1")),
+        in_utf_16(page("utf-8")),
+    ];
+    for bytes in right {
+        assert!(stands(&bytes).text.contains(sentence), "{}", String::from_utf8_lossy(&bytes));
+    }
+    // What it declares is wrong, and its bytes are no UTF-8: what cannot be known is marked, and the rest stands.
+    assert!(stands(&latin(page("utf-8"))).text.contains("The ferry of S\u{fffd}d crossed the river"));
+    stands(&latin(page("utf-16")));
+    stands(&in_utf_16(page("utf-8"))[3..]);
+}
+
+#[test]
 fn marks_that_show_nothing_are_left_out() {
     let article = stands("<p>The\u{200b} fer\u{ad}ry\u{feff} sailed on Monday, the council said.\u{0}</p>".as_bytes());
     assert_eq!(article.text, "The ferry sailed on Monday, the council said.");

@@ -8,7 +8,7 @@ use crate::clock;
 use crate::hub::Hub;
 use crate::ids::Id;
 use crate::options;
-use crate::state::{Interaction, Kind, Message, World};
+use crate::state::{Command, CommandType, Interaction, Kind, Message, World};
 
 /// Who acts, and where.
 #[derive(Debug, Clone, Copy)]
@@ -23,13 +23,29 @@ pub type Refusal = String;
 /// Uses the slash command `name` (with its sub command, if any, as in `digest add`).
 pub fn command(hub: &Arc<Hub>, actor: Actor, name: &str, given: &Map<String, Value>) -> Result<Id, Refusal> {
     let data = command_data(hub, actor, name, |definition, world| options::complete(definition, given, world))?;
-    create(hub, actor, Kind::Command, &format!("/{name}"), &data, None)
+    create(hub, actor, Kind::Command, &CommandType::Slash.shown(name), &data, None)
+}
+
+/// Chooses the command `name` in the menu of a message.
+pub fn message_command(hub: &Arc<Hub>, user: Id, message: Id, name: &str) -> Result<Id, Refusal> {
+    let (channel, data) = {
+        let world = hub.world();
+        let message = visible(&world, message, user)?;
+        let guild = world.channel(message.channel).ok_or("There is no such channel.")?.guild;
+        let command = usable(&world, guild, user, CommandType::Message, name)?;
+        let id = message.id.to_string();
+        let mut data = command_head(command, CommandType::Message);
+        data["target_id"] = json!(id);
+        data["resolved"] = json!({"messages": {id: world.message_json(message)}});
+        (message.channel, data)
+    };
+    create(hub, Actor { user, channel }, Kind::MessageCommand, &CommandType::Message.shown(name), &data, Some(message))
 }
 
 /// Asks for the choices of the option `focused`, of which `given` holds what is typed so far.
 pub fn autocomplete(hub: &Arc<Hub>, actor: Actor, name: &str, given: &Map<String, Value>, focused: &str) -> Result<Id, Refusal> {
     let data = command_data(hub, actor, name, |definition, _| options::partial(definition, given, focused))?;
-    create(hub, actor, Kind::Autocomplete, &format!("/{name}"), &data, None)
+    create(hub, actor, Kind::Autocomplete, &CommandType::Slash.shown(name), &data, None)
 }
 
 /// Presses a button (no `values`), or chooses in a menu.
@@ -62,7 +78,7 @@ pub fn modal(hub: &Arc<Hub>, user: Id, opened_by: Id, values: &Map<String, Value
         let opener = opener.ok_or("There is no such interaction of yours.")?;
         let modal = opener.modal.as_ref().ok_or("That interaction opened no modal.")?;
         let data = json!({"custom_id": modal["custom_id"], "components": modal_rows(modal, values)?});
-        (opener.channel, opener.cause.clone(), opener.source, data)
+        (opener.channel, opener.cause.clone(), opener.held_by(), data)
     };
     create(hub, Actor { user, channel }, Kind::Modal, &cause, &data, source)
 }
@@ -81,24 +97,34 @@ fn command_data(
 ) -> Result<Value, Refusal> {
     let world = hub.world();
     let channel = world.channel(actor.channel).ok_or("There is no such channel.")?;
-    let user = world.user(actor.user).ok_or("There is no such user.")?;
     let mut words = name.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    let command = world.command(channel.guild, first).ok_or_else(|| format!("The bot has no command /{first}."))?;
-    if !world.may_use(user, &command.json) {
-        return Err(format!("{} may not use /{first}.", user.name));
-    }
+    let command = usable(&world, channel.guild, actor.user, CommandType::Slash, words.next().unwrap_or_default())?;
     let path: Vec<&str> = words.collect();
     let definition = options::descend(&command.json, &path)?;
     let (filled, resolved) = fill(definition, &world)?;
-    let mut data = json!({"id": command.id.to_string(), "name": first, "type": 1, "options": options::wrap(&command.json, &path, filled)});
-    if let Some(guild) = command.guild {
-        data["guild_id"] = json!(guild.to_string());
-    }
+    let mut data = command_head(command, CommandType::Slash);
+    data["options"] = json!(options::wrap(&command.json, &path, filled));
     if !resolved.is_null() {
         data["resolved"] = resolved;
     }
     Ok(data)
+}
+
+/// The command of this name that `user` may use in `guild`.
+fn usable<'w>(world: &'w World, guild: Id, user: Id, kind: CommandType, name: &str) -> Result<&'w Command, Refusal> {
+    let user = world.user(user).ok_or("There is no such user.")?;
+    let shown = kind.shown(name);
+    let command = world.command(guild, kind, name).ok_or_else(|| format!("The bot has no command {shown}."))?;
+    if world.may_use(user, &command.json) { Ok(command) } else { Err(format!("{} may not use {shown}.", user.name)) }
+}
+
+/// What the data of every use of a command begins with.
+fn command_head(command: &Command, kind: CommandType) -> Value {
+    let mut data = json!({"id": command.id.to_string(), "name": command.json["name"], "type": kind.number()});
+    if let Some(guild) = command.guild {
+        data["guild_id"] = json!(guild.to_string());
+    }
+    data
 }
 
 fn check_values(part: &Value, values: &[String]) -> Result<Vec<String>, Refusal> {
@@ -135,7 +161,7 @@ fn modal_rows(modal: &Value, values: &Map<String, Value>) -> Result<Vec<Value>, 
     Ok(rows)
 }
 
-/// The slash command that a message answers, however many presses ago.
+/// The command that a message answers, however many presses ago.
 fn cause_of(world: &World, message: &Message) -> String {
     let interaction = message.interaction.and_then(|id| world.interactions.get(&id));
     interaction.map(|one| one.cause.clone()).unwrap_or_default()
@@ -211,7 +237,7 @@ fn interaction_json(world: &World, interaction: &Interaction, data: &Value) -> V
         "entitlements": [], "entitlement_sku_ids": [], "authorizing_integration_owners": {"0": interaction.guild.to_string()},
         "context": 0, "attachment_size_limit": 10_485_760,
     });
-    if let Some(message) = interaction.source.and_then(|id| world.messages.get(&id)) {
+    if let Some(message) = interaction.held_by().and_then(|id| world.messages.get(&id)) {
         json["message"] = world.message_json(message);
     }
     json

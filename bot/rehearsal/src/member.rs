@@ -171,7 +171,7 @@ impl Member {
         self.world["guilds"][self.guild]["channels"][self.channel]["id"].as_str().unwrap_or_default()
     }
 
-    /// The slash commands offered here, as registered.
+    /// The commands offered here, as registered: slash commands (type 1) and those of a message's menu (type 3).
     pub async fn commands(&self) -> anyhow::Result<Vec<Value>> {
         let json = self.get("/page/commands", &[("guild", self.guild_id())]).await?;
         serde_json::from_value(json).context("the page sent no list of commands")
@@ -181,6 +181,11 @@ impl Member {
     pub async fn command(&self, name: &str, options: Value) -> anyhow::Result<Reply> {
         let body = json!({"as": self.user, "channel": self.channel_id(), "name": name, "options": options});
         self.act("/page/command", body).await
+    }
+
+    /// Chooses a command in the menu of a message.
+    pub async fn message_command(&self, message: &str, name: &str) -> anyhow::Result<Reply> {
+        self.act("/page/message-command", json!({"as": self.user, "message": message, "name": name})).await
     }
 
     /// Chooses a file for an option of a command; gives the option's value.

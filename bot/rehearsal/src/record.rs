@@ -23,9 +23,9 @@ pub struct Payload {
     pub files: Vec<String>,
     /// The HTTP status it was answered with.
     pub status: u16,
-    /// The slash command that led to it, such as `/brief`, if any.
+    /// The command that led to it, such as `/brief`, if any.
     pub cause: Option<String>,
-    /// The interaction it answers: `command`, `component`, `autocomplete` or `modal`.
+    /// The interaction it answers: `command`, `message command`, `component`, `autocomplete` or `modal`.
     pub interaction: Option<&'static str>,
     #[serde(skip)]
     pub interaction_id: Option<Id>,

@@ -4,6 +4,7 @@ mod ask;
 mod desk;
 mod import;
 mod jsonl;
+mod lines;
 pub mod open;
 mod progress;
 mod read;
@@ -39,6 +40,7 @@ const EXAMPLES: &str = "\
 Examples:
   briefbot                                   the rehearsal, or Discord where a token is set
   briefbot read article.txt                  one article as a card, with the line of every fact
+  briefbot read https://news.example/story   the same of a page on the web
   briefbot read --json article.txt | jq .quotes
   briefbot read --jsonl texts.jsonl          {\"id\", \"text\"} a line in, a card a line out
   briefbot ask \"/brief ukraine\"              an answer in the terminal
@@ -58,10 +60,10 @@ enum Command {
     Run,
     /// Read articles and print their cards; nothing is held
     #[command(
-        after_help = "Examples:\n  briefbot read article.txt\n  pbpaste | briefbot read -\n  briefbot read --jsonl texts.jsonl > cards.jsonl"
+        after_help = "Examples:\n  briefbot read article.txt\n  briefbot read https://news.example/story\n  pbpaste | briefbot read -\n  briefbot read --jsonl texts.jsonl > cards.jsonl"
     )]
     Read {
-        /// Text files and web pages (.html), or - for standard input
+        /// Text files and web pages (.html), addresses on the web, or - for standard input
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         /// Print each card as JSON
@@ -86,10 +88,10 @@ enum Command {
         #[arg(long, default_value = "local")]
         desk: desk::Desk,
     },
-    /// Read text files and web pages and hold their cards for a desk; files held already are passed over
+    /// Read articles and hold their cards for a desk; what is held already is passed over, so that a run cut short goes on
     #[command(after_help = "Examples:\n  briefbot import article.txt\n  briefbot import articles/ --desk guild:81384788765712384")]
     Import {
-        /// Text files and web pages (.html), folders of them, or - for standard input
+        /// Text files (.txt, .md), web pages (.html), files of {"id", "text"} lines (.jsonl), folders of them, or - for standard input
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
         /// Whose desk they are for: guild:ID, person:ID or local
@@ -117,7 +119,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
     log_to_stderr(&settings)?;
     match arguments.command {
         Some(Command::Read { files, jsonl: true, .. }) => jsonl::run(&settings, &files),
-        Some(Command::Read { files, json, .. }) => read::run(&settings, &files, json),
+        Some(Command::Read { files, json, .. }) => block_on(read::run(&settings, &files, json)),
         Some(Command::Ask { line, page, desk }) => {
             block_on(ask::run(&settings, arguments.data.is_some(), &line.join(" "), page as usize - 1, desk))
         }

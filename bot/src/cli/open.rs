@@ -34,9 +34,14 @@ pub fn reader(settings: &Settings) -> Result<Reader> {
 pub fn bot(settings: &Settings, data: &Path, samples: bool) -> Result<Bot> {
     let store = Arc::new(Sqlite::open(data)?);
     let clock = Arc::new(SystemClock);
-    let rules = Rules { ports: settings.fetch_ports.clone(), loopback: settings.fetch_loopback };
-    let fetcher = Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), clock.clone()).context("no TLS client can be made")?;
+    let fetcher = fetcher(settings)?;
     Ok(Bot { store, reader: reader(settings)?, words: Words::english(), clock, fetcher, samples: samples.then(SamplesShown::default) })
+}
+
+/// What fetches from the web, as the settings allow.
+pub fn fetcher(settings: &Settings) -> Result<Fetcher> {
+    let rules = Rules { ports: settings.fetch_ports.clone(), loopback: settings.fetch_loopback };
+    Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), Arc::new(SystemClock)).context("no TLS client can be made")
 }
 
 /// A data file of its own for one run, in a folder that goes when it is dropped.

@@ -2,30 +2,31 @@
 
 use super::{open, progress};
 use crate::{
-    ingest::text,
+    ingest::{document, fetch::Fetcher, refusal::Unread, text},
     render::terminal::{self, Paper},
     settings::Settings,
     words::Words,
 };
-use anyhow::{Context, Result};
-use briefings::query;
+use anyhow::{Context, Result, anyhow};
+use briefings::{article::Article, query};
 use std::{
     io::{self, BufWriter, IsTerminal, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
-/// Prints the card of each file. A file that cannot be read is told on standard error, and the others are read all the same.
+/// Prints the card of each file or address. One that cannot be read is told on standard error, and the others are read all the same.
 ///
 /// # Errors
 /// That some file could not be read, once all have been tried.
-pub fn run(settings: &Settings, files: &[PathBuf], json: bool) -> Result<()> {
+pub async fn run(settings: &Settings, files: &[PathBuf], json: bool) -> Result<()> {
     let reader = open::reader(settings)?;
+    let fetcher = open::fetcher(settings)?;
     let words = Words::english();
     let mut out = BufWriter::new(io::stdout().lock());
     let bar = progress::bar((files.len() > 1).then_some(files.len() as u64), "articles");
     let mut failed = 0;
     for (at, file) in files.iter().enumerate() {
-        match text::read(file) {
+        match article(&fetcher, &words, file).await {
             Ok(article) => {
                 let card = reader.read(&text::name_of(file), &article);
                 if json {
@@ -48,6 +49,22 @@ pub fn run(settings: &Settings, files: &[PathBuf], json: bool) -> Result<()> {
     out.flush().context("the output could not be written")?;
     anyhow::ensure!(failed == 0, "{failed} of {} files could not be read", files.len());
     Ok(())
+}
+
+/// The article in a file or at an address.
+async fn article(fetcher: &Fetcher, words: &Words, file: &Path) -> Result<Article> {
+    let name = text::name_of(file);
+    let read = if name.starts_with("https://") || name.starts_with("http://") {
+        let fetched = fetcher
+            .fetch(&name, &document::TYPES)
+            .await
+            .map_err(|refused| anyhow!(refused.in_words(words, terminal::safe_for_terminal)))?;
+        document::read(&fetched.kind, fetched.charset.as_deref(), &fetched.bytes, Some(&fetched.url))
+    } else {
+        let (kind, bytes) = text::open(file)?;
+        document::read(kind, None, &bytes, None)
+    };
+    read.map_err(|why| Unread { name, why }.into())
 }
 
 /// The terminal at standard output: its width, at most 100 columns, and whether it is one.

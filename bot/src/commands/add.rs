@@ -34,7 +34,7 @@ impl Command for Add {
     fn request(&self, options: &Options) -> Result<Request, Misuse> {
         match options.subcommand() {
             "text" => Ok(Request::Fill(Form::Text)),
-            "url" => Ok(Request::TakeIn(HandIn::Link(options.need("add url", "link")?.to_owned()))),
+            "url" => Ok(Request::TakeIn(HandIn::Link { address: options.need("add url", "link")?.to_owned(), or: None })),
             "file" => Ok(Request::TakeIn(HandIn::File(options.file("add file", "file")?.clone()))),
             other => Err(Misuse::UnknownCommand(format!("add {other}").trim_end().to_owned())),
         }

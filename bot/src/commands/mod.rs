@@ -1,4 +1,5 @@
-//! The slash commands: one file a command, which says what it is called, what it takes, and what it then wants of the bot.
+//! The slash commands: one file a command, which says what it is called, what it takes, and what it then wants of the bot. The one command
+//! in a message's menu takes nothing but the message.
 
 mod add;
 mod brief;
@@ -107,6 +108,9 @@ pub const OPTION_LENGTH: u16 = 40;
 
 /// Every command, in the order in which they are listed.
 pub const ALL: &[&dyn Command] = &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline, &add::Add];
+
+/// The command in a message's menu by which editors hand in what the message holds ([`crate::ingest::message`]).
+pub const BRIEF_MESSAGE: &str = "Brief this message";
 
 /// The command of this name.
 pub fn find(name: &str) -> Option<&'static dyn Command> {

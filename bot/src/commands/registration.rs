@@ -1,26 +1,40 @@
 //! The commands as Discord is told of them.
 
-use super::{ALL, Command, Definition, OPTION_LENGTH, Takes};
+use super::{ALL, BRIEF_MESSAGE, Command, Definition, OPTION_LENGTH, Takes};
 use crate::words::Words;
-use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, InstallationContext, InteractionContext, Permissions};
+use serenity::all::{
+    CommandOptionType, CommandType, CreateCommand, CreateCommandOption, InstallationContext, InteractionContext, Permissions,
+};
 
 /// The longest address that somebody can type, in characters.
 const ADDRESS_LENGTH: u16 = 2000;
 
 /// All commands. Those for editors are shown to who may manage the server; a server's own settings may show them to others.
 pub fn registrations(words: &Words) -> Vec<CreateCommand> {
-    ALL.iter().map(|command| registration(*command, words)).collect()
+    let of_messages = everywhere(BRIEF_MESSAGE).kind(CommandType::Message);
+    ALL.iter().map(|command| registration(*command, words)).chain([for_editors(of_messages)]).collect()
+}
+
+/// A command that can be used wherever the bot is.
+fn everywhere(name: &str) -> CreateCommand {
+    CreateCommand::new(name).integration_types(vec![InstallationContext::Guild, InstallationContext::User]).contexts(vec![
+        InteractionContext::Guild,
+        InteractionContext::BotDm,
+        InteractionContext::PrivateChannel,
+    ])
+}
+
+fn for_editors(command: CreateCommand) -> CreateCommand {
+    command.default_member_permissions(Permissions::MANAGE_GUILD)
 }
 
 fn registration(command: &dyn Command, words: &Words) -> CreateCommand {
     let definition = command.definition();
     let subcommands = definition.subcommands.iter().map(|definition| subcommand(command, definition, words));
-    let shown = CreateCommand::new(definition.name)
+    let shown = everywhere(definition.name)
         .description(words.get(&format!("{}-description", definition.name)))
-        .set_options(subcommands.chain(options(command, definition, words)).collect())
-        .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
-        .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm, InteractionContext::PrivateChannel]);
-    if definition.for_editors { shown.default_member_permissions(Permissions::MANAGE_GUILD) } else { shown }
+        .set_options(subcommands.chain(options(command, definition, words)).collect());
+    if definition.for_editors { for_editors(shown) } else { shown }
 }
 
 fn subcommand(command: &dyn Command, definition: &Definition, words: &Words) -> CreateCommandOption {

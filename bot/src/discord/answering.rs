@@ -77,7 +77,8 @@ impl Answering<'_> {
         message.into_edit().execute(self.http, self.token).await.map(drop)
     }
 
-    async fn follow_up(self, message: Message) -> Result<()> {
+    /// A further answer, behind the first.
+    pub async fn follow_up(self, message: Message) -> Result<()> {
         message.into_followup().execute(self.http, (None, self.token)).await.map(drop)
     }
 }

@@ -22,7 +22,7 @@ use briefings::{
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
     CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member, ModalInteraction, Ready,
-    ResolvedOption, ResolvedValue, User, UserId,
+    ResolvedOption, ResolvedTarget, ResolvedValue, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tracing::{error, info, warn};
@@ -49,8 +49,8 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
     }
 }
 
-struct Handler {
-    bot: Arc<Bot>,
+pub(super) struct Handler {
+    pub(super) bot: Arc<Bot>,
 }
 
 #[async_trait]
@@ -79,6 +79,11 @@ impl EventHandler for Handler {
 
 impl Handler {
     async fn command(&self, context: &Context, interaction: &CommandInteraction) -> serenity::Result<()> {
+        if interaction.data.name == commands::BRIEF_MESSAGE
+            && let Some(ResolvedTarget::Message(message)) = interaction.data.target()
+        {
+            return self.brief_message(context, interaction, message).await;
+        }
         let desk = desk(interaction.guild_id, interaction.user.id);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         let request = commands::find(&interaction.data.name)
@@ -152,7 +157,13 @@ impl Handler {
     }
 
     /// The message that shows the brief of what was handed in, or that says why nothing was taken in.
-    async fn take_in(&self, desk: DeskKey, by: &str, hand_in: std::result::Result<HandIn, Refusal>, interaction: InteractionId) -> Message {
+    pub(super) async fn take_in(
+        &self,
+        desk: DeskKey,
+        by: &str,
+        hand_in: std::result::Result<HandIn, Refusal>,
+        interaction: InteractionId,
+    ) -> Message {
         let words = &self.bot.words;
         let put = match hand_in {
             Ok(hand_in) => hand_in::take_in(&self.bot, desk, by, hand_in).await,
@@ -171,7 +182,7 @@ impl Handler {
         }
     }
 
-    fn editors_only(&self) -> Message {
+    pub(super) fn editors_only(&self) -> Message {
         Message::notice(&self.bot.words.get("editors-only"))
     }
 
@@ -183,18 +194,18 @@ impl Handler {
 }
 
 /// A guild is a desk; in direct messages each person is one.
-fn desk(guild: Option<GuildId>, user: UserId) -> DeskKey {
+pub(super) fn desk(guild: Option<GuildId>, user: UserId) -> DeskKey {
     guild.map_or(DeskKey::Person(user.get()), |guild| DeskKey::Guild(guild.get()))
 }
 
 /// Whether somebody may hand articles in: who may manage the server, and everybody at the desk of their own. Discord shows the commands
 /// for it to the same people, but a server's settings may show them to others.
-fn may_edit(member: Option<&Member>) -> bool {
+pub(super) fn may_edit(member: Option<&Member>) -> bool {
     member.is_none_or(|member| member.permissions.is_some_and(|p| p.manage_guild() || p.administrator()))
 }
 
 /// The name under which the others see somebody.
-fn name_of<'a>(user: &'a User, member: Option<&'a Member>) -> &'a str {
+pub(super) fn name_of<'a>(user: &'a User, member: Option<&'a Member>) -> &'a str {
     member.map_or_else(|| user.display_name(), Member::display_name)
 }
 

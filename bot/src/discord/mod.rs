@@ -5,6 +5,7 @@ mod connection;
 pub mod custom_id;
 mod dispatch;
 mod form;
+mod menu;
 
 pub use connection::{Connection, Loopback};
 pub use dispatch::run;

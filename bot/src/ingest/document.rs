@@ -1,25 +1,37 @@
-//! A document that was fetched or attached, read as an article by its kind.
+//! A document that was fetched, attached or found in a file, read as an article by its kind.
 
-use briefings::article::{Article, html, plain};
+use briefings::{
+    article::{Article, html, plain},
+    store::Page,
+};
 use encoding_rs::{Encoding, UTF_8};
 use thiserror::Error;
 
+/// The type of a web page.
+pub const PAGE: &str = "text/html";
+/// The type of a text.
+pub const TEXT: &str = "text/plain";
 /// The types of documents that are read, as servers call them.
-pub const TYPES: [&str; 5] = ["text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown"];
-const PAGES: [&str; 2] = ["text/html", "application/xhtml+xml"];
+pub const TYPES: [&str; 5] = [PAGE, "application/xhtml+xml", TEXT, "text/markdown", "text/x-markdown"];
+const PAGES: [&str; 2] = [PAGE, "application/xhtml+xml"];
 
-/// Why a document holds no article.
+/// Why a document holds no article; told behind its name.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Unreadable {
     /// Nothing but white space.
-    #[error("it is empty")]
+    #[error("holds no text: there is no article in it")]
     Empty,
     /// Binary data.
-    #[error("it holds binary data")]
+    #[error("holds binary data, not text: save the article as plain text (UTF-8) and try again")]
     Binary,
-    /// Bytes that are no text in this encoding.
-    #[error("it is not text in {0}")]
-    Encoding(String),
+    /// Bytes that are no text in this encoding, first on this line, where that is known.
+    #[error("is not {encoding} text{}; save it as UTF-8 and try again", .line.map_or(String::new(), |line| format!(": line {line} holds bytes that are not")))]
+    Encoding {
+        /// The encoding's name.
+        encoding: String,
+        /// From 1.
+        line: Option<usize>,
+    },
 }
 
 /// The type of a file of this name, as servers call it; `None` for one that is not read.
@@ -32,11 +44,12 @@ pub fn is_page_ending(ending: &str) -> bool {
     type_of_ending(ending).is_some_and(|kind| PAGES.contains(&kind))
 }
 
-fn type_of_ending(ending: &str) -> Option<&'static str> {
+/// The type of a file with this ending; `None` for one that is not read.
+pub fn type_of_ending(ending: &str) -> Option<&'static str> {
     match ending.to_ascii_lowercase().as_str() {
-        "txt" => Some("text/plain"),
+        "txt" => Some(TEXT),
         "md" | "markdown" => Some("text/markdown"),
-        "html" | "htm" | "xhtml" => Some("text/html"),
+        "html" | "htm" | "xhtml" => Some(PAGE),
         _ => None,
     }
 }
@@ -59,16 +72,29 @@ pub fn read(kind: &str, charset: Option<&str>, bytes: &[u8], url: Option<&str>) 
     if article.text.trim().is_empty() { Err(Unreadable::Empty) } else { Ok(article) }
 }
 
+/// What is kept of a document beside its article: of a web page all of it, of a text nothing, for that is the article itself.
+pub fn page(kind: &str, charset: Option<String>, bytes: Vec<u8>, url: Option<String>) -> Option<Page> {
+    PAGES.contains(&kind).then_some(Page { bytes, charset, url })
+}
+
 fn decode(charset: Option<&str>, bytes: &[u8]) -> Result<String, Unreadable> {
-    let named = charset.map(|label| Encoding::for_label(label.as_bytes()).ok_or_else(|| Unreadable::Encoding(label.to_owned())));
+    let named = charset.map(|label| Encoding::for_label(label.as_bytes()).ok_or_else(|| not_in(label, None)));
     let (text, encoding, broken) = named.transpose()?.unwrap_or(UTF_8).decode(bytes);
     if text.contains('\0') {
         return Err(Unreadable::Binary);
     }
     if broken {
-        return Err(Unreadable::Encoding(encoding.name().to_owned()));
+        let line = str::from_utf8(bytes).err().filter(|_| encoding == UTF_8).map(|broken| {
+            let before = &bytes[..broken.valid_up_to()];
+            before.split(|&b| b == b'\n').count()
+        });
+        return Err(not_in(encoding.name(), line));
     }
     if text.trim().is_empty() { Err(Unreadable::Empty) } else { Ok(text.into_owned()) }
+}
+
+fn not_in(encoding: &str, line: Option<usize>) -> Unreadable {
+    Unreadable::Encoding { encoding: encoding.to_owned(), line }
 }
 
 #[cfg(test)]
@@ -87,11 +113,11 @@ mod tests {
         for (charset, bytes, text) in read {
             assert_eq!(decode(charset, bytes).as_deref(), Ok(text), "{charset:?} {bytes:?}");
         }
-        let not_in = |name: &str| Unreadable::Encoding(name.to_owned());
-        let refused: [(_, &[u8], _); 5] = [
-            (None, b"S\xfcd", not_in("UTF-8")),
-            (Some("utf-8"), b"S\xfcd", not_in("UTF-8")),
-            (Some("klingon"), b"x", not_in("klingon")),
+        let refused: [(_, &[u8], _); 6] = [
+            (None, b"one\nS\xfcd", not_in("UTF-8", Some(2))),
+            (Some("utf-8"), b"S\xfcd", not_in("UTF-8", Some(1))),
+            (Some("klingon"), b"x", not_in("klingon", None)),
+            (Some("gbk"), b"x\xff", not_in("GBK", None)),
             (None, b"\x7fELF\0\x01", Unreadable::Binary),
             (None, b" \n\t", Unreadable::Empty),
         ];

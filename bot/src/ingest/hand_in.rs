@@ -4,11 +4,11 @@ use super::{
     document,
     refusal::{Refusal, Unread},
 };
-use crate::bot::Bot;
+use crate::{bot::Bot, ingest};
 use briefings::{
     article::{Article, Published, plain},
     card::Card,
-    store::{DeskKey, Origin, Put},
+    store::{DeskKey, Origin, Page, Put},
 };
 use reqwest::Url;
 use std::sync::Arc;
@@ -20,8 +20,13 @@ pub enum HandIn {
     Text(Pasted),
     /// A file.
     File(AttachedFile),
-    /// An address on the web.
-    Link(String),
+    /// What stands at an address on the web, or this text where nothing can be read there.
+    Link {
+        /// The address, as it was typed.
+        address: String,
+        /// The text.
+        or: Option<Pasted>,
+    },
 }
 
 /// A file that came with a command; Discord keeps it.
@@ -78,17 +83,30 @@ fn filled(field: &str) -> Option<String> {
 /// # Errors
 /// Why nothing was taken in; nothing is held then.
 pub async fn take_in(bot: &Arc<Bot>, key: DeskKey, by: &str, hand_in: HandIn) -> Result<Put, Refusal> {
-    let given = given(bot, hand_in).await?;
+    match hand_in {
+        HandIn::Text(pasted) => hold(bot, key, by, Given::Text(pasted)).await,
+        HandIn::File(file) => hold(bot, key, by, attached(bot, file).await?).await,
+        HandIn::Link { address, or } => {
+            let put = async { hold(bot, key, by, linked(bot, address).await?).await }.await;
+            match (put, or) {
+                (Err(Refusal::Fetch(_) | Refusal::Unread(_)), Some(text)) => hold(bot, key, by, Given::Text(text)).await,
+                (put, _) => put,
+            }
+        }
+    }
+}
+
+async fn hold(bot: &Arc<Bot>, key: DeskKey, by: &str, given: Given) -> Result<Put, Refusal> {
     let source = bot.store.source(&Origin::HandIns(bot.desk(key).await?), bot.clock.now()).await?;
     let (reader, by) = (Arc::clone(bot), by.to_owned());
     // A long page is read for so long that others would wait for this thread.
     let reading = tokio::task::spawn_blocking(move || {
-        let (id, article) = given.read()?;
+        let (id, article, page) = given.read()?;
         let card = Card { added_by: Some(by), ..reader.reader.read(&id, &article) };
-        Ok::<_, Refusal>((article, card))
+        Ok::<_, Refusal>((article, card, page))
     });
-    let (article, card) = reading.await??;
-    Ok(bot.store.put(source, &article, &card, bot.clock.now()).await?)
+    let (article, card, page) = reading.await??;
+    Ok(ingest::hold(bot, source, &article, &card, page.as_ref()).await?)
 }
 
 /// What was handed in, here and not read yet.
@@ -105,33 +123,29 @@ enum Given {
     },
 }
 
-async fn given(bot: &Bot, hand_in: HandIn) -> Result<Given, Refusal> {
-    match hand_in {
-        HandIn::Text(pasted) => Ok(Given::Text(pasted)),
-        HandIn::File(AttachedFile { name, url }) => {
-            // Discord names a file's type by its first bytes, or not at all: the name says it.
-            let Some(kind) = document::type_of_name(&name) else { return Err(Refusal::FileKind(name)) };
-            let fetched = bot.fetcher.fetch(&url, &[]).await?;
-            Ok(Given::Document { name, kind: kind.to_owned(), charset: fetched.charset, bytes: fetched.bytes, url: None })
-        }
-        HandIn::Link(name) => {
-            let fetched = bot.fetcher.fetch(&name, &document::TYPES).await?;
-            Ok(Given::Document { name, kind: fetched.kind, charset: fetched.charset, bytes: fetched.bytes, url: Some(fetched.url) })
-        }
-    }
+async fn attached(bot: &Bot, AttachedFile { name, url }: AttachedFile) -> Result<Given, Refusal> {
+    // Discord names a file's type by its first bytes, or not at all: the name says it.
+    let Some(kind) = document::type_of_name(&name) else { return Err(Refusal::FileKind(name)) };
+    let fetched = bot.fetcher.fetch(&url, &[]).await?;
+    Ok(Given::Document { name, kind: kind.to_owned(), charset: fetched.charset, bytes: fetched.bytes, url: None })
+}
+
+async fn linked(bot: &Bot, name: String) -> Result<Given, Refusal> {
+    let fetched = bot.fetcher.fetch(&name, &document::TYPES).await?;
+    Ok(Given::Document { name, kind: fetched.kind, charset: fetched.charset, bytes: fetched.bytes, url: Some(fetched.url) })
 }
 
 impl Given {
-    /// The name among articles read together, and the article.
-    fn read(self) -> Result<(String, Article), Refusal> {
+    /// The name among articles read together, the article, and the page that it was read from.
+    fn read(self) -> Result<(String, Article, Option<Page>), Refusal> {
         match self {
             Self::Text(Pasted { text, outlet, link, published }) => {
                 let read = plain::read(&text);
                 let (outlet, url) = (outlet.or(read.outlet), link.or(read.url));
-                Ok(("pasted".to_owned(), Article { outlet, url, published: published.or(read.published), ..read }))
+                Ok(("pasted".to_owned(), Article { outlet, url, published: published.or(read.published), ..read }, None))
             }
             Self::Document { name, kind, charset, bytes, url } => match document::read(&kind, charset.as_deref(), &bytes, url.as_deref()) {
-                Ok(article) => Ok((name, article)),
+                Ok(article) => Ok((name, article, document::page(&kind, charset, bytes, url))),
                 Err(why) => Err(Refusal::Unread(Unread { name, why })),
             },
         }

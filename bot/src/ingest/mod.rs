@@ -3,13 +3,15 @@
 pub mod document;
 pub mod fetch;
 pub mod hand_in;
+pub mod message;
 pub mod refusal;
 pub mod text;
 
 use crate::bot::Bot;
 use briefings::{
     article::{Article, plain},
-    store::{Origin, Put, Result, SourceId},
+    card::Card,
+    store::{Origin, Page, Put, Result, SourceId},
 };
 
 /// Reads a text and holds its card under a source; `id` names it among those read together.
@@ -17,16 +19,20 @@ use briefings::{
 /// # Errors
 /// What the store reports; nothing is held then.
 pub async fn take(bot: &Bot, source: SourceId, id: &str, text: &str) -> Result<Put> {
-    hold(bot, source, id, &plain::read(text)).await
+    let article = plain::read(text);
+    hold(bot, source, &article, &bot.reader.read(id, &article), None).await
 }
 
-/// Holds the card of an article under a source; `id` names it among those read together.
+/// Holds the card of an article under a source, and the page that it was read from beside it.
 ///
 /// # Errors
-/// What the store reports; nothing is held then.
-pub async fn hold(bot: &Bot, source: SourceId, id: &str, article: &Article) -> Result<Put> {
-    let card = bot.reader.read(id, article);
-    bot.store.put(source, article, &card, bot.clock.now()).await
+/// What the store reports.
+pub async fn hold(bot: &Bot, source: SourceId, article: &Article, card: &Card, page: Option<&Page>) -> Result<Put> {
+    let put = bot.store.put(source, article, card, bot.clock.now()).await?;
+    if let Some(page) = page {
+        bot.store.keep_page(source, article, page).await?;
+    }
+    Ok(put)
 }
 
 /// Takes the samples in.

@@ -36,7 +36,7 @@ pub enum Refusal {
 
 /// A document that holds no article.
 #[derive(Debug, Error)]
-#[error("{name} cannot be read: {why}")]
+#[error("{name} {why}")]
 pub struct Unread {
     /// The file's name, or its address.
     pub name: String,
@@ -58,7 +58,7 @@ impl Refusal {
             Self::Unread(Unread { name, why }) => match why {
                 Unreadable::Empty => naming("add-nothing", "name", name),
                 Unreadable::Binary => naming("add-binary", "name", name),
-                Unreadable::Encoding(encoding) => {
+                Unreadable::Encoding { encoding, .. } => {
                     Some(words.with("add-encoding", &[("name", safe(name).into()), ("encoding", safe(encoding).into())]))
                 }
             },

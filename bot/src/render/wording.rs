@@ -125,7 +125,7 @@ impl Wording<'_> {
             (None, Some(name)) => (added("undated-added", name), None),
             (None, None) => (self.words.get("undated"), None),
         };
-        [outlet, byline, Some(date), added_by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        [outlet, byline, Some(date), added_by, self.language(source)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// An article in few words: its outlet, or its headline where the outlet is not known, and its day.
@@ -133,7 +133,14 @@ impl Wording<'_> {
         let outlet = source.outlet.as_deref().or(source.headline.as_ref().map(|h| h.text.as_str()));
         let outlet = outlet.map_or_else(|| self.words.get("untitled"), |o| self.safe(o));
         let date = source.published.map_or_else(|| self.words.get("undated"), |p| self.day(p.day()));
-        self.words.with("report", &[("outlet", outlet.into()), ("date", date.into())])
+        let report = self.words.with("report", &[("outlet", outlet.into()), ("date", date.into())]);
+        [Some(report), self.language(source)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// "in German", of an article that is not in English.
+    fn language(&self, source: &SourceNote) -> Option<String> {
+        let key = format!("language-{}", source.language.as_deref()?.split('-').next()?);
+        Some(self.words.get(if self.words.has(&key) { &key } else { "language-other" }))
     }
 
     /// The first and last day of an interval.

@@ -127,6 +127,81 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+## Languages of articles
+
+language-eo = in Esperanto
+language-ru = in Russian
+language-zh = in Chinese
+language-es = in Spanish
+language-pt = in Portuguese
+language-it = in Italian
+language-bn = in Bengali
+language-fr = in French
+language-de = in German
+language-uk = in Ukrainian
+language-ka = in Georgian
+language-ar = in Arabic
+language-hi = in Hindi
+language-ja = in Japanese
+language-he = in Hebrew
+language-yi = in Yiddish
+language-pl = in Polish
+language-am = in Amharic
+language-jv = in Javanese
+language-ko = in Korean
+language-nb = in Norwegian
+language-no = in Norwegian
+language-nn = in Norwegian
+language-da = in Danish
+language-sv = in Swedish
+language-fi = in Finnish
+language-tr = in Turkish
+language-nl = in Dutch
+language-hu = in Hungarian
+language-cs = in Czech
+language-el = in Greek
+language-bg = in Bulgarian
+language-be = in Belarusian
+language-mr = in Marathi
+language-kn = in Kannada
+language-ro = in Romanian
+language-sl = in Slovene
+language-hr = in Croatian
+language-sr = in Serbian
+language-mk = in Macedonian
+language-lt = in Lithuanian
+language-lv = in Latvian
+language-et = in Estonian
+language-ta = in Tamil
+language-vi = in Vietnamese
+language-ur = in Urdu
+language-th = in Thai
+language-gu = in Gujarati
+language-uz = in Uzbek
+language-pa = in Punjabi
+language-az = in Azerbaijani
+language-id = in Indonesian
+language-te = in Telugu
+language-fa = in Persian
+language-ml = in Malayalam
+language-or = in Odia
+language-my = in Burmese
+language-ne = in Nepali
+language-si = in Sinhala
+language-km = in Khmer
+language-tk = in Turkmen
+language-ak = in Akan
+language-zu = in Zulu
+language-sn = in Shona
+language-af = in Afrikaans
+language-la = in Latin
+language-sk = in Slovak
+language-ca = in Catalan
+language-tl = in Tagalog
+language-hy = in Armenian
+language-cy = in Welsh
+language-other = not in English
+
 ## Buttons
 
 button-previous = Previous
@@ -162,6 +237,7 @@ form-outlet = Published by
 form-link = Link
 form-date = Published on
 form-date-example = 6 May 2031, or 2031-05-06
+nothing-in-message = This message holds neither an address on the web nor text: there is no article in it.
 held-already = This very text is held already; its card stays as it was.
 editors-only = Only people who may manage this server can add articles; ask one of them.
 add-empty = There was no text in the form: paste the article, its headline first.
@@ -172,6 +248,17 @@ add-file-kind = “{ $name }” is not read: hand in a text file or a web page (
 add-binary = “{ $name }” holds binary data, not text: save the article as plain text and try again.
 add-encoding = “{ $name }” is not text in the encoding { $encoding }: save it as UTF-8 and try again.
 add-nothing = “{ $name }” holds no text: there is no article in it.
+
+## On the command line
+
+imported = { $new ->
+    [one] One article taken in
+   *[other] { $new } articles taken in
+}, { $known } held already
+import-failed = { $failed ->
+    [one] one article could not be read
+   *[other] { $failed } articles could not be read
+}
 
 ## Fetching
 

@@ -4,7 +4,10 @@ use super::{
     house::{House, ask},
     verbatim,
 };
-use briefings::samples::Sample;
+use briefings::{
+    samples::Sample,
+    store::{DeskKey, Wanted},
+};
 use rehearsal::{Member, Outcome, Reply};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -30,7 +33,7 @@ async fn editor(house: &House) -> Member {
     house.rehearsal.admin().await.expect("an admin")
 }
 
-fn footer(reply: &Reply) -> &str {
+pub fn footer(reply: &Reply) -> &str {
     reply.message().unwrap().embeds[0]["footer"]["text"].as_str().unwrap()
 }
 
@@ -115,7 +118,7 @@ async fn a_file_is_read_as_what_its_name_says() {
 }
 
 /// Serves one answer at a time on this machine; gives its address.
-async fn site(head: &'static str, body: &'static str, slow: Duration) -> String {
+pub async fn site(head: &'static str, body: &'static str, slow: Duration) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = format!("http://{}/story?page=1", listener.local_addr().expect("an address"));
     tokio::spawn(async move {
@@ -159,6 +162,11 @@ async fn a_web_page_is_read_without_what_stands_around_it() {
     assert!(brief.text().contains("Ferry to Ostvik sails again") && brief.text().contains("$4 million"), "{}", brief.text());
     assert_eq!(footer(&brief), "Westhaven Courier · undated, added by Robin");
     verbatim::check_among(&[ARTICLE], &brief);
+    let desk = house.bot.desk(DeskKey::Guild(editor.guild_id().parse().unwrap())).await.unwrap();
+    let about = Wanted { topic: Some("ostvik".into()), speaker: None };
+    let held = house.bot.store.find(desk, &about, 0..1).await.unwrap().cards.remove(0);
+    let kept = house.bot.store.page(desk, held.id).await.unwrap().expect("the page is kept beside its article");
+    assert_eq!((kept.bytes.as_slice(), kept.url.as_deref(), kept.charset.as_deref()), (PAGE.as_bytes(), Some(&*address), Some("utf-8")));
     let source = super::house::press(&editor, &brief, "Source").await;
     assert!(source.text().contains("closed for three weeks") && !source.text().contains("newsletter"), "{}", source.text());
     house.close().await;

@@ -10,7 +10,7 @@ use briefbot::{
 use briefings::{
     article::Article,
     card::Card,
-    store::{CardId, Counted, DeskId, DeskKey, DeskSettings, Found, Held, Origin, Put, Result, SourceId, Store, StoreError, Wanted},
+    store::{CardId, Counted, DeskId, DeskKey, DeskSettings, Found, Held, Origin, Page, Put, Result, SourceId, Store, StoreError, Wanted},
 };
 use chrono::{DateTime, Utc};
 use rehearsal::{Fault, GatewayFault, Outcome, Rehearsal};
@@ -95,6 +95,15 @@ impl Store for Broken {
         broken()
     }
     async fn put(&self, _: SourceId, _: &Article, _: &Card, _: DateTime<Utc>) -> Result<Put> {
+        broken()
+    }
+    async fn keep_page(&self, _: SourceId, _: &Article, _: &Page) -> Result<()> {
+        broken()
+    }
+    async fn page(&self, _: DeskId, _: CardId) -> Result<Option<Page>> {
+        broken()
+    }
+    async fn holds(&self, _: SourceId, _: &str) -> Result<bool> {
         broken()
     }
     async fn find(&self, _: DeskId, _: &Wanted, _: Range<usize>) -> Result<Found> {

@@ -1,11 +1,14 @@
 //! The whole bot in a rehearsal: somebody acts on the page's own API and sees what a reader would see.
 
+mod abroad;
 mod adding;
 mod answers;
 mod buttons;
 mod charts;
 mod failures;
+mod hostile;
 mod house;
+mod menu;
 mod openapi;
 mod verbatim;
 mod walls;

@@ -26,6 +26,8 @@ async fn every_command_is_seen_by_the_openapi_check() {
         }
     }
     fill(&house.rehearsal.admin().await.unwrap(), json!({"text": ARTICLE.text})).await;
+    let message = reader.say("The kiosk at the pier opens on Monday.").await.unwrap();
+    house.rehearsal.admin().await.unwrap().message_command(&message.id, commands::BRIEF_MESSAGE).await.unwrap();
     let payloads = house.rehearsal.payloads();
     for command in commands::ALL {
         let definition = command.definition();
@@ -38,6 +40,8 @@ async fn every_command_is_seen_by_the_openapi_check() {
             assert!(seen, "no payload of {name} ({kind}) was checked");
         }
     }
+    let of_menu = payloads.iter().any(|p| p.checked && p.cause.as_deref() == Some(commands::BRIEF_MESSAGE));
+    assert!(of_menu, "no answer to a command of a message's menu was checked");
     assert!(payloads.iter().any(|p| p.checked && p.interaction == Some("component")), "no button's answer was checked");
     assert!(payloads.iter().all(|p| p.refused.is_none()), "something was refused");
     house.close().await;

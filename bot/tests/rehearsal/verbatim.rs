@@ -85,7 +85,7 @@ fn pieces(line: &str) -> Vec<String> {
     pieces.filter(|piece| !piece.is_empty() && !is_fixed(piece)).collect()
 }
 
-/// "line 12", "unattributed", "undated", "announced", days of events and dates of publication are ours.
+/// "line 12", "unattributed", "undated", "announced", days of events, dates of publication, who added it and its language are ours.
 fn is_fixed(part: &str) -> bool {
     const MONTHS: [&str; 12] =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -98,7 +98,11 @@ fn is_fixed(part: &str) -> bool {
             || ["since", "from", "up", "to", "the", "end", "of"].contains(&word)
     };
     let is_date = part.contains(|c: char| c.is_ascii_digit()) && part.split(' ').all(of_date);
-    part.strip_prefix("line ").is_some_and(digits) || is_date || matches!(part, "unattributed" | "undated" | "announced")
+    let is_by = part.starts_with("added by ");
+    part.strip_prefix("line ").is_some_and(digits)
+        || is_date
+        || is_by
+        || matches!(part, "unattributed" | "undated" | "announced" | "in German")
 }
 
 fn unescaped(shown: &str) -> String {

@@ -31,7 +31,12 @@ pub struct Article {
 impl Article {
     /// Whether it is in English, or may be: only a language that is known to be another one says no.
     pub fn is_english(&self) -> bool {
-        self.language.as_deref().is_none_or(|tag| tag == "en" || tag.starts_with("en-"))
+        self.foreign_language().is_none()
+    }
+
+    /// The tag of its language where that is known and is not English.
+    pub fn foreign_language(&self) -> Option<&str> {
+        foreign(self.language.as_deref())
     }
 
     /// The blocks of one kind, in order.
@@ -43,6 +48,11 @@ impl Article {
     pub fn headline(&self) -> Option<Span> {
         self.blocks_of(BlockKind::Headline).next().map(|b| b.span)
     }
+}
+
+/// A tag of BCP 47, where there is one and it is not of English.
+pub fn foreign(tag: Option<&str>) -> Option<&str> {
+    tag.filter(|tag| *tag != "en" && !tag.starts_with("en-"))
 }
 
 /// A stretch of an article with its label.

@@ -2,8 +2,8 @@
 
 use super::{Question, chart::Chart};
 use crate::{
-    article::Published,
-    card::{Comparison, FigureKind, QuoteKind, Stance, Tense},
+    article::{Published, foreign},
+    card::{Card, Comparison, FigureKind, QuoteKind, Stance, Tense},
     store::{CardId, Counted, Held},
     text::Span,
 };
@@ -254,6 +254,8 @@ pub struct SourceNote {
     pub url: Option<String>,
     /// Who handed it in, where a person did.
     pub added_by: Option<String>,
+    /// BCP 47 tag of its language, where that is known and is not English.
+    pub language: Option<String>,
 }
 
 /// Which page of how many, and how to ask for its neighbours.
@@ -335,15 +337,20 @@ impl<'t> Cutter<'t> {
 impl SourceNote {
     /// Where a held card comes from.
     pub fn of(held: &Held, cutter: &Cutter<'_>) -> Self {
-        let card = &held.card;
+        Self { card: Some(held.id), headline: held.card.headline.map(|span| cutter.cut(span)), ..Self::read(&held.card) }
+    }
+
+    /// Where a card comes from that was only read, without its headline.
+    pub fn read(card: &Card) -> Self {
         Self {
-            card: Some(held.id),
-            headline: card.headline.map(|span| cutter.cut(span)),
+            card: None,
+            headline: None,
             outlet: card.outlet.clone(),
             byline: card.byline.clone(),
             published: card.published,
             url: card.url.clone(),
             added_by: card.added_by.clone(),
+            language: foreign(card.language.as_deref()).map(str::to_owned),
         }
     }
 }

@@ -20,15 +20,7 @@ pub fn reading(text: &str, card: &Card) -> Answer {
     ];
     answer.fields =
         fields.into_iter().filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).map(|(heading, lines)| Field { heading, lines }).collect();
-    answer.sources = vec![SourceNote {
-        card: None,
-        headline: None,
-        outlet: card.outlet.clone(),
-        byline: card.byline.clone(),
-        published: card.published,
-        url: card.url.clone(),
-        added_by: card.added_by.clone(),
-    }];
+    answer.sources = vec![SourceNote::read(card)];
     answer
 }
 

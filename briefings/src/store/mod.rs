@@ -53,6 +53,18 @@ pub trait Store: Send + Sync {
     /// nothing is held then.
     async fn put(&self, source: SourceId, article: &Article, card: &Card, now: DateTime<Utc>) -> Result<Put>;
 
+    /// Keeps the bytes of the page that an article was read from, beside the version of it that the source holds; what is kept stays.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] where the source holds no article of this text.
+    async fn keep_page(&self, source: SourceId, article: &Article, page: &Page) -> Result<()>;
+
+    /// The page that the current version of a card was read from; `None` where the desk sees no such card, or none is kept.
+    async fn page(&self, desk: DeskId, card: CardId) -> Result<Option<Page>>;
+
+    /// Whether a source holds an article of this very text, be it an older version: what [`Store::put`] would answer `Unchanged` to.
+    async fn holds(&self, source: SourceId, text: &str) -> Result<bool>;
+
     /// The cards a desk sees that match what is wanted, the newest relevant first: how many there are, and those of the places in `page`.
     ///
     /// A topic finds the cards that are about it; where the desk has none, those that mention it, the newest first. Cards about it come by
@@ -123,6 +135,17 @@ impl Default for DeskSettings {
     fn default() -> Self {
         Self { zone: "UTC".into(), editor_role: None, locale: "en".into() }
     }
+}
+
+/// A web page as it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The name of its encoding, where its server said it.
+    pub charset: Option<String>,
+    /// Where it was found.
+    pub url: Option<String>,
 }
 
 /// What became of an article that was put.

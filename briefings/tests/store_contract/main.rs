@@ -6,6 +6,7 @@ mod completing;
 mod desk;
 mod finding;
 mod holding;
+mod pages;
 mod walls;
 
 use briefings::store::Sqlite;
@@ -38,6 +39,9 @@ engine!(
     holding::an_address_keeps_its_card_through_versions,
     holding::a_card_that_is_not_founded_is_refused,
     holding::odd_texts_come_back_byte_for_byte,
+    pages::a_page_comes_back_byte_for_byte,
+    pages::a_page_belongs_to_its_version_and_its_desk,
+    pages::a_source_says_what_it_holds,
     walls::desks_are_walls,
     walls::a_source_is_seen_while_it_is_followed,
     walls::a_desk_may_follow_many_sources,

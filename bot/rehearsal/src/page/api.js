@@ -28,6 +28,7 @@ export const messages = (as, channel) => get("/page/messages", { as, channel });
 export const say = (as, channel, content) => post("/page/messages", { as, channel, content });
 export const dismiss = (as, message) => post("/page/dismiss", { as, message });
 export const command = (as, channel, name, options) => post("/page/command", { as, channel, name, options });
+export const messageCommand = (as, message, name) => post("/page/message-command", { as, message, name });
 export const component = (as, message, custom_id, values) => post("/page/component", { as, message, custom_id, values });
 export const modal = (as, interaction, inputs) => post("/page/modal", { as, interaction, inputs });
 export const upload = (name, file) =>

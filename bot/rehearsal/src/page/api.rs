@@ -102,6 +102,10 @@ pub async fn command(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     started(interactions::command(&hub, asked.actor(), &asked.name, &asked.options))
 }
 
+pub async fn message_command(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    started(interactions::message_command(&hub, id(&asked.user), id(&asked.message), &asked.name))
+}
+
 pub async fn autocomplete(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     started(interactions::autocomplete(&hub, asked.actor(), &asked.name, &asked.options, &asked.focused))
 }

@@ -15,7 +15,7 @@ const TOGETHER_MS = 7 * 60_000;
 
 /**
  * One message as a list item. `act` holds what can be done: press(message, customId), choose(message, customId, values),
- * dismiss(message). `state` is the page's state (names, users, channels).
+ * dismiss(message), openMenu(message, button). `state` is the page's state (names, users, channels).
  */
 export function message(json, previous, state, act) {
   const ephemeral = (json.flags & EPHEMERAL) !== 0;
@@ -31,16 +31,35 @@ export function message(json, previous, state, act) {
   body.append(...json.components.map((row) => actionRow(row, json, state, act)));
   body.append(el("p", { class: "failed", data: { role: "failed" }, role: "status", hidden: true }));
   if (ephemeral) body.append(onlyYou(json, act));
+  const menu = state.menu.length > 0 && !loading;
   return el(
     "li",
     {
       class: `message${alone ? " first" : ""}${ephemeral ? " ephemeral" : ""}`,
       data: { role: "message", messageId: json.id, ephemeral, state: loading ? "thinking" : "shown" },
+      on: menu ? { contextmenu: (event) => menuAsked(event, json, act) } : {},
     },
-    alone && json.interaction ? used(json.interaction.user, json.interaction.name) : null,
+    alone && json.interaction ? used(json.interaction.user, commandOf(json)) : null,
     alone ? paintAvatar(el("span", { class: "avatar", "aria-hidden": "true" }), name, json.author.bot) : null,
     body,
+    menu ? menuButton(json, name, act) : null,
   );
+}
+
+/** The command that a message answers, as people read it. */
+const commandOf = ({ interaction, interaction_metadata }) => (interaction_metadata?.target_message_id ? interaction.name : `/${interaction.name}`);
+
+function menuButton(json, name, act) {
+  const open = (event) => act.openMenu(json, event.currentTarget);
+  const label = `Apps for this message of ${name}`;
+  return el("button", { type: "button", class: "icon more-button", "aria-haspopup": "menu", "aria-label": label, title: "Apps", data: { role: "message-apps" }, on: { click: open } }, "⋯");
+}
+
+/** The menu that a right click or the menu key asks for; over a link, a field or marked words the browser's own is more use. */
+function menuAsked(event, json, act) {
+  if (event.target.closest("a, input, select, textarea") || getSelection().toString()) return;
+  event.preventDefault();
+  act.openMenu(json, event.currentTarget.querySelector("[data-role=message-apps]"));
 }
 
 /** What stands in for an answer that is on its way, or never came. */
@@ -62,7 +81,7 @@ function follows(previous, json) {
 
 function used(user, command) {
   const who = user.global_name ?? user.name ?? user.username;
-  return el("p", { class: "used" }, el("span", { class: "bend", "aria-hidden": "true" }), el("strong", {}, who), " used ", el("span", { class: "mention" }, `/${command}`));
+  return el("p", { class: "used" }, el("span", { class: "bend", "aria-hidden": "true" }), el("strong", {}, who), " used ", el("span", { class: "mention" }, command));
 }
 
 function byline(json, name) {

@@ -33,6 +33,7 @@ const FILES: &[(&str, &str, &str)] = &[
     ("/page/messages.js", SCRIPT, include_str!("messages.js")),
     ("/page/composer.js", SCRIPT, include_str!("composer.js")),
     ("/page/picker.js", SCRIPT, include_str!("picker.js")),
+    ("/page/message-menu.js", SCRIPT, include_str!("message-menu.js")),
     ("/page/modal.js", SCRIPT, include_str!("modal.js")),
 ];
 
@@ -48,6 +49,7 @@ pub fn router(hub: &Arc<Hub>) -> Router {
         .route("/page/messages", get(api::messages).post(api::say))
         .route("/page/dismiss", post(api::dismiss))
         .route("/page/command", post(api::command))
+        .route("/page/message-command", post(api::message_command))
         .route("/page/autocomplete", post(api::autocomplete))
         .route("/page/component", post(api::component))
         .route("/page/modal", post(api::modal))

@@ -12,6 +12,8 @@
 //   [data-role=messages]                  the channel; data-ready once loaded
 //   [data-role=message][data-message-id]  a message; data-ephemeral, data-state = shown|thinking
 //   [data-role=ghost][data-interaction]   an answer on its way; data-state = waiting|failed ([data-role=no-response])
+//   [data-role=message-apps]              the button of a message that opens [data-role=message-menu]; so does a right click on the message
+//   [data-role=message-menu-item][data-value]  a command of that menu, by name
 //   inside a message: content, thinking, embed, embed-author, embed-title, embed-description, embed-field, embed-footer,
 //     row, button (data-custom-id), link-button, menu (data-custom-id), menu-apply, failed, dismiss
 //   [data-role=modal], [data-role=modal-input][data-custom-id], [data-role=modal-submit], [data-role=modal-cancel]
@@ -19,6 +21,7 @@
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
 import { byId, el, paintAvatar } from "./dom.js";
+import { MessageMenu } from "./message-menu.js";
 import { ghost, message } from "./messages.js";
 import { openModal } from "./modal.js";
 
@@ -26,8 +29,11 @@ import { openModal } from "./modal.js";
 const WAIT_MS = 6_000;
 const NOTICE_MS = 6_000;
 
-const state = { world: null, user: null, guild: null, channel: null, messages: [], ghosts: new Map(), failed: new Map(), names: null };
+const state = { world: null, user: null, guild: null, channel: null, menu: [], messages: [], ghosts: new Map(), failed: new Map(), names: null };
+const SLASH = 1;
+const OF_MESSAGES = 3;
 let composer;
+let menu;
 let stopListening = () => {};
 let noticeTimer;
 
@@ -39,6 +45,7 @@ state.names = {
 
 async function start() {
   composer = new Composer(state, { say, use, notice });
+  menu = new MessageMenu(useOn);
   state.world = await api.world();
   const wanted = new URLSearchParams(location.hash.slice(1));
   state.user = state.world.users.find((user) => user.name === wanted.get("as")) ?? state.world.users[0];
@@ -98,7 +105,10 @@ async function goTo(guild, channel) {
 }
 
 async function loadCommands() {
-  composer.setCommands(await api.commands(state.user.id, state.guild.id));
+  const commands = await api.commands(state.user.id, state.guild.id);
+  composer.setCommands(commands.filter((one) => one.type === SLASH));
+  state.menu = commands.filter((one) => one.type === OF_MESSAGES).map((one) => one.name);
+  drawMessages();
 }
 
 async function loadMessages() {
@@ -176,7 +186,7 @@ function heardDeleted(id) {
 function drawMessages(atEnd = false) {
   const list = byId("messages");
   const near = atEnd || list.scrollHeight - list.scrollTop - list.clientHeight < 120;
-  const act = { press, choose, dismiss };
+  const act = { press, choose, dismiss, openMenu: (json, button) => menu.open(json.id, state.menu, button) };
   const focus = focused(list);
   const rows = state.messages.map((json, index) => message(json, state.messages[index - 1], state, act));
   const ghosts = [...state.ghosts].map(([id, one]) => ghost(id, state.user, one.command, state.world.bot.name, one.failed));
@@ -228,7 +238,7 @@ async function say(content) {
 async function use(name, options) {
   try {
     const { interaction } = await api.command(state.user.id, state.channel.id, name, options);
-    follow(interaction, name);
+    follow(interaction, `/${name}`);
     return true;
   } catch (error) {
     notice(error.message);
@@ -236,7 +246,17 @@ async function use(name, options) {
   }
 }
 
-/** Waits for the answer to a command, and shows that it is on its way or never came. */
+/** Uses a command of a message's menu. */
+async function useOn(message, name) {
+  try {
+    const { interaction } = await api.messageCommand(state.user.id, message, name);
+    follow(interaction, name);
+  } catch (error) {
+    notice(error.message);
+  }
+}
+
+/** Waits for the answer to `command`, as people read it, and shows that it is on its way or never came. */
 async function follow(interaction, command) {
   const place = state.channel.id + state.user.id;
   const user = state.user.id;

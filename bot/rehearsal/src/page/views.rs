@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::hub::Hub;
 use crate::ids::Id;
+use crate::rest::commands::same_name;
 use crate::state::{Interaction, World};
 
 /// Messages shown of a channel: the newest.
@@ -29,13 +30,13 @@ pub fn world(hub: &Hub) -> Value {
     })
 }
 
-/// The slash commands that `user` may use in `guild`; a guild's own hides a global one of the same name.
+/// The commands that `user` may use in `guild`, of every type; a guild's own hides a global one of the same name and type.
 pub fn commands(world: &World, guild: Id, user: Id) -> Vec<Value> {
     let Some(user) = world.user(user) else { return Vec::new() };
     let here = |own: bool| world.commands.iter().filter(move |one| if own { one.guild == Some(guild) } else { one.guild.is_none() });
     let own: Vec<&Value> = here(true).map(|one| &one.json).collect();
-    let global = here(false).map(|one| &one.json).filter(|one| own.iter().all(|other| other["name"] != one["name"]));
-    let usable = |json: &&Value| json["type"] == 1 && world.may_use(user, json);
+    let global = here(false).map(|one| &one.json).filter(|one| own.iter().all(|other| !same_name(other, one)));
+    let usable = |json: &&Value| world.may_use(user, json);
     let mut commands: Vec<Value> = own.iter().copied().chain(global).filter(usable).cloned().collect();
     commands.sort_by(|left, right| left["name"].as_str().cmp(&right["name"].as_str()));
     commands

@@ -49,7 +49,7 @@ fn open(call: &Call, id: Id, token: &str) -> Result<Interaction, ApiError> {
 fn check(call: &mut Call, interaction: &Interaction, kind: u8) -> Result<(), ApiError> {
     let allowed: &[u8] = match interaction.kind {
         Kind::Autocomplete => &[CHOICES],
-        Kind::Command => &[MESSAGE, DEFER_MESSAGE, MODAL],
+        Kind::Command | Kind::MessageCommand => &[MESSAGE, DEFER_MESSAGE, MODAL],
         Kind::Component => &[MESSAGE, DEFER_MESSAGE, DEFER_UPDATE, UPDATE, MODAL],
         Kind::Modal if interaction.source.is_some() => &[MESSAGE, DEFER_MESSAGE, DEFER_UPDATE, UPDATE],
         Kind::Modal => &[MESSAGE, DEFER_MESSAGE],
@@ -79,7 +79,11 @@ fn apply(call: &Call, interaction: &Interaction, kind: u8) -> Result<Option<Id>,
     let place = || Place {
         channel: interaction.channel,
         author,
-        kind: if interaction.kind == Kind::Command { 20 } else { 0 },
+        kind: match interaction.kind {
+            Kind::Command => 20,
+            Kind::MessageCommand => 23,
+            _ => 0,
+        },
         interaction: Some(interaction.id),
         user: Some(interaction.user),
     };

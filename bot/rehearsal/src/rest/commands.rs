@@ -88,7 +88,8 @@ fn scope(call: &Call, app: &str, guild: Option<&str>) -> Result<Option<Id>, ApiE
     }
 }
 
-fn same_name(left: &Value, right: &Value) -> bool {
+/// Whether one of the two replaces the other.
+pub fn same_name(left: &Value, right: &Value) -> bool {
     left["name"] == right["name"] && left["type"].as_u64().unwrap_or(1) == right["type"].as_u64().unwrap_or(1)
 }
 

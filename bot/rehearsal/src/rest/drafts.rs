@@ -15,7 +15,7 @@ use crate::state::{EPHEMERAL, LOADING, Message, World};
 pub struct Place {
     pub channel: Id,
     pub author: Id,
-    /// 0 a plain message, 20 the answer to a slash command.
+    /// As a message's kind.
     pub kind: u8,
     pub interaction: Option<Id>,
     /// Who sees it if it turns out to be ephemeral.

@@ -3,7 +3,7 @@
 mod application;
 mod callbacks;
 mod channels;
-mod commands;
+pub mod commands;
 mod drafts;
 pub mod errors;
 pub mod files;

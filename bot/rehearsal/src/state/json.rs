@@ -105,6 +105,12 @@ impl World {
                         "user": self.user_json(interaction.user),
                     });
                 }
+                Kind::MessageCommand => {
+                    json["interaction"] = json!({
+                        "id": interaction.id.to_string(), "type": 2, "name": interaction.cause, "user": self.user_json(interaction.user),
+                    });
+                    json["interaction_metadata"]["target_message_id"] = json!(interaction.source.map(|id| id.to_string()));
+                }
                 Kind::Component => {
                     json["interaction_metadata"]["interacted_message_id"] = json!(interaction.source.map(|id| id.to_string()));
                 }

@@ -62,7 +62,7 @@ pub struct Message {
     pub id: Id,
     pub channel: Id,
     pub author: Id,
-    /// 0 a plain message, 19 a reply, 20 the answer to a slash command.
+    /// 0 a plain message, 19 a reply, 20 the answer to a slash command, 23 to one of a message's menu.
     pub kind: u8,
     pub content: String,
     pub embeds: Vec<Value>,
@@ -87,10 +87,37 @@ pub struct Command {
     pub json: Value,
 }
 
+/// How a command is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommandType {
+    /// Typed behind `/`.
+    Slash,
+    /// Chosen in the menu of a message.
+    Message,
+}
+
+impl CommandType {
+    pub fn number(self) -> u64 {
+        match self {
+            Self::Slash => 1,
+            Self::Message => 3,
+        }
+    }
+
+    /// A command's name as people read it.
+    pub fn shown(self, name: &str) -> String {
+        match self {
+            Self::Slash => format!("/{name}"),
+            Self::Message => name.to_owned(),
+        }
+    }
+}
+
 /// What a user did: type 2, 3, 4 or 5 of Discord's interaction types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Command,
+    MessageCommand,
     Component,
     Autocomplete,
     Modal,
@@ -99,7 +126,7 @@ pub enum Kind {
 impl Kind {
     pub fn number(self) -> u8 {
         match self {
-            Self::Command => 2,
+            Self::Command | Self::MessageCommand => 2,
             Self::Component => 3,
             Self::Autocomplete => 4,
             Self::Modal => 5,
@@ -109,6 +136,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Command => "command",
+            Self::MessageCommand => "message command",
             Self::Component => "component",
             Self::Autocomplete => "autocomplete",
             Self::Modal => "modal",
@@ -125,7 +153,7 @@ pub struct Interaction {
     pub user: Id,
     pub guild: Id,
     pub channel: Id,
-    /// The slash command it began with, such as `/brief`; a button carries the command of its message.
+    /// The command it began with, such as `/brief`; a button carries the command of its message.
     pub cause: String,
     pub created: DateTime<Utc>,
     /// The type of the first answer, once given.
@@ -134,7 +162,7 @@ pub struct Interaction {
     pub failed: bool,
     /// The message `@original` stands for.
     pub original: Option<Id>,
-    /// The message whose button, menu or modal it was.
+    /// The message whose button, menu or modal it was, or in whose menu the command was chosen.
     pub source: Option<Id>,
     /// Messages made or edited through it, oldest first.
     pub messages: Vec<Id>,
@@ -142,6 +170,13 @@ pub struct Interaction {
     pub edits: u32,
     pub choices: Option<Value>,
     pub modal: Option<Value>,
+}
+
+impl Interaction {
+    /// The message that holds what was pressed; a message in whose menu a command was chosen holds nothing of it.
+    pub fn held_by(&self) -> Option<Id> {
+        self.source.filter(|_| self.kind != Kind::MessageCommand)
+    }
 }
 
 /// A file that came with a message or a command.
@@ -222,8 +257,8 @@ impl World {
     }
 
     /// The command named `name` as a member of `guild` sees it: the guild's own first.
-    pub fn command(&self, guild: Id, name: &str) -> Option<&Command> {
-        let named = |command: &&Command| command.json["name"] == name;
+    pub fn command(&self, guild: Id, kind: CommandType, name: &str) -> Option<&Command> {
+        let named = |command: &&Command| command.json["name"] == name && command.json["type"] == kind.number();
         let own = self.commands.iter().filter(|command| command.guild == Some(guild)).find(named);
         own.or_else(|| self.commands.iter().filter(|command| command.guild.is_none()).find(named))
     }

@@ -23,6 +23,7 @@ fn source(headline: &str, published: &str) -> SourceNote {
         published: published.parse().ok(),
         url: None,
         added_by: None,
+        language: None,
     }
 }
 

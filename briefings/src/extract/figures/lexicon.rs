@@ -45,7 +45,12 @@ pub static UNITS: LazyLock<ByFirst<Spelling>> = LazyLock::new(|| {
     by_first(spellings, |s: &Spelling| &s.words)
 });
 
-/// The units by the name that a card carries.
+/// The unit or currency of this name, as a card carries it.
+pub fn named(name: &str) -> Option<&'static Unit> {
+    UNITS.values().flatten().map(|s| s.unit).find(|unit| unit.name == name)
+}
+
+/// The currencies by the name that a card carries.
 pub static MONEY: LazyLock<HashMap<&'static str, &'static Unit>> = LazyLock::new(|| {
     let all = UNITS.values().flatten().map(|s| s.unit).filter(|u| u.kind == FigureKind::Money);
     all.map(|u| (u.name, u)).collect()
@@ -124,17 +129,25 @@ pub static AFTER: LazyLock<ByFirst<Comparing>> = LazyLock::new(|| by_first(compa
 fn comparisons(side: &str) -> Vec<Comparing> {
     let mut found = Vec::new();
     for row in rows(include_str!("comparisons.tsv")).filter(|row| row[1] == side) {
-        let comparison = match row[0] {
-            "about" => Comparison::About,
-            "more_than" => Comparison::MoreThan,
-            "at_least" => Comparison::AtLeast,
-            "less_than" => Comparison::LessThan,
-            "at_most" => Comparison::AtMost,
-            other => panic!("no such comparison in comparisons.tsv: {other}"),
-        };
+        let comparison = comparison_named(row[0]);
         found.extend(row[2].split('|').map(|phrase| Comparing { words: words(phrase), comparison }));
     }
     found
+}
+
+/// The comparison that a table calls so.
+///
+/// # Panics
+/// Where there is none: the tables are part of the program.
+pub fn comparison_named(name: &str) -> Comparison {
+    match name {
+        "about" => Comparison::About,
+        "more_than" => Comparison::MoreThan,
+        "at_least" => Comparison::AtLeast,
+        "less_than" => Comparison::LessThan,
+        "at_most" => Comparison::AtMost,
+        other => panic!("no such comparison: {other}"),
+    }
 }
 
 fn spell(spellings: &mut Vec<Spelling>, unit: &'static Unit, column: &'static str) {
@@ -160,6 +173,7 @@ fn by_first<T>(all: Vec<T>, words: fn(&T) -> &Vec<Box<str>>) -> ByFirst<T> {
     map
 }
 
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+/// The rows of a table, each as its columns.
+pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| line.split('\t').collect())
 }

@@ -5,7 +5,10 @@
 //! are shared ([`sharing`]) and the [`comparison`]. [`measured`] finds what a figure is a figure of, by the [`roles`] of words, their
 //! [`phrases`] and [`clauses`]; [`changes`] the figures that belong together, [`claims`] whose claim one is, and [`ranking`] which an
 //! editor would show first. The tables stand beside them.
+//!
+//! All this is English; of an article in another language [`abroad`] reads what is sure.
 
+mod abroad;
 mod ages;
 mod changes;
 mod claims;
@@ -32,15 +35,19 @@ mod units;
 use super::Parsed;
 use crate::{
     article::BlockKind,
-    card::{Figure, Quote},
+    card::{Comparison, Figure, FigureKind, Quote},
     text::Span,
 };
 use claims::Claims;
 use drafts::Draft;
+use rust_decimal::Decimal;
 use terms::Terms;
 
 /// The figures of an article, in the order of the text, ranked.
 pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
+    if let Some(tag) = parsed.article.foreign_language() {
+        return abroad::read(parsed, tag);
+    }
     let mut figures = Vec::new();
     let mut seen = Vec::new();
     let about = ranking::subject_words(parsed);
@@ -73,16 +80,29 @@ pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
 
 fn figure(text: &str, draft: &Draft, span: Span, measured: Option<Span>, said_by: Option<String>) -> Figure {
     Figure {
-        kind: draft.kind,
-        span,
-        text: span.of(text).to_owned(),
-        value: draft.value.normalize(),
         upper: draft.upper.map(|u| u.normalize()),
         unit: draft.unit.clone(),
         comparison: draft.comparison,
         direction: draft.direction,
         measured,
         said_by,
+        ..figure_of(text, span, draft.kind, draft.value)
+    }
+}
+
+/// A figure of which no more is known than where it stands, its kind and its value.
+fn figure_of(text: &str, span: Span, kind: FigureKind, value: Decimal) -> Figure {
+    Figure {
+        kind,
+        span,
+        text: span.of(text).to_owned(),
+        value: value.normalize(),
+        upper: None,
+        unit: None,
+        comparison: Comparison::Exact,
+        direction: None,
+        measured: None,
+        said_by: None,
         rank: 0,
         related: Vec::new(),
     }

@@ -38,6 +38,13 @@ pub fn seen(terms: &Terms<'_>, draft: &Draft, sentence: usize, block: BlockKind,
     Seen { sentence, block, people: counts_people(terms, draft), weight, shared }
 }
 
+impl Seen {
+    /// Of a figure of which no more is known than where it stands.
+    pub const fn plain(sentence: usize, block: BlockKind) -> Self {
+        Self { sentence, block, people: false, weight: 0.0, shared: 0 }
+    }
+}
+
 /// The words of an article's headline, or of its first sentence where it has none: what it is about.
 pub fn subject_words(parsed: &Parsed<'_>) -> HashSet<String> {
     let headline = parsed.sentences.iter().find(|s| s.kind == BlockKind::Headline).or(parsed.sentences.first());

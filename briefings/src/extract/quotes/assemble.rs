@@ -219,11 +219,18 @@ fn is_speech(flow: &Flow<'_>, at: usize, line: &Range<usize>, block: BlockKind, 
     if !block.is_body() {
         return words >= 2;
     }
-    let alone = at == line.start && mark.ends_as_sentence(flow.page);
+    let alone = at == line.start && mark.ends_as_sentence(flow.page) || is_set_apart(flow, at, line);
     (words >= 2 || words == 1 && is_utterance(flow, at, line, attribution))
         && !(words < 5 && weak && !alone)
         && !(marks::is_title(flow.page, mark)
             && (weak || is_set_in(flow, at, line) || is_object(flow, at, line) || attribution.is_some_and(|a| a.distance > 4)))
+}
+
+/// Whether marked words stand at a comma or colon outside the marks, as speech does in other languages: „Wir sind zurück“, sagte sie.
+fn is_set_apart(flow: &Flow<'_>, at: usize, line: &Range<usize>) -> bool {
+    let opens = at == line.start && at + 1 < line.end && flow.word(at + 1) == ",";
+    let announced = at > line.start && flow.word(at - 1) == ":";
+    !flow.page.parsed.article.is_english() && (opens || announced)
 }
 
 /// Whether a single word in marks is all that was said: “No,” he said.

@@ -114,13 +114,21 @@ fn in_block(page: &Page<'_>, within: Range<usize>, block: usize, found: &mut Vec
         let touches_left = at > within.start && page.parsed.tokens[at - 1].touches(&page.parsed.tokens[at]);
         let touches_right = at + 1 < within.end && page.parsed.tokens[at].touches(&page.parsed.tokens[at + 1]);
         // „Ode“ and »Ode«: marks that open elsewhere close here, and the other way round.
+        let low = open.as_ref().is_some_and(|(opening, ..)| page.word(opening.start) == "„");
         let turned = match page.word(at) {
+            "“" if low => true,
             "“" => open.is_some() && touches_left && at + 1 < within.end,
             "«" => open.is_some() && touches_left && !(touches_right && page.parsed.tokens[at + 1].kind == TokenKind::Word),
             "»" => open.is_none() && touches_right && !touches_left,
             _ => false,
         };
-        let side = if side == Side::Either || turned { side_by_context(page, at..at + len, within.clone(), open.is_some()) } else { side };
+        let side = if turned && low {
+            Side::Closes
+        } else if side == Side::Either || turned {
+            side_by_context(page, at..at + len, within.clone(), open.is_some())
+        } else {
+            side
+        };
         let partner = |outer: Style| style == outer || style != Style::Single && outer != Style::Single;
         match &mut open {
             None if side == Side::Opens && opens_single(page, at, style, within.end) => open = Some((at..at + len, style, 1)),

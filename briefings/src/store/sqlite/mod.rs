@@ -1,7 +1,7 @@
 //! Cards held in one SQLite file.
 //!
 //! One thread writes and a few read, each with a connection of its own (`threads`), on a file that was checked and brought to the
-//! newest schema (`open`, `migrations/`). `desks` keeps the walls, `put` holds an article, `find` finds cards, `names` completes topics
+//! newest schema (`open`, `migrations/`). `desks` keeps the walls, `put` holds an article, `pages` the page it came from, `find` finds cards, `names` completes topics
 //! and speakers, `nearest` offers topics instead of nothing. `fts` alone writes full-text queries.
 
 mod desks;
@@ -11,13 +11,14 @@ mod fts;
 mod names;
 mod nearest;
 mod open;
+mod pages;
 mod put;
 #[cfg(test)]
 mod tests;
 mod threads;
 
 use super::{
-    CardId, Counted, DeskId, DeskKey, DeskSettings, Found, Held, Origin, Put, Result, SourceId, Store, Wanted,
+    CardId, Counted, DeskId, DeskKey, DeskSettings, Found, Held, Origin, Page, Put, Result, SourceId, Store, Wanted,
     terms::{Sought, Terms},
 };
 use crate::{article::Article, card::Card};
@@ -92,6 +93,20 @@ impl Store for Sqlite {
         card.verify(article)?;
         let incoming = put::Incoming::of(article, card, Terms::of_card(&article.text, card), now);
         self.threads.write(move |db| put::put(db, source, &incoming?)).await
+    }
+
+    async fn keep_page(&self, source: SourceId, article: &Article, page: &Page) -> Result<()> {
+        let packed = pages::Packed::of(&article.text, page);
+        self.threads.write(move |db| pages::keep(db, source, &packed?)).await
+    }
+
+    async fn page(&self, desk: DeskId, card: CardId) -> Result<Option<Page>> {
+        self.threads.read(move |db| pages::page(db, desk, card)).await
+    }
+
+    async fn holds(&self, source: SourceId, text: &str) -> Result<bool> {
+        let hash = put::hash(text);
+        self.threads.read(move |db| Ok(put::held_already(db, source, &hash)?.is_some())).await
     }
 
     async fn find(&self, desk: DeskId, wanted: &Wanted, page: Range<usize>) -> Result<Found> {

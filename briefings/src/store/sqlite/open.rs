@@ -1,9 +1,6 @@
 //! Opening the data file: is it ours, is it of a version that is known, and bringing it to the newest schema.
 
-use super::{
-    count,
-    errors::{Trouble, engine},
-};
+use super::errors::{Trouble, engine};
 use crate::store::StoreError;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::{io::Read as _, path::Path, time::Duration};
@@ -17,8 +14,9 @@ const MAGIC: &[u8] = b"SQLite format 3\0";
 /// How long a request waits for another process that is writing.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// The schema's steps, in order; the file's `user_version` counts those it has taken. A step that was released is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_cards.sql")];
+/// The schema's steps by their numbers, in order; the file's `user_version` is the number of the last that it has taken. A step that was
+/// released is never edited, and none comes before it later.
+const MIGRATIONS: &[(i64, &str)] = &[(1, include_str!("migrations/0001_cards.sql")), (4, include_str!("migrations/0004_pages.sql"))];
 
 /// The connection that writes, with the file brought to the newest schema.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
@@ -105,12 +103,14 @@ fn check_ours(connection: &Connection, path: &Path) -> Result<(), Trouble> {
     }
 }
 
-/// How many migrations the file has taken.
-fn check_known(connection: &Connection, path: &Path) -> Result<usize, Trouble> {
+/// The steps that the file has still to take.
+fn check_known(connection: &Connection, path: &Path) -> Result<&'static [(i64, &'static str)], Trouble> {
     let found = version(connection)?;
-    match usize::try_from(found) {
-        Ok(taken) if taken <= MIGRATIONS.len() => Ok(taken),
-        _ => Err(StoreError::Newer { path: path.display().to_string(), found, known: count(MIGRATIONS.len()) }.into()),
+    let known = MIGRATIONS.last().map_or(0, |(number, _)| *number);
+    if (0..=known).contains(&found) {
+        Ok(&MIGRATIONS[MIGRATIONS.partition_point(|(number, _)| *number <= found)..])
+    } else {
+        Err(StoreError::Newer { path: path.display().to_string(), found, known }.into())
     }
 }
 
@@ -119,16 +119,26 @@ fn version(connection: &Connection) -> Result<i64, Trouble> {
 }
 
 fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
-    while check_known(connection, path)? < MIGRATIONS.len() {
+    while !check_known(connection, path)?.is_empty() {
         let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Asked again under the lock: another process may have taken the step meanwhile.
-        let taken = check_known(&step, path)?;
-        if let Some(sql) = MIGRATIONS.get(taken) {
+        if let Some((number, sql)) = check_known(&step, path)?.first() {
             step.execute_batch(sql)?;
             step.pragma_update(None, "application_id", APPLICATION_ID)?;
-            step.pragma_update(None, "user_version", count(taken) + 1)?;
+            step.pragma_update(None, "user_version", number)?;
         }
         step.commit()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MIGRATIONS;
+
+    #[test]
+    fn the_steps_are_in_order() {
+        assert!(MIGRATIONS.is_sorted_by_key(|(number, _)| *number) && MIGRATIONS[0].0 == 1);
+        assert!(MIGRATIONS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
 }

@@ -33,7 +33,7 @@ impl Incoming {
     pub(super) fn of(article: &Article, card: &Card, terms: Terms, now: DateTime<Utc>) -> Result<Self, Trouble> {
         Ok(Self {
             text: article.text.clone(),
-            hash: Sha256::digest(&article.text).into(),
+            hash: hash(&article.text),
             url: article.url.clone(),
             card: serde_json::to_string(card).map_err(|e| Trouble::Unreadable(format!("the card cannot be written as JSON: {e}")))?,
             published: article.published.map(moment),
@@ -43,6 +43,11 @@ impl Incoming {
             now,
         })
     }
+}
+
+/// By which a text is known again.
+pub(super) fn hash(text: &str) -> [u8; 32] {
+    Sha256::digest(text).into()
 }
 
 /// The moment of a publication; a bare day counts from its noon in UTC, the middle of what it can mean.
@@ -62,7 +67,7 @@ struct Row {
 
 pub(super) fn put(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Put, Trouble> {
     desks::source_must_exist(db, source)?;
-    if let Some(held) = held_already(db, source, incoming)? {
+    if let Some(held) = held_already(db, source, &incoming.hash)? {
         return Ok(Put::Unchanged(CardId(held)));
     }
     let known = held_from_address(db, source, incoming)?;
@@ -80,9 +85,10 @@ pub(super) fn put(db: &Connection, source: SourceId, incoming: &Incoming) -> Res
     Ok(became(CardId(row.id)))
 }
 
-fn held_already(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Option<i64>, Trouble> {
+/// The article of which the source holds a text with this hash.
+pub(super) fn held_already(db: &Connection, source: SourceId, hash: &[u8; 32]) -> Result<Option<i64>, Trouble> {
     let mut asked = db.prepare_cached("SELECT article_id FROM versions WHERE source_id = ?1 AND hash = ?2")?;
-    Ok(asked.query_row(params![source.0, incoming.hash], |row| row.get(0)).optional()?)
+    Ok(asked.query_row(params![source.0, hash], |row| row.get(0)).optional()?)
 }
 
 /// The article that this source holds from the same address, with the version that it is about to get.
