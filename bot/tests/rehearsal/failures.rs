@@ -122,6 +122,9 @@ impl Feeds for Broken {
     async fn feed(&self, _: SourceId) -> Result<Option<Feed>> {
         broken()
     }
+    async fn feed_at(&self, _: &str) -> Result<Option<Feed>> {
+        broken()
+    }
     async fn followed(&self, _: DeskId) -> Result<Vec<Followed>> {
         broken()
     }
@@ -131,7 +134,7 @@ impl Feeds for Broken {
     async fn due(&self, _: DateTime<Utc>, _: usize) -> Result<Vec<Feed>> {
         broken()
     }
-    async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
+    async fn next_due(&self, _: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         broken()
     }
     async fn polled(&self, _: SourceId, _: &Polled, _: DateTime<Utc>) -> Result<()> {

@@ -15,6 +15,9 @@ pub trait Feeds: Send + Sync {
     /// The feed of a source; `None` for a source that is no feed.
     async fn feed(&self, source: SourceId) -> Result<Option<Feed>>;
 
+    /// The feed that is followed by this address, or has moved there.
+    async fn feed_at(&self, address: &str) -> Result<Option<Feed>>;
+
     /// The feeds that a desk follows, by name.
     async fn followed(&self, desk: DeskId) -> Result<Vec<Followed>>;
 
@@ -28,8 +31,8 @@ pub trait Feeds: Send + Sync {
     /// The followed feeds that are due, those due longest first, at most `limit`.
     async fn due(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Feed>>;
 
-    /// When the next of the followed feeds is due; `None` where none ever is.
-    async fn next_due(&self) -> Result<Option<DateTime<Utc>>>;
+    /// When the next of the followed feeds is due that is not due now; `None` where none ever is.
+    async fn next_due(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>>;
 
     /// Records what became of a poll.
     async fn polled(&self, source: SourceId, polled: &Polled, now: DateTime<Utc>) -> Result<()>;
@@ -53,6 +56,8 @@ pub struct Feed {
     pub moved_to: Option<String>,
     /// What it calls itself.
     pub title: Option<String>,
+    /// How long it asks to be left alone after it was read, in minutes.
+    pub ttl: Option<u32>,
     /// The header `ETag` of the answer that was read last.
     pub etag: Option<String>,
     /// The header `Last-Modified` of that answer.
@@ -106,6 +111,8 @@ pub enum Outcome {
     Read {
         /// What it calls itself.
         title: Option<String>,
+        /// How long it asks to be left alone, in minutes.
+        ttl: Option<u32>,
         /// The header `ETag`.
         etag: Option<String>,
         /// The header `Last-Modified`.

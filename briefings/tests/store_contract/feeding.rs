@@ -25,7 +25,7 @@ fn after(hours: i64) -> DateTime<Utc> {
 }
 
 fn read(etag: &str, next: DateTime<Utc>) -> Polled {
-    let outcome = Outcome::Read { title: Some("The Wire".into()), etag: Some(etag.into()), last_modified: None };
+    let outcome = Outcome::Read { title: Some("The Wire".into()), ttl: Some(90), etag: Some(etag.into()), last_modified: None };
     Polled { outcome, moved_to: None, next: Some(next) }
 }
 
@@ -36,7 +36,7 @@ fn failed(why: &str, next: Option<DateTime<Utc>>) -> Polled {
 pub async fn a_feed_is_due_while_it_is_followed(store: &dyn Store) {
     let wire = feed(store, WIRE).await;
     assert!(store.due(after(9), 5).await.unwrap().is_empty(), "nobody follows it");
-    assert_eq!(store.next_due().await.unwrap(), None);
+    assert_eq!(store.next_due(noon()).await.unwrap(), None);
     let desk = guild(store, 1).await;
     store.follow(desk, wire, noon()).await.unwrap();
     store.follow(guild(store, 2).await, wire, noon()).await.unwrap();
@@ -44,7 +44,7 @@ pub async fn a_feed_is_due_while_it_is_followed(store: &dyn Store) {
     assert_eq!(due.iter().map(|f| (f.source, f.at(), f.name())).collect::<Vec<_>>(), [(wire, WIRE, WIRE)], "once, for both");
     store.polled(wire, &read("\"1\"", after(1)), noon()).await.unwrap();
     assert!(store.due(noon(), 5).await.unwrap().is_empty());
-    assert_eq!(store.next_due().await.unwrap(), Some(after(1)));
+    assert_eq!(store.next_due(noon()).await.unwrap(), Some(after(1)));
     let known = state(store, wire).await;
     assert_eq!((known.etag.as_deref(), known.name(), known.read_at), (Some("\"1\""), "The Wire", Some(noon())));
     let other = feed(store, "https://other.example/atom").await;
@@ -54,7 +54,7 @@ pub async fn a_feed_is_due_while_it_is_followed(store: &dyn Store) {
         store.unfollow(desk, wire).await.unwrap();
         store.unfollow(desk, other).await.unwrap();
     }
-    assert_eq!(store.next_due().await.unwrap(), None);
+    assert_eq!(store.next_due(noon()).await.unwrap(), None);
 }
 
 pub async fn a_feed_says_how_it_fares(store: &dyn Store) {
@@ -68,7 +68,11 @@ pub async fn a_feed_says_how_it_fares(store: &dyn Store) {
     store.polled(wire, &moved, after(9)).await.unwrap();
     let well = state(store, wire).await;
     assert_eq!((well.failing.as_ref(), well.at(), well.address.as_str()), (None, "https://new.example/rss", WIRE));
-    assert_eq!((well.etag.as_deref(), well.read_at), (Some("\"1\""), Some(after(9))));
+    assert_eq!((well.etag.as_deref(), well.ttl, well.read_at), (Some("\"1\""), Some(90), Some(after(9))));
+    for address in [WIRE, "https://new.example/rss"] {
+        assert_eq!(store.feed_at(address).await.unwrap().map(|feed| feed.source), Some(wire));
+    }
+    assert_eq!(store.feed_at("https://nobody.example/rss").await.unwrap(), None);
     store.polled(wire, &failed("it is gone", None), after(10)).await.unwrap();
     assert!(store.due(after(10_000), 5).await.unwrap().is_empty(), "given up");
     assert_eq!(state(store, wire).await.failing.unwrap().why, "it is gone");

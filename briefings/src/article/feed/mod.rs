@@ -17,7 +17,7 @@ use std::{borrow::Cow, collections::HashMap};
 use thiserror::Error;
 
 /// The most entries that are read of a feed, the first ones; feeds have 10 to 100.
-const MOST_ENTRIES: usize = 200;
+const MOST_ENTRIES: usize = 100;
 
 /// A feed.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 const COLUMNS: &str =
-    "s.id, s.address, f.moved_to, f.title, f.etag, f.last_modified, f.read_at, f.next_at, f.failing_since, f.failures, f.why";
+    "s.id, s.address, f.moved_to, f.title, f.etag, f.last_modified, f.read_at, f.next_at, f.failing_since, f.failures, f.why, f.ttl";
 
 fn of_row(row: &Row<'_>) -> rusqlite::Result<Feed> {
     let moment = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(column)?.and_then(DateTime::from_timestamp_micros));
@@ -19,6 +19,7 @@ fn of_row(row: &Row<'_>) -> rusqlite::Result<Feed> {
         address: row.get(1)?,
         moved_to: row.get(2)?,
         title: row.get(3)?,
+        ttl: row.get(11)?,
         etag: row.get(4)?,
         last_modified: row.get(5)?,
         read_at: moment(6)?,
@@ -47,12 +48,21 @@ pub(super) fn feed(db: &Connection, source: SourceId) -> Result<Option<Feed>, Tr
     Ok(asked.query_row([source.0], of_row).optional()?)
 }
 
+pub(super) fn feed_at(db: &Connection, address: &str) -> Result<Option<Feed>, Trouble> {
+    let mut asked = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM feeds f JOIN sources s ON s.id = f.source_id
+         WHERE s.id IN (SELECT id FROM sources WHERE address = ?1 UNION ALL SELECT source_id FROM feeds WHERE moved_to = ?1)
+         ORDER BY s.address = ?1 DESC, s.id LIMIT 1"
+    ))?;
+    Ok(asked.query_row([address], of_row).optional()?)
+}
+
 pub(super) fn followed(db: &Connection, desk: DeskId) -> Result<Vec<Followed>, Trouble> {
     let mut asked = db.prepare_cached(&format!(
         "SELECT {COLUMNS}, w.must, w.must_not FROM follows w JOIN feeds f ON f.source_id = w.source_id JOIN sources s ON s.id = w.source_id
          WHERE w.desk_id = ?1 ORDER BY lower(coalesce(f.title, s.address)), s.id"
     ))?;
-    let row = |row: &Row<'_>| Ok(Followed { feed: of_row(row)?, filter: desks::filter_of_row(row, 11)? });
+    let row = |row: &Row<'_>| Ok(Followed { feed: of_row(row)?, filter: desks::filter_of_row(row, 12)? });
     Ok(asked.query_map([desk.0], row)?.collect::<Result<_, _>>()?)
 }
 
@@ -72,12 +82,12 @@ pub(super) fn due(db: &Connection, now: DateTime<Utc>, limit: usize) -> Result<V
     Ok(asked.query_map([micros(now), count(limit)], of_row)?.collect::<Result<_, _>>()?)
 }
 
-pub(super) fn next_due(db: &Connection) -> Result<Option<DateTime<Utc>>, Trouble> {
+pub(super) fn next_due(db: &Connection, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Trouble> {
     let mut asked = db.prepare_cached(
         "SELECT f.next_at FROM feeds f
-         WHERE f.next_at IS NOT NULL AND EXISTS (SELECT 1 FROM follows w WHERE w.source_id = f.source_id) ORDER BY f.next_at LIMIT 1",
+         WHERE f.next_at > ?1 AND EXISTS (SELECT 1 FROM follows w WHERE w.source_id = f.source_id) ORDER BY f.next_at LIMIT 1",
     )?;
-    let next: Option<i64> = asked.query_row([], |row| row.get(0)).optional()?;
+    let next: Option<i64> = asked.query_row([micros(now)], |row| row.get(0)).optional()?;
     Ok(next.and_then(DateTime::from_timestamp_micros))
 }
 
@@ -88,9 +98,11 @@ pub(super) fn polled(db: &Connection, source: SourceId, polled: &Polled, now: Da
         polled.moved_to
     ])?;
     match &polled.outcome {
-        Outcome::Read { title, etag, last_modified } => {
-            db.prepare_cached("UPDATE feeds SET title = :title, etag = :etag, last_modified = :last_modified WHERE source_id = :source")?
-                .execute(named_params! { ":source": source.0, ":title": title, ":etag": etag, ":last_modified": last_modified })?;
+        Outcome::Read { title, ttl, etag, last_modified } => {
+            db.prepare_cached(
+                "UPDATE feeds SET title = :title, ttl = :ttl, etag = :etag, last_modified = :last_modified WHERE source_id = :source",
+            )?
+            .execute(named_params! { ":source": source.0, ":title": title, ":ttl": ttl, ":etag": etag, ":last_modified": last_modified })?;
             well(db, source, now)
         }
         Outcome::Unchanged => well(db, source, now),

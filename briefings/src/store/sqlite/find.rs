@@ -157,10 +157,10 @@ pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option
     let source: Option<i64> =
         db.prepare_cached("SELECT source_id FROM articles WHERE id = ?1")?.query_row([card.0], |row| row.get(0)).optional()?;
     let Some(source) = source.map(SourceId) else { return Ok(None) };
-    let seen: Vec<_> = desks::seen_by(db, desk)?.into_iter().filter(|seen| seen.source == source).collect();
-    let sees = match seen.as_slice() {
+    let of_source: Vec<_> = desks::seen_by(db, desk)?.into_iter().filter(|seen| seen.source == source).collect();
+    let passes = match of_source.as_slice() {
         [] => false,
-        [seen] if seen.filter.is_empty() => true,
+        [whole] if whole.filter.is_empty() => true,
         filtered => match fts::visible(filtered) {
             Some(visible) => {
                 db.prepare_cached("SELECT 1 FROM cards WHERE cards MATCH ?1 AND rowid = ?2")?.exists(params![visible, card.0])?
@@ -168,7 +168,7 @@ pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option
             None => false,
         },
     };
-    if sees { read(db, card).map(Some) } else { Ok(None) }
+    if passes { read(db, card).map(Some) } else { Ok(None) }
 }
 
 fn read(db: &Connection, card: CardId) -> Result<Held, Trouble> {

@@ -130,6 +130,11 @@ impl Feeds for Sqlite {
         self.threads.read(move |db| feeds::feed(db, source)).await
     }
 
+    async fn feed_at(&self, address: &str) -> Result<Option<Feed>> {
+        let address = address.to_owned();
+        self.threads.read(move |db| feeds::feed_at(db, &address)).await
+    }
+
     async fn followed(&self, desk: DeskId) -> Result<Vec<Followed>> {
         self.threads.read(move |db| feeds::followed(db, desk)).await
     }
@@ -143,8 +148,8 @@ impl Feeds for Sqlite {
         self.threads.read(move |db| feeds::due(db, now, limit)).await
     }
 
-    async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
-        self.threads.read(|db| feeds::next_due(db)).await
+    async fn next_due(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        self.threads.read(move |db| feeds::next_due(db, now)).await
     }
 
     async fn polled(&self, source: SourceId, polled: &Polled, now: DateTime<Utc>) -> Result<()> {

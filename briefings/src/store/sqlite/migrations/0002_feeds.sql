@@ -3,6 +3,7 @@
 CREATE TABLE feeds (
     source_id     INTEGER PRIMARY KEY REFERENCES sources (id),
     title         TEXT,
+    ttl           INTEGER,                   -- minutes
     moved_to      TEXT,                      -- a permanent redirect
     etag          TEXT,
     last_modified TEXT,
@@ -12,6 +13,7 @@ CREATE TABLE feeds (
     failures      INTEGER NOT NULL DEFAULT 0,
     why           TEXT
 ) STRICT;
+CREATE INDEX feeds_moved ON feeds (moved_to) WHERE moved_to IS NOT NULL;
 CREATE INDEX feeds_due ON feeds (next_at) WHERE next_at IS NOT NULL;
 INSERT INTO feeds (source_id, next_at) SELECT id, made_at FROM sources WHERE kind = 'feed';
 
