@@ -9,7 +9,7 @@ pub mod open;
 mod progress;
 mod read;
 pub mod rehearse;
-mod run;
+pub mod run;
 
 use crate::settings::{Overrides, Settings};
 use anyhow::Result;

@@ -1,8 +1,11 @@
 //! `briefbot rehearse`: the bot in a Discord of one's own on this machine, with the samples and a page.
 
-use super::{open, run::stopped};
+use super::{
+    open,
+    run::{serve, stopped},
+};
 use crate::{
-    discord::{self, Connection, Loopback},
+    discord::{Connection, Loopback},
     settings::Settings,
 };
 use anyhow::{Context, Result};
@@ -23,7 +26,7 @@ pub async fn run(settings: &Settings, data: Option<PathBuf>) -> Result<()> {
         Rehearsal::start(Options { page_port: settings.page_port, ..Options::default() }).await.context("the rehearsal could not start")?;
     println!("The rehearsal is open: {}", rehearsal.page_url());
     println!("Type /brief ukraine there. Ctrl-C ends it.");
-    let result = discord::run(Arc::new(bot), &connection_to(&rehearsal), stopped()).await;
+    let result = serve(&Arc::new(bot), &connection_to(&rehearsal), stopped()).await;
     rehearsal.stop();
     result
 }

@@ -2,11 +2,13 @@
 
 use super::open;
 use crate::{
+    bot::Bot,
     discord::{self, Connection},
+    ingest::feeds,
     settings::Settings,
 };
 use anyhow::{Result, ensure};
-use std::sync::Arc;
+use std::{future::Future, sync::Arc};
 
 /// Connects to Discord and answers until the process is told to stop.
 ///
@@ -17,7 +19,18 @@ pub async fn run(settings: &Settings) -> Result<()> {
     let bot = open::bot(settings, &settings.data, settings.samples)?;
     bot.take_samples().await?;
     let connection = Connection { token: settings.token.trim().to_owned(), loopback: None };
-    discord::run(Arc::new(bot), &connection, stopped()).await
+    serve(&Arc::new(bot), &connection, stopped()).await
+}
+
+/// Answers in Discord and polls feeds until `stop` is done.
+///
+/// # Errors
+/// As [`discord::run`].
+pub async fn serve(bot: &Arc<Bot>, connection: &Connection, stop: impl Future<Output = ()> + Send) -> Result<()> {
+    tokio::select! {
+        ended = discord::run(bot.clone(), connection, stop) => ended,
+        never = feeds::keep_polling(bot) => match never {},
+    }
 }
 
 /// Done when somebody presses Ctrl-C or the system asks the process to stop.

@@ -279,6 +279,21 @@ fetch-too-long = What stands there is longer than { $most } MB: that is no artic
 fetch-too-slow = This took too long: try again later, or paste the text with /add text.
 fetch-broken = The answer of “{ $host }” breaks off or makes no sense: try again later, or paste the text with /add text.
 
+## Feeds
+
+feed-gone = It is gone for good.
+feed-status = Its server does not give it (it answers { $status }).
+feed-no-such-host = There is no “{ $host }” on the Internet.
+feed-unreachable = “{ $host }” cannot be reached, or not securely.
+feed-not-public = “{ $host }” is not on the public Internet, or not only there, and is not fetched.
+feed-too-long = It is longer than { $most } MB.
+feed-too-slow = It did not come in time.
+feed-broken = The answer of “{ $host }” breaks off or makes no sense.
+feed-page = It is a web page, not a feed.
+feed-none = It is neither RSS nor Atom nor JSON Feed.
+feed-overgrown = It is built to hurt who reads it, and is not read.
+feed-early = Reading it failed here; the operator's log says why.
+
 ## Mistakes and failures
 
 missing-option = /{ $command } needs a { $option }. Type for example: { $example }

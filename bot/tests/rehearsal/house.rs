@@ -2,9 +2,8 @@
 
 use briefbot::{
     bot::{Bot, SamplesShown},
-    cli::{open, rehearse::connection_to},
+    cli::{open, rehearse::connection_to, run::serve},
     clock::{Clock, SystemClock},
-    discord,
     ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
     words::Words,
 };
@@ -69,7 +68,7 @@ impl House {
         let (stop, stopped) = oneshot::channel();
         let (bot, connection) = (self.bot.clone(), connection_to(&self.rehearsal));
         let task = tokio::spawn(async move {
-            discord::run(bot, &connection, async {
+            serve(&bot, &connection, async {
                 let _ = stopped.await;
             })
             .await
