@@ -1,10 +1,11 @@
 //! Cards held in one SQLite file.
 //!
 //! One thread writes and a few read, each with a connection of its own (`threads`), on a file that was checked and brought to the
-//! newest schema (`open`, `migrations/`). `desks` keeps the walls, `put` holds an article, `find` finds cards, `names` completes topics
-//! and speakers, `nearest` offers topics instead of nothing. `fts` alone writes full-text queries.
+//! newest schema (`open`, `migrations/`). `desks` keeps the walls, `digests` what is ordered and posted, `put` holds an article, `find`
+//! finds cards, `names` completes topics and speakers, `nearest` offers topics instead of nothing. `fts` alone writes full-text queries.
 
 mod desks;
+mod digests;
 mod errors;
 mod find;
 mod fts;

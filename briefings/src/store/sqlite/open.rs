@@ -18,7 +18,11 @@ const MAGIC: &[u8] = b"SQLite format 3\0";
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The schema's steps, in order; the file's `user_version` counts those it has taken. A step that was released is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_cards.sql")];
+#[rustfmt::skip]
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_cards.sql"),
+    include_str!("migrations/0003_digests.sql"),
+];
 
 /// The connection that writes, with the file brought to the newest schema.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
