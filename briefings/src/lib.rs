@@ -12,8 +12,8 @@
 //! - [`samples`] are the articles that come with the program.
 //!
 //! Nothing here knows Discord, the network or the clock: time comes in as an argument. An import never runs back up the list:
-//! `text` knows nobody, `article` knows `text`, `extract` knows `article` and `card`, `store` knows `card`, `query` and `digest` know
-//! `store`.
+//! `text` knows nobody, `article` knows `text`, `extract` knows `article` and `card`, `store` knows `card`, `query` knows
+//! `store`, `digest` knows `store` and how `query` words an answer.
 
 pub mod article;
 pub mod card;
