@@ -1,10 +1,11 @@
 //! Editions: what is new, each story once, the most important first.
 
+#[allow(dead_code, reason = "the other tests use more of it")]
 mod common;
 
 use briefings::{
     card::{Card, Comparison, Figure, FigureKind},
-    digest::{Edition, edition::edition},
+    digest::Edition,
     query::{Line, Phrase},
     store::{
         DeskId, DeskKey, Origin, SourceId, Sqlite, Store,
@@ -57,7 +58,8 @@ impl Desk {
     }
 
     async fn preview(&self, now: DateTime<Utc>) -> Edition {
-        edition(&self.store, &self.digest, now).await.expect("an edition")
+        let news = self.store.news(&self.digest, now).await.expect("news");
+        Edition::of(&news, self.digest.order.items as usize, now)
     }
 
     /// Posts an edition.

@@ -2,12 +2,13 @@
 
 use super::{desk::Desk, open, progress};
 use crate::{
+    clock::SystemClock,
     ingest::{self, text},
     settings::Settings,
 };
 use anyhow::{Result, ensure};
 use briefings::store::{Origin, Put};
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 /// Holds the card of each file for a desk, and says how many there were. A run that was cut short can be run again.
 ///
@@ -16,7 +17,7 @@ use std::path::PathBuf;
 pub async fn run(settings: &Settings, paths: &[PathBuf], desk: Desk) -> Result<()> {
     let files = text::files(paths)?;
     ensure!(!files.is_empty(), "there is no .txt or .html file in what was named");
-    let bot = open::bot(settings, &settings.data, settings.samples)?;
+    let bot = open::bot(settings, &settings.data, settings.samples, Arc::new(SystemClock))?;
     let source = bot.store.source(&Origin::HandIns(bot.desk(desk.0).await?), bot.clock.now()).await?;
     let bar = progress::bar(Some(files.len() as u64), "articles");
     let (mut new, mut known, mut failed) = (0, 0, 0);

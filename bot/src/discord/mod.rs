@@ -4,7 +4,9 @@ mod answering;
 mod connection;
 pub mod custom_id;
 mod dispatch;
+mod filled_in;
 mod form;
+mod suggestions;
 
 pub use connection::{Connection, Loopback};
 pub use dispatch::run;

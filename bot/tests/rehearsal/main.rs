@@ -4,6 +4,7 @@ mod adding;
 mod answers;
 mod buttons;
 mod charts;
+mod digests;
 mod failures;
 mod house;
 mod openapi;

@@ -11,8 +11,8 @@ use crate::{
         reading::{figure_line, headline, quote_line},
     },
     store::{
-        CardId, Held, Result,
-        digests::{DealtWith, Digest, Digests, Fresh, News},
+        CardId, Held,
+        digests::{DealtWith, Fresh, News},
     },
 };
 use chrono::{DateTime, NaiveTime, Utc};
@@ -49,38 +49,32 @@ pub struct Story {
     pub updated: bool,
 }
 
-/// The edition of a digest at `now`.
-///
-/// An article is never in two editions of a digest, and no story of the last three days is told again, whoever tells it. Only an article
-/// whose key figure is not among those of the version that was shown comes back, as updated.
-///
-/// # Errors
-/// What the store reports.
-pub async fn edition(digests: &dyn Digests, digest: &Digest, now: DateTime<Utc>) -> Result<Edition> {
-    let news = digests.news(digest, now).await?;
-    Ok(made_of(&news, digest.order.items as usize, now))
-}
-
-fn made_of(news: &News, items: usize, now: DateTime<Utc>) -> Edition {
-    let told: Vec<Telling> = news.told.iter().map(Telling::of).collect();
-    let mut articles: Vec<(&Fresh, Telling)> = news
-        .fresh
-        .iter()
-        .map(|fresh| (fresh, Telling::of(&fresh.held)))
-        .filter(|(fresh, telling)| is_news(fresh, telling, &told))
-        .collect();
-    // Those that have most to show lead; of equals, the one that came first broke the story.
-    articles.sort_by(|(a, _), (b, _)| {
-        let updated = b.shown_before.is_some().cmp(&a.shown_before.is_some());
-        updated.then(story::substance(&b.held).total_cmp(&story::substance(&a.held))).then(a.held.id.cmp(&b.held.id))
-    });
-    let (articles, telling): (Vec<&Fresh>, Vec<Telling>) = articles.into_iter().unzip();
-    let mut stories: Vec<Vec<&Fresh>> =
-        story::stories(&telling).into_iter().map(|story| story.into_iter().map(|at| articles[at]).collect()).collect();
-    stories.sort_by(|a, b| weight(b, now).total_cmp(&weight(a, now)).then(b[0].held.id.cmp(&a[0].held.id)));
-    let left_out = stories.len().saturating_sub(items);
-    stories.truncate(items);
-    Edition { dealt_with: dealt_with(&news.fresh, &stories), stories: stories.iter().map(|story| told_as(story)).collect(), left_out }
+impl Edition {
+    /// The edition of what is new, with so many stories at most, at `now`.
+    ///
+    /// An article is never in two editions of a digest, and no story of the last three days is told again, whoever tells it. Only an article
+    /// whose key figure is not among those of the version that was shown comes back, as updated.
+    pub fn of(news: &News, items: usize, now: DateTime<Utc>) -> Self {
+        let told: Vec<Telling> = news.told.iter().map(Telling::of).collect();
+        let mut articles: Vec<(&Fresh, Telling)> = news
+            .fresh
+            .iter()
+            .map(|fresh| (fresh, Telling::of(&fresh.held)))
+            .filter(|(fresh, telling)| is_news(fresh, telling, &told))
+            .collect();
+        // Those that have most to show lead; of equals, the one that came first broke the story.
+        articles.sort_by(|(a, _), (b, _)| {
+            let updated = b.shown_before.is_some().cmp(&a.shown_before.is_some());
+            updated.then(story::substance(&b.held).total_cmp(&story::substance(&a.held))).then(a.held.id.cmp(&b.held.id))
+        });
+        let (articles, telling): (Vec<&Fresh>, Vec<Telling>) = articles.into_iter().unzip();
+        let mut stories: Vec<Vec<&Fresh>> =
+            story::stories(&telling).into_iter().map(|story| story.into_iter().map(|at| articles[at]).collect()).collect();
+        stories.sort_by(|a, b| weight(b, now).total_cmp(&weight(a, now)).then(b[0].held.id.cmp(&a[0].held.id)));
+        let left_out = stories.len().saturating_sub(items);
+        stories.truncate(items);
+        Self { dealt_with: dealt_with(&news.fresh, &stories), stories: stories.iter().map(|story| told_as(story)).collect(), left_out }
+    }
 }
 
 /// Whether an article is to be told: it was not dealt with before, and nobody told its story; or its key figure has changed.

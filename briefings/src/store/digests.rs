@@ -47,8 +47,8 @@ pub trait Digests: Send + Sync {
     /// that is not due at the turn's `due` any more (it was edited meanwhile, or the turn taken already) is left out.
     async fn turn(&self, turns: &[Turn], now: DateTime<Utc>) -> Result<()>;
 
-    /// When something is to be done next: a digest comes due, or an edition is to be worked on.
-    async fn next_moment(&self) -> Result<Option<DateTime<Utc>>>;
+    /// When something is to be done next: a digest comes due, or an edition is to be worked on that is not open at `now` already.
+    async fn next_moment(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>>;
 
     /// The editions to be worked on at `now`, those due longest first, at most `limit`.
     async fn open_editions(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Edition>>;
@@ -81,7 +81,7 @@ pub trait Digests: Send + Sync {
     /// Puts an edition off until `at`, because of `why`.
     async fn put_off(&self, edition: EditionId, at: DateTime<Utc>, why: &str) -> Result<()>;
 
-    /// Ends an edition.
+    /// Ends an edition. What one that is missed or stopped dealt with is new again, where nothing of it was posted.
     async fn end(&self, edition: EditionId, end: &End, now: DateTime<Utc>) -> Result<()>;
 
     /// The last editions of a digest, the newest first, at most `limit`.
@@ -217,7 +217,7 @@ pub enum State {
     Sent,
     /// Nothing was new, and that is not said.
     Empty,
-    /// Its time passed while the program did not run, too long ago.
+    /// Its time passed while the program did not run, or Discord could not be reached.
     Missed,
     /// Discord refused it, or the digest was deleted.
     Stopped,
@@ -230,6 +230,8 @@ pub enum State {
 pub enum End {
     /// All of it is posted.
     Sent,
+    /// Discord could not be reached until its time was over, for this reason.
+    Missed(String),
     /// Discord refused it: so the digest is stopped with it.
     Stopped(String),
     /// Whether it was posted cannot be known, for this reason.

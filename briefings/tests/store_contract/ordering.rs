@@ -105,7 +105,7 @@ pub async fn a_time_is_turned_once(store: &dyn Both) {
     let desk = guild(store, 1).await;
     let kept = ordered(store, desk, &[], later(1)).await;
     assert!(store.due(noon(), 10).await.unwrap().is_empty());
-    assert_eq!(store.next_moment().await.unwrap(), Some(later(1)));
+    assert_eq!(store.next_moment(noon()).await.unwrap(), Some(later(1)));
     let due = store.due(later(3), 10).await.unwrap();
     assert_eq!(due, std::slice::from_ref(&kept));
     let turn = Turn { digest: kept.id, due: later(1), missed: vec![later(1), later(2)], edition: Some(later(3)), next: Some(later(4)) };
@@ -116,7 +116,8 @@ pub async fn a_time_is_turned_once(store: &dyn Both) {
     }
     let edition = open_edition(store, later(3)).await;
     assert_eq!((edition.due, edition.begun, edition.asked, edition.digest.id), (later(3), later(3), false, kept.id));
-    assert_eq!(store.next_moment().await.unwrap(), Some(later(3)), "the edition is to be worked on");
+    assert_eq!(store.next_moment(later(2)).await.unwrap(), Some(later(3)), "the edition is to be worked on");
+    assert_eq!(store.next_moment(later(3)).await.unwrap(), Some(later(4)), "it is");
     // Paused meanwhile: the next turn is left out.
     store.set_standing(desk, kept.id, &Standing::Paused, Some(later(4))).await.unwrap();
     assert!(store.due(later(5), 10).await.unwrap().is_empty());
@@ -169,7 +170,7 @@ pub async fn a_refused_edition_stops_its_digest(store: &dyn Both) {
     store.freeze(edition, &Frozen { messages: vec!["{}".into()], ..Frozen::default() }, noon()).await.unwrap();
     store.end(edition, &End::Stopped("403".into()), noon()).await.unwrap();
     assert_eq!(digest(store, desk, kept.id).await.standing, Standing::Stopped("403".into()));
-    assert_eq!(store.next_moment().await.unwrap(), None);
+    assert_eq!(store.next_moment(noon()).await.unwrap(), None);
     // An edition of a digest that is deleted is not posted any more; one with nothing to say ends by itself.
     let (one, other) = (ordered(store, desk, &[], later(1)).await, ordered(store, desk, &[], later(1)).await);
     store.ask_edition(desk, one.id, noon()).await.unwrap();
@@ -213,6 +214,18 @@ pub async fn only_what_is_new_is_news(store: &dyn Both) {
     store.freeze(edition, &Frozen { dealt_with, messages: Vec::new(), shown: 0 }, later(4)).await.unwrap();
     let none = store.news(&all, later(5)).await.unwrap();
     assert_eq!((none.fresh.len(), none.told.len()), (0, 0));
+
+    // What nobody got to see is new again.
+    for end in [End::Missed("500".into()), End::Stopped("403".into())] {
+        let id = store.add_digest(desk, &order(&["weather"]), None, noon()).await.unwrap();
+        let kept = digest(store, desk, id).await;
+        let edition = store.ask_edition(desk, id, later(1)).await.unwrap();
+        let dealt_with = vec![DealtWith { card: rain, version: 1, story: Some(rain) }];
+        store.freeze(edition, &Frozen { dealt_with, messages: vec!["{}".into()], shown: 1 }, later(1)).await.unwrap();
+        assert!(store.news(&kept, later(2)).await.unwrap().fresh.is_empty());
+        store.end(edition, &end, later(2)).await.unwrap();
+        assert_eq!(headlines(&store.news(&kept, later(2)).await.unwrap()), ["Rain"], "{end:?}");
+    }
 
     // Only of the sources ordered; of none that the desk does not see.
     for (sources, found) in [(vec![mine], 1), (vec![theirs], 0), (vec![SourceId(77)], 0)] {

@@ -65,17 +65,31 @@ pub(super) fn put_off(db: &Connection, edition: EditionId, at: DateTime<Utc>, wh
 pub(super) fn end(db: &Connection, edition: EditionId, end: &End, now: DateTime<Utc>) -> Result<(), Trouble> {
     let (state, why) = match end {
         End::Sent => ("sent", None),
+        End::Missed(why) => ("missed", Some(why)),
         End::Stopped(why) => ("stopped", Some(why)),
         End::Unsure(why) => ("unsure", Some(why)),
     };
     db.prepare_cached("UPDATE editions SET state = ?2, why = ?3, ended_at = ?4 WHERE id = ?1 AND state IN ('due', 'frozen')")?
         .execute(params![edition.0, state, why, micros(now)])?;
+    if matches!(end, End::Missed(_) | End::Stopped(_)) {
+        release(db, edition)?;
+    }
     if let End::Stopped(why) = end {
         db.prepare_cached(
             "UPDATE digests SET standing = 'stopped', why = ?2, next_at = NULL
              WHERE id = (SELECT digest_id FROM editions WHERE id = ?1) AND standing = 'active'",
         )?
         .execute(params![edition.0, why])?;
+    }
+    Ok(())
+}
+
+/// Forgets what an edition dealt with, where nothing of it was posted.
+fn release(db: &Connection, edition: EditionId) -> Result<(), Trouble> {
+    let posted = "SELECT 1 FROM outbox WHERE edition_id = ?1 AND message IS NOT NULL";
+    if !db.prepare_cached(posted)?.exists([edition.0])? {
+        db.prepare_cached("DELETE FROM edition_articles WHERE edition_id = ?1")?.execute([edition.0])?;
+        db.prepare_cached("UPDATE editions SET cut_at = NULL WHERE id = ?1")?.execute([edition.0])?;
     }
     Ok(())
 }

@@ -57,8 +57,8 @@ impl Digests for Sqlite {
         self.threads.write(move |db| turns::turn(db, &turns, now)).await
     }
 
-    async fn next_moment(&self) -> Result<Option<DateTime<Utc>>> {
-        self.threads.read(|db| turns::next_moment(db)).await
+    async fn next_moment(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        self.threads.read(move |db| turns::next_moment(db, now)).await
     }
 
     async fn open_editions(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Edition>> {

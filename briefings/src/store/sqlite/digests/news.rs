@@ -22,16 +22,17 @@ const CANDIDATES: usize = 500;
 
 pub(super) fn news(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Result<News, Trouble> {
     let sources = sources(db, digest)?;
-    let Some(query) = query(db, &sources, &digest.order.topics)? else { return Ok(News::default()) };
+    let Some(about) = about(db, &sources, &digest.order.topics)? else { return Ok(News::default()) };
+    // What came lately is little: each of it is looked up in the index, not the other way round.
     let mut asked = db.prepare_cached(
         "SELECT a.id, a.version FROM articles a
-         WHERE a.id IN (SELECT rowid FROM cards WHERE cards MATCH ?1)
-           AND a.id IN (SELECT article_id FROM versions WHERE source_id IN (SELECT value FROM json_each(?2)) AND put_at > ?3)
-           AND NOT EXISTS (SELECT 1 FROM edition_articles s WHERE s.digest_id = ?4 AND s.article_id = a.id AND s.version >= a.version)
+         WHERE a.id IN (SELECT article_id FROM versions WHERE source_id IN (SELECT value FROM json_each(?1)) AND put_at > ?2)
+           AND NOT EXISTS (SELECT 1 FROM edition_articles s WHERE s.digest_id = ?3 AND s.article_id = a.id AND s.version >= a.version)
+           AND EXISTS (SELECT 1 FROM cards WHERE cards MATCH ?4 AND rowid = a.id)
          ORDER BY a.id DESC LIMIT ?5",
     )?;
     let of_sources = super::json(&sources.iter().map(|source| source.0).collect::<Vec<_>>())?;
-    let rows = asked.query_map(params![query, of_sources, micros(since(db, digest)?), digest.id.0, count(CANDIDATES)], |row| {
+    let rows = asked.query_map(params![of_sources, micros(since(db, digest)?), digest.id.0, about, count(CANDIDATES)], |row| {
         Ok((CardId(row.get(0)?), row.get(1)?))
     })?;
     let rows: Vec<(CardId, i64)> = rows.collect::<Result<_, _>>()?;
@@ -49,16 +50,16 @@ fn sources(db: &Connection, digest: &Digest) -> Result<Vec<SourceId>, Trouble> {
 }
 
 /// The query for the cards of these sources about one of these topics, or all of them; `None` where nothing can match.
-fn query(db: &Connection, sources: &[SourceId], topics: &[String]) -> Result<Option<String>, Trouble> {
+fn about(db: &Connection, sources: &[SourceId], topics: &[String]) -> Result<Option<String>, Trouble> {
     let Some(visible) = fts::in_scope(sources.iter().map(|&source| fts::source(source))) else { return Ok(None) };
     if topics.is_empty() {
         return Ok(Some(visible));
     }
-    let mut about = Vec::new();
+    let mut any = Vec::new();
     for topic in topics {
-        about.extend(find::reading_of(db, &visible, &Sought::readings(topic))?);
+        any.extend(find::reading_of(db, &visible, &Sought::readings(topic))?);
     }
-    Ok((!about.is_empty()).then(|| format!("{visible} AND ({})", about.join(" OR "))))
+    Ok((!any.is_empty()).then(|| format!("{visible} AND ({})", any.join(" OR "))))
 }
 
 /// From when on an article counts as new.

@@ -7,7 +7,7 @@ use crate::store::{
     sqlite::{errors::Trouble, micros},
 };
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 pub(super) fn turn(db: &Connection, turns: &[Turn], now: DateTime<Utc>) -> Result<(), Trouble> {
     for turn in turns {
@@ -47,12 +47,11 @@ fn insert(db: &Connection, digest: DigestId, due: DateTime<Utc>, asked: bool, st
     Ok(())
 }
 
-pub(super) fn next_moment(db: &Connection) -> Result<Option<DateTime<Utc>>, Trouble> {
+pub(super) fn next_moment(db: &Connection, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Trouble> {
     let mut asked = db.prepare_cached(
         "SELECT min(at) FROM (
             SELECT min(next_at) AS at FROM digests WHERE standing = 'active' AND next_at IS NOT NULL
-            UNION ALL SELECT min(try_at) FROM editions WHERE state IN ('due', 'frozen'))",
+            UNION ALL SELECT min(try_at) FROM editions WHERE state IN ('due', 'frozen') AND try_at > ?1)",
     )?;
-    let next: Option<Option<i64>> = asked.query_row([], |row| row.get(0)).optional()?;
-    Ok(moment_or_none(next.flatten())?)
+    Ok(moment_or_none(asked.query_row([micros(now)], |row| row.get(0))?)?)
 }
