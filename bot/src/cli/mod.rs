@@ -1,5 +1,6 @@
 //! The command line: what is typed, and which room does it.
 
+mod alone;
 mod ask;
 mod desk;
 mod import;

@@ -11,10 +11,10 @@ use briefbot::{
 };
 use briefings::{
     extract::Reader,
-    store::{DeskKey, Feed, Origin, SourceId, Sqlite, Store, Wanted},
+    store::{DeskKey, Feed, Origin, SourceId, Sqlite, Wanted},
 };
 use std::{path::Path, sync::Arc, time::Duration};
-use tokio::task::JoinHandle;
+use tokio::{sync::Notify, task::JoinHandle};
 
 pub const DESK: DeskKey = DeskKey::Guild(1);
 
@@ -28,8 +28,17 @@ impl House {
     pub fn open(file: &Path, clock: &Arc<TurnedClock>) -> Self {
         let rules = Rules { loopback: true, ..Rules::default() };
         let fetcher = Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), clock.clone()).expect("a fetcher");
-        let store: Arc<dyn Store> = Arc::new(Sqlite::open(file).expect("a data file"));
-        let bot = Bot { store, reader: Reader::default(), words: Words::english(), clock: clock.clone(), fetcher, samples: None };
+        let store = Arc::new(Sqlite::open(file).expect("a data file"));
+        let bot = Bot {
+            digests: store.clone(),
+            store,
+            orders_changed: Notify::new(),
+            reader: Reader::default(),
+            words: Words::english(),
+            clock: clock.clone(),
+            fetcher,
+            samples: None,
+        };
         let bot = Arc::new(bot);
         let polled = bot.clone();
         let polling = tokio::spawn(async move { match feeds::keep_polling(&polled).await {} });
@@ -57,7 +66,7 @@ impl House {
 
     /// Waits until nothing is due.
     pub async fn settled(&self) {
-        self.until(async || self.bot.store.due(self.bot.clock.now(), 1).await.expect("an answer").is_empty()).await;
+        self.until(async || self.bot.store.due_feeds(self.bot.clock.now(), 1).await.expect("an answer").is_empty()).await;
     }
 
     /// Waits until something is so.

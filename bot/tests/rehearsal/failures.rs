@@ -140,7 +140,7 @@ impl Feeds for Broken {
     async fn set_filter(&self, _: DeskId, _: SourceId, _: &Filter) -> Result<()> {
         broken()
     }
-    async fn due(&self, _: DateTime<Utc>, _: usize) -> Result<Vec<Feed>> {
+    async fn due_feeds(&self, _: DateTime<Utc>, _: usize) -> Result<Vec<Feed>> {
         broken()
     }
     async fn next_due(&self, _: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {

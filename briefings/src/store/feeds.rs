@@ -29,7 +29,7 @@ pub trait Feeds: Send + Sync {
     async fn set_filter(&self, desk: DeskId, source: SourceId, filter: &Filter) -> Result<()>;
 
     /// The followed feeds that are due, those due longest first, at most `limit`.
-    async fn due(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Feed>>;
+    async fn due_feeds(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Feed>>;
 
     /// When the next of the followed feeds is due that is not due now; `None` where none ever is.
     async fn next_due(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>>;

@@ -1,8 +1,9 @@
-//! Cards held, behind one trait.
+//! Cards held, behind one trait; and, behind another, the digests that desks have ordered ([`digests`]).
 //!
 //! A card belongs to the *source* it came from. A feed is a source that any number of desks follow; what a desk hands in belongs to a
 //! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins.
 
+pub mod digests;
 mod feeds;
 pub mod sqlite;
 pub mod terms;

@@ -35,21 +35,21 @@ fn failed(why: &str, next: Option<DateTime<Utc>>) -> Polled {
 
 pub async fn a_feed_is_due_while_it_is_followed(store: &dyn Store) {
     let wire = feed(store, WIRE).await;
-    assert!(store.due(after(9), 5).await.unwrap().is_empty(), "nobody follows it");
+    assert!(store.due_feeds(after(9), 5).await.unwrap().is_empty(), "nobody follows it");
     assert_eq!(store.next_due(noon()).await.unwrap(), None);
     let desk = guild(store, 1).await;
     store.follow(desk, wire, noon()).await.unwrap();
     store.follow(guild(store, 2).await, wire, noon()).await.unwrap();
-    let due = store.due(noon(), 5).await.unwrap();
+    let due = store.due_feeds(noon(), 5).await.unwrap();
     assert_eq!(due.iter().map(|f| (f.source, f.at(), f.name())).collect::<Vec<_>>(), [(wire, WIRE, WIRE)], "once, for both");
     store.polled(wire, &read("\"1\"", after(1)), noon()).await.unwrap();
-    assert!(store.due(noon(), 5).await.unwrap().is_empty());
+    assert!(store.due_feeds(noon(), 5).await.unwrap().is_empty());
     assert_eq!(store.next_due(noon()).await.unwrap(), Some(after(1)));
     let known = state(store, wire).await;
     assert_eq!((known.etag.as_deref(), known.name(), known.read_at), (Some("\"1\""), "The Wire", Some(noon())));
     let other = feed(store, "https://other.example/atom").await;
     store.follow(desk, other, noon()).await.unwrap();
-    assert_eq!(store.due(after(1), 1).await.unwrap()[0].source, other, "what waits longest comes first");
+    assert_eq!(store.due_feeds(after(1), 1).await.unwrap()[0].source, other, "what waits longest comes first");
     for desk in [desk, guild(store, 2).await] {
         store.unfollow(desk, wire).await.unwrap();
         store.unfollow(desk, other).await.unwrap();
@@ -74,7 +74,7 @@ pub async fn a_feed_says_how_it_fares(store: &dyn Store) {
     }
     assert_eq!(store.feed_at("https://nobody.example/rss").await.unwrap(), None);
     store.polled(wire, &failed("it is gone", None), after(10)).await.unwrap();
-    assert!(store.due(after(10_000), 5).await.unwrap().is_empty(), "given up");
+    assert!(store.due_feeds(after(10_000), 5).await.unwrap().is_empty(), "given up");
     assert_eq!(state(store, wire).await.failing.unwrap().why, "it is gone");
     store.follow(guild(store, 2).await, wire, after(20)).await.unwrap();
     let again = state(store, wire).await;

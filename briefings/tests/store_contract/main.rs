@@ -7,6 +7,7 @@ mod desk;
 mod feeding;
 mod finding;
 mod holding;
+mod ordering;
 mod pages;
 mod walls;
 
@@ -60,4 +61,9 @@ engine!(
     completing::topics_are_completed,
     completing::speakers_are_completed,
     completing::the_nearest_topics_are_offered,
+    ordering::a_digest_comes_back_as_it_was_ordered,
+    ordering::a_time_is_turned_once,
+    ordering::an_edition_is_frozen_before_it_is_posted,
+    ordering::a_refused_edition_stops_its_digest,
+    ordering::only_what_is_new_is_news,
 );

@@ -49,7 +49,7 @@ impl Round<'_> {
     /// Begins with what is due, as far as there is room; and when that was.
     async fn fill(&mut self) -> Result<DateTime<Utc>> {
         let now = self.bot.clock.now();
-        let due = self.bot.store.due(now, AT_ONCE + self.of.len()).await?;
+        let due = self.bot.store.due_feeds(now, AT_ONCE + self.of.len()).await?;
         for feed in due {
             if self.of.len() < AT_ONCE && !self.of.values().any(|source| *source == feed.source) {
                 let bot = Arc::clone(self.bot);

@@ -141,7 +141,7 @@ pub(super) fn source_must_exist(db: &Connection, source: SourceId) -> Result<(),
     if db.prepare_cached("SELECT 1 FROM sources WHERE id = ?1")?.exists([source.0])? { Ok(()) } else { Err(unknown("source", source.0)) }
 }
 
-fn must_exist(db: &Connection, desk: DeskId) -> Result<(), Trouble> {
+pub(super) fn must_exist(db: &Connection, desk: DeskId) -> Result<(), Trouble> {
     if db.prepare_cached("SELECT 1 FROM desks WHERE id = ?1")?.exists([desk.0])? { Ok(()) } else { Err(unknown("desk", desk.0)) }
 }
 

@@ -148,6 +148,17 @@ fn standing_in(field: &[u8], terms: &[Finder<'_>]) -> usize {
     terms.iter().map(|term| term.find_iter(field).filter(|&at| whole(at, term.needle().len())).count()).sum()
 }
 
+/// The query for what is sought in one topic, in the first reading in which the cards in `visible` have any; `None` where they have none.
+pub(super) fn reading_of(db: &Connection, visible: &str, readings: &[Sought]) -> Result<Option<String>, Trouble> {
+    for sought in readings {
+        let Some(about) = fts::every_group(sought, fts::ABOUT) else { return Ok(None) };
+        if matches_any(db, &format!("{visible} AND {about}"))? {
+            return Ok(Some(format!("({about})")));
+        }
+    }
+    Ok(None)
+}
+
 fn matches_any(db: &Connection, query: &str) -> Result<bool, Trouble> {
     Ok(db.prepare_cached("SELECT rowid FROM cards WHERE cards MATCH ?1 LIMIT 1")?.exists([query])?)
 }
@@ -171,12 +182,22 @@ pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option
     if passes { read(db, card).map(Some) } else { Ok(None) }
 }
 
-fn read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
+/// A card, as it is now.
+pub(super) fn read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
     let mut asked = db.prepare_cached(
         "SELECT a.source_id, a.held_at, v.text, v.card
          FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.id = ?1",
     )?;
     asked.query_row([card.0], |row| Ok(held(card, row)))?
+}
+
+/// A card, as it was in one of its versions.
+pub(super) fn read_version(db: &Connection, card: CardId, version: i64) -> Result<Held, Trouble> {
+    let mut asked = db.prepare_cached(
+        "SELECT a.source_id, a.held_at, v.text, v.card
+         FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = ?2 WHERE a.id = ?1",
+    )?;
+    asked.query_row([card.0, version], |row| Ok(held(card, row)))?
 }
 
 fn held(id: CardId, row: &Row<'_>) -> Result<Held, Trouble> {

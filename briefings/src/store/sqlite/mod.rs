@@ -1,11 +1,12 @@
 //! Cards held in one SQLite file.
 //!
 //! One thread writes and a few read, each with a connection of its own (`threads`), on a file that was checked and brought to the
-//! newest schema (`open`, `migrations/`). `desks` keeps the walls, `feeds` says when each feed is polled, `put` holds an article, `pages`
-//! the page it came from, `entries` knows the articles of feeds again, `find` finds cards, `names` completes topics and speakers,
-//! `nearest` offers topics instead of nothing. `fts` alone writes full-text queries.
+//! newest schema (`open`, `migrations/`). `desks` keeps the walls, `feeds` says when each feed is polled, `digests` what is ordered and
+//! posted, `put` holds an article, `pages` the page it came from, `entries` knows the articles of feeds again, `find` finds cards, `names`
+//! completes topics and speakers, `nearest` offers topics instead of nothing. `fts` alone writes full-text queries.
 
 mod desks;
+mod digests;
 mod entries;
 mod errors;
 mod feeds;
@@ -159,7 +160,7 @@ impl Feeds for Sqlite {
         self.threads.write(move |db| feeds::set_filter(db, desk, source, &filter)).await
     }
 
-    async fn due(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Feed>> {
+    async fn due_feeds(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Feed>> {
         self.threads.read(move |db| feeds::due(db, now, limit)).await
     }
 

@@ -19,6 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("migrations/0001_cards.sql")),
     (2, include_str!("migrations/0002_feeds.sql")),
+    (3, include_str!("migrations/0003_digests.sql")),
     (4, include_str!("migrations/0004_pages.sql")),
 ];
 
