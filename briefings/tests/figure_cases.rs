@@ -39,6 +39,41 @@ fn read_otherwise(reader: &Reader, row: &str, language: Option<&str>) -> Option<
 }
 
 #[test]
+fn every_figure_is_a_figure_of_something_or_of_nothing_clear() {
+    let reader = Reader::new(KnownPeople::default());
+    let table = include_str!("data/figure_labels.tsv");
+    let mut wrong = Vec::new();
+    for row in table.lines().filter(|row| !row.starts_with('#')) {
+        let [sentence, figure, label] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("a sentence, a figure, a label: {row}") };
+        let read = figures(&reader, sentence, Some("en"));
+        let found = read.iter().find(|f| f.text == figure).map(|f| f.measured.map_or("-", |m| m.of(sentence)));
+        if found != Some(label) {
+            wrong.push(format!("{sentence}\n    {figure}: {found:?} instead of {label:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_bare_dollar_is_of_the_country_that_the_article_names() {
+    let reader = Reader::new(KnownPeople::default());
+    for (text, units) in [
+        ("The A$2 billion port needs another $300 million.", "AUD AUD"),
+        ("The port cost 2 billion Australian dollars. Repairs will take $300 million.", "AUD AUD"),
+        ("Rents rose to $640 a week. All figures are in New Zealand dollars.", "NZD per week"),
+        ("Prices, in Canadian dollars, start at $40.", "CAD"),
+        ("The fine was 10.5 million Australian dollars ($7.5 million), and the bank set $9 million aside.", "AUD USD USD"),
+        ("The fine was A$10 million, or about $7.5 million.", "AUD USD"),
+        ("The A$2 billion port needs another $300 million and US$4 million.", "AUD USD USD"),
+        ("The A$2 billion port and the C$3 billion pier need $300 million.", "AUD CAD USD"),
+        ("The Australian dollar fell. The port cost $300 million.", "USD"),
+    ] {
+        let read: Vec<_> = figures(&reader, text, Some("en")).into_iter().filter_map(|figure| figure.unit).collect();
+        assert_eq!(read.join(" "), units, "{text}");
+    }
+}
+
+#[test]
 fn every_sentence_gives_its_figures_and_no_others() {
     let reader = Reader::new(KnownPeople::default());
     let table = include_str!("data/figure_cases.tsv");

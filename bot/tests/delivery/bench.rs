@@ -71,9 +71,10 @@ impl Bench {
         }
     }
 
-    /// A digest in the editor's channel, due at `next`.
+    /// A digest in the editor's channel, due at `next`; by its plan it comes again most of a day later, whatever the time is.
     pub async fn order(&self, next: DateTime<Utc>) {
-        let order = order(self.editor.channel_id().parse().expect("a number"), self.editor.id().parse().expect("a number"));
+        let mut order = order(self.editor.channel_id().parse().expect("a number"), self.editor.id().parse().expect("a number"));
+        order.plan = format!("weekly 1234567 {}", (next - TimeDelta::hours(1)).format("%H:%M"));
         self.store.add_digest(self.desk, &order, Some(next), self.clock.now()).await.expect("ordered");
     }
 

@@ -20,6 +20,8 @@ pub struct Draft {
     pub at: Range<usize>,
     /// The first token of the words that compare it; `at.start` where there are none.
     pub opens: usize,
+    /// The token behind its number, where its unit begins if that stands behind.
+    pub unit_at: usize,
     pub value: Decimal,
     pub upper: Option<Decimal>,
     pub unit: Option<String>,
@@ -38,6 +40,7 @@ impl Draft {
         Self {
             at: counting.start..counting.end,
             opens: counting.start,
+            unit_at: number.at.end,
             value,
             upper,
             unit: counting.unit,

@@ -2,19 +2,24 @@
 //!
 //! A sentence becomes [`terms`]; [`numbers`] and [`fractions`] are found in them; [`counting`] says what each counts in, by [`units`],
 //! [`nouns`] and [`ages`]; [`not_figures`] turns years, times and scores away; [`drafts`] puts that together with [`ranges`], units that
-//! are shared ([`sharing`]) and the [`comparison`]. [`measured`] finds what a figure is a figure of, by the [`roles`] of words, their
-//! [`phrases`] and [`clauses`]; [`changes`] the figures that belong together, [`claims`] whose claim one is, and [`ranking`] which an
-//! editor would show first. The tables stand beside them.
+//! are shared ([`sharing`]) and the [`comparison`]. [`measured`] finds what a figure is a figure of, in the words [`before`] it and
+//! [`behind`] it, by the [`roles`] of words, their [`phrases`] and [`clauses`], and by [`deeds`]; [`changes`] the figures that belong
+//! together, [`claims`] whose claim one is, [`dollars`] whose dollar “$” is, and [`ranking`] which an editor would show first. The tables
+//! stand beside them.
 //!
 //! All this is English; of an article in another language [`abroad`] reads what is sure.
 
 mod abroad;
 mod ages;
+mod before;
+mod behind;
 mod changes;
 mod claims;
 mod clauses;
 mod comparison;
 mod counting;
+mod deeds;
+mod dollars;
 mod drafts;
 mod fractions;
 mod lexicon;
@@ -68,12 +73,13 @@ pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
         let first = figures.len();
         for (draft, measured) in drafts.iter().zip(&measured) {
             let span = terms.span(draft.at.start, draft.at.end);
-            let befell = measured.as_ref().is_some_and(|m| measured::is_deed(terms.lower(m.start)));
+            let befell = measured.as_ref().is_some_and(|m| deeds::is_deed(terms.lower(m.start)));
             seen.push(ranking::seen(&terms, draft, index, sentence.kind, befell, shared));
             figures.push(figure(parsed.text(), draft, span, measured.clone().map(|m| terms.span(m.start, m.end)), claims.of(span)));
         }
         changes::relate(&terms, &drafts, first, &mut figures);
     }
+    dollars::resolve(parsed.text(), &mut figures);
     ranking::rank(parsed, &mut figures, &seen);
     figures
 }

@@ -1,6 +1,8 @@
 //! Noun phrases: where one that a figure is tied to begins and ends.
 
 use super::{
+    drafts::Draft,
+    nouns::is_plural,
     roles::Role,
     terms::{SELDOM, Terms},
 };
@@ -9,9 +11,10 @@ use std::ops::Range;
 /// How many tokens a phrase may have that names what is measured.
 pub const LONGEST: usize = 12;
 
-/// A sentence with its words' roles.
+/// A sentence with its figures and its words' roles.
 pub struct Sentence<'s, 't> {
     pub terms: &'s Terms<'t>,
+    pub drafts: &'s [Draft],
     pub roles: Vec<Role>,
     /// Whether each token belongs to a figure that counts things.
     pub counted: Vec<bool>,
@@ -59,13 +62,40 @@ impl Sentence<'_, '_> {
     pub fn phrase_from(&self, start: usize, phrases: usize, links: &[&str]) -> Option<Range<usize>> {
         let mut phrase = self.nouns_from(start)?;
         for _ in 0..phrases {
-            let linked = self.role(phrase.end) == Role::Preposition && links.contains(&self.terms.lower(phrase.end));
+            let linked = self.role(phrase.end) == Role::Preposition
+                && links.contains(&self.terms.lower(phrase.end))
+                && !self.opens_purpose(phrase.end);
             match self.nouns_from(phrase.end + 1).filter(|more| linked && more.end - phrase.start <= LONGEST) {
                 Some(more) if !self.is_time(&more) => phrase.end = more.end,
                 _ => break,
             }
         }
         Some(phrase)
+    }
+
+    /// `to tie the game`: a “to” before a bare singular, which is a verb that no list holds.
+    fn opens_purpose(&self, to: usize) -> bool {
+        let next = to + 1;
+        self.terms.lower(to) == "to" && self.role(next) == Role::Noun && !self.terms.capital(next) && !is_plural(self.terms, next)
+    }
+
+    /// The phrase with the ages of those it names: `men aged 18 to 34`.
+    pub fn with_ages(&self, phrase: Range<usize>) -> Range<usize> {
+        let mut end = phrase.end + usize::from(self.terms.lower(phrase.end) == "aged");
+        if self.terms.before(end) != "aged" {
+            return phrase;
+        }
+        while end - phrase.start < LONGEST && (self.terms.is_number(end) || matches!(self.terms.lower(end), "to" | "and" | "-" | "–")) {
+            end += 1;
+        }
+        phrase.start..end
+    }
+
+    /// The noun that a figure counts, without what else its stretch holds: `four fillets` → `fillets`.
+    pub fn counted_noun(&self, draft: &Draft) -> Option<Range<usize>> {
+        let end = draft.at.end;
+        let start = (draft.unit_at..end).find(|&i| self.terms.nounish(i))?;
+        draft.counts.then_some(start..end)
     }
 
     /// The noun phrase that ends before token `end`, with the nouns on which its prepositional phrases hang: `shares of the giant`.
@@ -77,7 +107,7 @@ impl Sentence<'_, '_> {
                 at -= 1;
             }
             let joined = match self.before(at) {
-                Role::Preposition => true,
+                Role::Preposition => self.terms.before(at) != "than",
                 Role::Coordinator => {
                     self.terms.before(at) == "and" && self.terms.capital(at.saturating_sub(2)) == self.terms.capital(phrase.start)
                 }

@@ -2,7 +2,9 @@
 
 use super::{
     drafts::{Draft, draft_at},
-    terms::{ADVERB, APPROACHING, AUXILIARY, DETERMINER, FUNCTION, MONTH, PAST, PREPOSITION, PRONOUN, RELATIVE, Terms, VERB, WEEKDAY},
+    terms::{
+        ADVERB, APPROACHING, AUXILIARY, DETERMINER, FUNCTION, MONTH, NOT_MANNER, PAST, PREPOSITION, PRONOUN, RELATIVE, Terms, VERB, WEEKDAY,
+    },
 };
 use crate::text::TokenKind;
 
@@ -77,6 +79,15 @@ fn word(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
         "to" => return if opens_infinitive(terms, at, previous) { Role::Auxiliary } else { Role::Preposition },
         _ => {}
     }
+    // “a net worth of”, “the overall cut”
+    let noun = lower == "worth" && previous == Role::Noun && terms.lower(at + 1) == "of"
+        || lower == "overall" && previous == Role::Determiner && terms.is_word(at + 1) && !terms.is(at + 1, FUNCTION);
+    if noun {
+        return Role::Noun;
+    }
+    if previous == Role::Inner && is_dimension(lower) && (before.get(at - 2) == Some(&Role::Figure) || terms.lower(at - 2) == ")") {
+        return Role::Adverb;
+    }
     if terms.is(at, MONTH | WEEKDAY) && (terms.capital(at) || !terms.is(at, AUXILIARY)) {
         // `the March contract`
         return if previous == Role::Determiner && terms.nounish(at + 1) { Role::Noun } else { Role::Time };
@@ -109,7 +120,8 @@ fn word(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
     if terms.is(at, PREPOSITION) && !matches!(lower, "up" | "down") {
         return Role::Preposition;
     }
-    let manner = lower.len() > 4 && lower.ends_with("ly") && !terms.capital(at) && previous != Role::Determiner;
+    let manner =
+        lower.len() > 4 && lower.ends_with("ly") && !terms.is(at, NOT_MANNER) && !terms.capital(at) && previous != Role::Determiner;
     if terms.is(at, ADVERB | PREPOSITION) || manner {
         return Role::Adverb;
     }
@@ -142,6 +154,10 @@ fn verb_or_noun(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
     if !past && !continuous && !terms.is(at, PAST) && ends_counted_phrase(terms, at, before) {
         return Role::Noun;
     }
+    // “the latest drop-top”
+    if terms.lower(at + 1) == "-" && terms.tight(at + 1) && terms.tight(at + 2) && !past && !continuous {
+        return Role::Noun;
+    }
     let noun = match previous {
         Role::Determiner | Role::Preposition => !(continuous && !next_noun && !terms.is(at, VERB)) || previous == Role::Determiner,
         Role::Figure | Role::Inner => {
@@ -153,7 +169,10 @@ fn verb_or_noun(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
         }
         Role::Auxiliary | Role::Pronoun | Role::Relative | Role::Time => false,
         Role::Noun if continuous && !terms.is(at, VERB) => !opens_object(terms, at + 1) || is_adjective(terms.before(at)),
-        Role::Noun => !past && (terms.is(at + 1, AUXILIARY | VERB) && !lower_ends(terms, at + 1, &["ing"]) || terms.lower(at + 1) == "of"),
+        Role::Noun => {
+            let verb_follows = terms.is(at + 1, AUXILIARY | VERB) && !lower_ends(terms, at + 1, &["ing"]) && !needs_infinitive(terms, at);
+            !past && (verb_follows || terms.lower(at + 1) == "of")
+        }
         Role::Mark | Role::Coordinator | Role::Subordinator => {
             past && next_noun && terms.is(at + 1, VERB)
                 || !past && !continuous && (terms.is(at + 1, PREPOSITION) || terms.is(at + 1, AUXILIARY | VERB))
@@ -162,6 +181,16 @@ fn verb_or_noun(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
         Role::Verb => past && next_noun || !past && !continuous,
     };
     if noun { Role::Noun } else { Role::Verb }
+}
+
+/// `an adult needs to eat`, `the town plans to build`
+fn needs_infinitive(terms: &Terms<'_>, at: usize) -> bool {
+    terms.lower(at + 1) == "to" && lower_ends(terms, at, &["needs", "need", "wants", "want", "plans", "aims", "expects"])
+}
+
+/// What is said of a measure: `37m-long`.
+pub fn is_dimension(lower: &str) -> bool {
+    matches!(lower, "long" | "wide" | "high" | "tall" | "deep" | "thick")
 }
 
 fn is_modal(lower: &str) -> bool {
@@ -180,7 +209,7 @@ fn ends_counted_phrase(terms: &Terms<'_>, at: usize, before: &[Role]) -> bool {
     let closed = !terms.is_word(at + 1) && !terms.is_number(at + 1)
         || terms.is(at + 1, PREPOSITION | AUXILIARY) && terms.lower(at + 1) != "to"
         || matches!(terms.lower(at + 1), "and" | "or" | "next" | "last" | "this");
-    opened && (closed || figure && terms.nounish(at + 1))
+    opened && (closed || figure && (terms.nounish(at + 1) || terms.is(at + 1, VERB) && !lower_ends(terms, at + 1, &["ed", "ing"])))
 }
 
 /// Whether token `at` may open the object of a verb before it.

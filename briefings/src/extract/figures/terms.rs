@@ -8,7 +8,7 @@ use crate::text::{
 use std::sync::LazyLock;
 
 /// The sections of `words.txt`, in the order of the bits below.
-const SECTIONS: [&str; 25] = [
+const SECTIONS: [&str; 29] = [
     "determiner",
     "pronoun",
     "preposition",
@@ -34,6 +34,10 @@ const SECTIONS: [&str; 25] = [
     "hollow",
     "causing",
     "past",
+    "adding",
+    "removing",
+    "not_manner",
+    "reporting",
 ];
 
 pub const DETERMINER: Classes = 1;
@@ -61,6 +65,10 @@ pub const INDEFINITE: Classes = 1 << 21;
 pub const HOLLOW: Classes = 1 << 22;
 pub const CAUSING: Classes = 1 << 23;
 pub const PAST: Classes = 1 << 24;
+pub const ADDING: Classes = 1 << 25;
+pub const REMOVING: Classes = 1 << 26;
+pub const NOT_MANNER: Classes = 1 << 27;
+pub const REPORTING: Classes = 1 << 28;
 /// Words that are no nouns, whatever stands beside them.
 pub const FUNCTION: Classes = DETERMINER | PRONOUN | PREPOSITION | CLAUSE | RELATIVE | AUXILIARY | ADVERB;
 
