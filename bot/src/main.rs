@@ -7,8 +7,8 @@
 //! and with nothing in it that could ping, and [`discord`] sends it. A button takes the same way: all it needs is in its id.
 //! `briefbot ask` types the same questions in a terminal, and [`render`] prints the same answers.
 //!
-//! *Ingest.* [`ingest`] takes in files, standard input, the samples and what people hand in with `/add`, fetching it where it stands on
-//! the web: bytes become text, text an article, the article a card, and the card is held.
+//! *Ingest.* [`ingest`] takes in files, standard input, the samples and what people hand in, with `/add` or by a message's menu, fetching
+//! it where it stands on the web: bytes become text, text an article, the article a card, and the card is held.
 //!
 //! Beside them: [`cli`] is the command line, [`settings`] what the operator chose, [`words`] the fixed words of answers, and [`clock`]
 //! the only place that asks the machine for the time. Without a token, [`cli`] starts the crate `rehearsal`: a Discord of one's own
