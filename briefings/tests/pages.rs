@@ -120,7 +120,7 @@ fn hostile_pages_are_read_in_bounds() {
         "<table><tr><td>".repeat(many) + sentence,
         "<blockquote><ul><li>".repeat(many) + sentence,
         format!("<p {}>{sentence}</p>", (0..many).map(|n| format!("a{n}=1 ")).collect::<String>()),
-        "&amp;lt;&#x26;&bigstar;&#1114112;&#xd800;".repeat(many),
+        "&amp;lt;&#x26;&bigstar;&#1114112;&#xd800;".repeat(many * 5),
         "<svg><style><math><iframe><template>".repeat(many) + sentence,
         format!("<!--{}", "<!-- -- > <p>".repeat(many)),
         "<".repeat(many) + &"<p a='".repeat(many),

@@ -32,9 +32,9 @@ pub async fn run(settings: &Settings, paths: &[PathBuf], desk: Desk) -> Result<(
     let mut import = Import { bot: &bot, source, bar: &bar, new: 0, known: 0, failed: 0 };
     for file in &files {
         if text::holds_lines(file) {
-            import.lines(file).await?
+            import.lines(file).await?;
         } else {
-            import.file(file).await?
+            import.file(file).await?;
         }
         bar.inc(1);
     }

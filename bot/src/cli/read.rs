@@ -57,11 +57,11 @@ pub async fn run(settings: &Settings, files: &[PathBuf], json: bool) -> Result<(
 async fn article(fetcher: &Fetcher, words: &Words, file: &Path) -> Result<Article> {
     let name = text::name_of(file);
     let read = if name.starts_with("https://") || name.starts_with("http://") {
-        let fetched = fetcher
+        let found = fetcher
             .fetch(&name, &document::TYPES)
             .await
             .map_err(|refused| anyhow!(refused.in_words(words, terminal::safe_for_terminal)))?;
-        document::read(&fetched.kind, fetched.charset.as_deref(), &fetched.bytes, Some(&fetched.url))
+        document::read(&found.kind, found.charset.as_deref(), &found.bytes, Some(&found.url))
     } else {
         let (kind, bytes) = text::open(file)?;
         document::read(kind, None, &bytes, None)

@@ -1,7 +1,8 @@
 //! A page made safe and small for the parser: what cannot hold an article is left out, and depth, elements and attributes are bounded.
 //!
 //! An HTML parser takes time and memory beyond proportion for pages made to hurt it: a million nested elements, unclosed formatting
-//! elements that every paragraph opens anew, a million attributes on one tag. One pass over the tags, in linear time, takes that away.
+//! elements that every paragraph opens anew, a million attributes on one tag, megabytes of `&amp;` without a tag between. One pass over the
+//! tags, in linear time, takes that away.
 
 use super::tags::{attribute, end_of, name};
 use memchr::{memchr, memmem};
@@ -13,6 +14,14 @@ const DEEPEST: usize = 120;
 const MOST_ELEMENTS: usize = 60_000;
 /// The longest attribute that is kept, in bytes.
 const LONGEST_VALUE: usize = 4_000;
+
+/// The longest text without a tag, in bytes; behind that an empty comment parts it. The time to write a text of many `&` grows with the
+/// square of its length, once parsed.
+const LONGEST_TEXT: usize = 8_192;
+/// What parts it.
+const PARTED: &str = "<!---->";
+/// No character reference is longer, in bytes.
+const LONGEST_REFERENCE: usize = 64;
 
 /// Elements whose content is nothing to read, or code.
 const LEFT_OUT: [&str; 15] = [
@@ -92,7 +101,8 @@ pub struct Tamed {
 
 /// Makes a page safe for the parser.
 pub fn tame(page: &str) -> Tamed {
-    let mut pass = Pass { page, out: Tamed::default(), depth: 0, dropped: 0, elements: 0, unclosed: HashSet::new() };
+    let mut pass =
+        Pass { page, out: Tamed::default(), depth: 0, dropped: 0, elements: 0, unclosed: HashSet::new(), text_from: 0, in_title: false };
     pass.run();
     pass.out
 }
@@ -107,6 +117,10 @@ struct Pass<'a> {
     elements: usize,
     /// Elements left out whose end was looked for in vain: it is not looked for again.
     unclosed: HashSet<String>,
+    /// Where in the smaller page the text behind the last tag begins.
+    text_from: usize,
+    /// Whether a title is open, in which a comment would be text.
+    in_title: bool,
 }
 
 impl Pass<'_> {
@@ -124,7 +138,7 @@ impl Pass<'_> {
             } else if rest.strip_prefix('/').is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic())) {
                 self.close(tag + 2)
             } else {
-                self.out.html.push_str("&lt;");
+                self.push("&lt;");
                 tag + 1
             };
         }
@@ -133,7 +147,24 @@ impl Pass<'_> {
 
     fn text(&mut self, from: usize, to: usize) {
         let text = &self.page[from..to];
-        if text.contains('\0') { self.out.html.extend(text.chars().filter(|c| *c != '\0')) } else { self.out.html.push_str(text) }
+        if text.contains('\0') { self.push(&text.replace('\0', "")) } else { self.push(text) }
+    }
+
+    fn push(&mut self, mut text: &str) {
+        while !self.in_title && self.out.html.len() - self.text_from + text.len() > LONGEST_TEXT {
+            let room = LONGEST_TEXT.saturating_sub(self.out.html.len() - self.text_from);
+            let Some(at) = parts_at(text, room) else { break };
+            let (part, rest) = text.split_at(at);
+            self.out.html.extend([part, PARTED]);
+            self.text_from = self.out.html.len();
+            text = rest;
+        }
+        self.out.html.push_str(text);
+    }
+
+    fn push_tag(&mut self, parts: &[&str]) {
+        self.out.html.extend(parts.iter().copied());
+        self.text_from = self.out.html.len();
     }
 
     /// Reads the tag whose name begins at `at`, and answers where the page goes on.
@@ -174,7 +205,8 @@ impl Pass<'_> {
         }
         self.elements += 1;
         self.depth += usize::from(counts);
-        self.out.html.extend(["<", &name, &kept, ">"]);
+        self.in_title |= name == "title";
+        self.push_tag(&["<", &name, &kept, ">"]);
         next
     }
 
@@ -209,8 +241,35 @@ impl Pass<'_> {
         // A `</p>` without its `<p>` makes an element of its own.
         if self.elements < MOST_ELEMENTS || name != "p" {
             self.elements += usize::from(name == "p");
-            self.out.html.extend(["</", &name, ">"]);
+            self.in_title &= name != "title";
+            self.push_tag(&["</", &name, ">"]);
         }
         next
+    }
+}
+
+/// Where a text can be parted behind its first `from` bytes: before a blank or a character reference, or where none can be open.
+fn parts_at(text: &str, from: usize) -> Option<usize> {
+    let from = (from..text.len()).find(|at| text.is_char_boundary(*at))?;
+    let fits = |(at, c): &(usize, char)| *c == '&' || c.is_whitespace() || *at >= LONGEST_REFERENCE;
+    text[from..].char_indices().find(fits).map(|(at, _)| from + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_TEXT, PARTED, tame};
+
+    #[test]
+    fn a_long_text_is_parted_and_stays_the_same() {
+        for piece in ["&amp;", "&#x26;<3 ", "«", "word ", "x", "\0y"] {
+            let page = format!("<title>{}</title><p>{}</p>", piece.repeat(9_000), piece.repeat(40_000));
+            let html = tame(&page).html;
+            let (title, body) = html.split_once("</title>").expect("a title");
+            assert!(!title.contains(PARTED), "{piece}");
+            assert!(body.split(['<', '>']).all(|text| text.len() <= LONGEST_TEXT + 100), "{piece}");
+            assert!(body.split(PARTED).all(|text| !text.ends_with("&am") && !text.starts_with("mp;")), "{piece}");
+            let whole = page.replace('\0', "").replace("<3", "&lt;3");
+            assert!(html.replace(PARTED, "") == whole, "{piece}");
+        }
     }
 }

@@ -83,19 +83,20 @@ fn figure(words: &Words<'_>, language: &Language, start: usize, end: usize, digi
     while let Some((scale, after)) = language.scale(words, end) {
         (value, end, scaled) = (value.checked_mul(scale)?, after, true);
     }
-    let before = money_before(words, start, language)?;
-    let unit = match before {
-        Some((unit, opens)) => {
+    let unit = match money_before(words, start, language) {
+        Beside::Unit(unit, opens) => {
             start = opens;
             Some(unit)
         }
-        None => match unit_after(words, language, end)? {
-            Some((unit, after)) => {
+        Beside::Nothing => match unit_after(words, language, end) {
+            Beside::Unit(unit, after) => {
                 end = after;
                 Some(unit)
             }
-            None => None,
+            Beside::Nothing => None,
+            Beside::Unsure => return None,
         },
+        Beside::Unsure => return None,
     };
     // A word of size that is not in the table would make the value another one; digits grown together with a word are a name.
     if language.is_size(words, end) || words.touches_more(end) {
@@ -120,7 +121,7 @@ fn opening(words: &Words<'_>, language: &Language, start: usize) -> Option<(usiz
     let apart =
         last.is_whitespace() || "(„“”«»\"‚‘’'[".contains(last) || SIGNS.contains_key(last.to_string().as_str()) || last.is_alphabetic();
     // Letters may be a currency set tight before its amount; what else they are, `money_before` does not find.
-    let named = last.is_alphabetic() && money_before(words, start, language).flatten().is_none();
+    let named = last.is_alphabetic() && !matches!(money_before(words, start, language), Beside::Unit(..));
     let ends_range = ends_in_digit(before) || ends_in_digit(before.trim_end().trim_end_matches(['-', '–', '−']));
     (apart && !named && !ends_range && !language.joins_range(before)).then_some((start, false))
 }
@@ -129,41 +130,51 @@ fn ends_in_digit(text: &str) -> bool {
     text.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// A currency right before `at`, and where it begins; the outer `None` where a sign stands there that may be
-/// several countries', or another number's.
-#[expect(clippy::option_option, reason = "nothing there, and nothing sure there, are two answers")]
-fn money_before(words: &Words<'_>, at: usize, language: &Language) -> Option<Option<(&'static Unit, usize)>> {
+/// What stands beside a number.
+enum Beside {
+    Nothing,
+    /// A unit, and where it begins or ends.
+    Unit(&'static Unit, usize),
+    /// A sign that may be several countries', or another number's.
+    Unsure,
+}
+
+/// The currency right before `at`.
+fn money_before(words: &Words<'_>, at: usize, language: &Language) -> Beside {
     let before = words.before(at).trim_end();
     let sign =
         before.chars().next_back().and_then(|last| SIGNS.get(before.get(before.len() - last.len_utf8()..)?).map(|code| (last, *code)));
     if let Some((sign, code)) = sign {
-        // Between two numbers a sign may be either's.
-        return if language.is_unsure(sign) || ends_in_digit(&before[..before.len() - sign.len_utf8()]) {
-            None
-        } else {
-            Some(Some((MONEY[code], before.len() - sign.len_utf8())))
-        };
+        let opens = before.len() - sign.len_utf8();
+        let between = ends_in_digit(&before[..opens]);
+        return if language.is_unsure(sign) || between { Beside::Unsure } else { Beside::Unit(MONEY[code], opens) };
     }
     let opens = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
-    Some(code(&before[opens..]).map(|unit| (unit, opens)))
+    match code(&before[opens..]) {
+        Some(_) if ends_in_digit(&before[..opens]) => Beside::Unsure,
+        Some(unit) => Beside::Unit(unit, opens),
+        None => Beside::Nothing,
+    }
 }
 
-/// A sign, a code or a word of the table behind `at`, and where it ends; as [`money_before`].
-#[expect(clippy::option_option, reason = "as above")]
-fn unit_after(words: &Words<'_>, language: &Language, at: usize) -> Option<Option<(&'static Unit, usize)>> {
+/// The sign, word of the table or code behind `at`.
+fn unit_after(words: &Words<'_>, language: &Language, at: usize) -> Beside {
+    let before_digit = |end| words.behind_blank(end).1.starts_with(|c: char| c.is_ascii_digit());
     let (from, rest) = words.behind_blank(at);
     if let Some(sign) = rest.chars().next()
         && let Some(code) = SIGNS.get(&rest[..sign.len_utf8()])
     {
         let end = from + sign.len_utf8();
-        let between = words.behind_blank(end).1.starts_with(|c: char| c.is_ascii_digit());
-        return if language.is_unsure(sign) || between { None } else { Some(Some((MONEY[code], end))) };
+        return if language.is_unsure(sign) || before_digit(end) { Beside::Unsure } else { Beside::Unit(MONEY[code], end) };
     }
-    if let Some(found) = language.unit(words, at) {
-        return Some(Some(found));
+    if let Some((unit, end)) = language.unit(words, at) {
+        return Beside::Unit(unit, end);
     }
-    let word = words.word(at);
-    Some(word.and_then(|(word, end)| code(word).map(|unit| (unit, end))))
+    match words.word(at).and_then(|(word, end)| code(word).map(|unit| (unit, end))) {
+        Some((_, end)) if before_digit(end) => Beside::Unsure,
+        Some((unit, end)) => Beside::Unit(unit, end),
+        None => Beside::Nothing,
+    }
 }
 
 /// The currency of a code in capitals: `EUR`.
