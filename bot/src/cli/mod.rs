@@ -86,10 +86,12 @@ enum Command {
         #[arg(long, default_value = "local")]
         desk: desk::Desk,
     },
-    /// Read text files and web pages and hold their cards for a desk; files held already are passed over
-    #[command(after_help = "Examples:\n  briefbot import article.txt\n  briefbot import articles/ --desk guild:81384788765712384")]
+    /// Read text files and web pages and hold their cards for a desk, or follow the feeds of an OPML file; what is held already is passed over
+    #[command(
+        after_help = "Examples:\n  briefbot import article.txt\n  briefbot import articles/ --desk guild:81384788765712384\n  briefbot import feeds.opml"
+    )]
     Import {
-        /// Text files and web pages (.html), folders of them, or - for standard input
+        /// Text files and web pages (.html), folders of them, OPML files, or - for standard input
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
         /// Whose desk they are for: guild:ID, person:ID or local

@@ -6,12 +6,13 @@ mod figures;
 mod options;
 mod quotes;
 mod registration;
+mod sources;
 mod timeline;
 
 pub use options::{Misuse, Options};
 pub use registration::registrations;
 
-use crate::ingest::hand_in::HandIn;
+use crate::ingest::{hand_in::HandIn, sources::Wish};
 use briefings::query::{Question, complete::Typing};
 
 /// A slash command.
@@ -50,6 +51,8 @@ pub enum Request {
     Fill(Form),
     /// An article taken in.
     TakeIn(HandIn),
+    /// Something done about the team's feeds.
+    Manage(Wish),
 }
 
 /// A form that somebody fills in. What is in it says `discord::form`.
@@ -96,6 +99,8 @@ pub struct OptionDefinition {
 pub enum Takes {
     /// A few words with suggestions, or one of the command's choices.
     Words,
+    /// A few words without suggestions.
+    Text,
     /// An address on the web.
     Address,
     /// A file.
@@ -106,7 +111,7 @@ pub enum Takes {
 pub const OPTION_LENGTH: u16 = 40;
 
 /// Every command, in the order in which they are listed.
-pub const ALL: &[&dyn Command] = &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline, &add::Add];
+pub const ALL: &[&dyn Command] = &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline, &add::Add, &sources::Sources];
 
 /// The command of this name.
 pub fn find(name: &str) -> Option<&'static dyn Command> {

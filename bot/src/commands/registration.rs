@@ -6,6 +6,8 @@ use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, Insta
 
 /// The longest address that somebody can type, in characters.
 const ADDRESS_LENGTH: u16 = 2000;
+/// The longest text without suggestions, in characters.
+const TEXT_LENGTH: u16 = 200;
 
 /// All commands. Those for editors are shown to who may manage the server; a server's own settings may show them to others.
 pub fn registrations(words: &Words) -> Vec<CreateCommand> {
@@ -36,6 +38,7 @@ fn options(command: &dyn Command, definition: &Definition, words: &Words) -> imp
         let text = shown(CommandOptionType::String);
         match (option.takes, command.choices(option.name)) {
             (Takes::File, _) => shown(CommandOptionType::Attachment),
+            (Takes::Text, _) => text.max_length(TEXT_LENGTH),
             (Takes::Address, _) => text.max_length(ADDRESS_LENGTH),
             (Takes::Words, []) => text.max_length(OPTION_LENGTH).set_autocomplete(true),
             (Takes::Words, choices) => {

@@ -7,8 +7,10 @@ use crate::{
     ingest::{
         hand_in::{self, AttachedFile, HandIn},
         refusal::Refusal,
+        sources::{self, Wish},
     },
     render::{
+        self,
         message::{Message, choice},
         safe,
     },
@@ -86,7 +88,7 @@ impl Handler {
             .and_then(|command| command.request(&filled_in(&interaction.data.options())));
         match request {
             Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
-            Ok(Request::Fill(_) | Request::TakeIn(_)) if !may_edit(interaction.member.as_deref()) => {
+            Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Manage(_)) if !may_edit(interaction.member.as_deref()) => {
                 answering.say(self.editors_only()).await
             }
             Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
@@ -94,6 +96,7 @@ impl Handler {
                 let by = name_of(&interaction.user, interaction.member.as_deref());
                 answering.with(self.take_in(desk, by, Ok(hand_in), interaction.id), self.bot.clock.as_ref()).await
             }
+            Ok(Request::Manage(wish)) => answering.with(self.manage(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
     }
@@ -168,6 +171,17 @@ impl Handler {
                 Some(mistake) => Message::notice(&mistake),
                 None => self.failure(interaction, &refusal),
             },
+        }
+    }
+
+    /// The message that says what became of the team's feeds.
+    async fn manage(&self, desk: DeskKey, wish: Wish, interaction: InteractionId) -> Message {
+        match sources::manage(&self.bot, desk, wish).await {
+            Ok(told) => render::sources::told(&told, &self.bot.words),
+            Err(refused) => {
+                let told = render::sources::refused(&refused, &self.bot.words);
+                told.unwrap_or_else(|| self.failure(interaction, &refused))
+            }
         }
     }
 

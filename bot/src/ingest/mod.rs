@@ -5,6 +5,7 @@ pub mod feeds;
 pub mod fetch;
 pub mod hand_in;
 pub mod refusal;
+pub mod sources;
 pub mod text;
 
 use crate::bot::Bot;

@@ -7,5 +7,6 @@ mod chart;
 mod markdown;
 pub mod message;
 pub mod safe;
+pub mod sources;
 pub mod terminal;
 mod wording;

@@ -48,8 +48,13 @@ impl House {
 
     /// Ends the bot and starts it again on the same data file, as after a new version is put in place.
     pub async fn restart(&mut self) {
+        self.restart_at(Arc::new(SystemClock)).await;
+    }
+
+    /// The same, at another time.
+    pub async fn restart_at(&mut self, clock: Arc<dyn Clock>) {
         self.end().await;
-        self.bot = bot_on(&self.folder, |store| store, Arc::new(SystemClock)).await;
+        self.bot = bot_on(&self.folder, |store| store, clock).await;
         self.start().await;
     }
 

@@ -5,7 +5,10 @@ mod answers;
 mod buttons;
 mod charts;
 mod failures;
+#[path = "../feeds/site.rs"]
+mod feeds_site;
 mod house;
 mod openapi;
+mod sources;
 mod verbatim;
 mod walls;
