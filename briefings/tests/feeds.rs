@@ -153,7 +153,11 @@ fn an_id_that_tells_nothing_apart_is_none() {
 #[test]
 fn what_is_no_feed_is_said() {
     let cases = [
-        ("<!doctype html><html><body><p>News</p></body></html>", Unreadable::Page),
+        ("<!doctype html><html><body><p>News</p></body></html>", Unreadable::Page { feed: None }),
+        (
+            "<html><link rel='stylesheet' href=a><link rel=alternate type='application/rss+xml' href='/rss?a=1&amp;b'>",
+            Unreadable::Page { feed: Some("/rss?a=1&b".into()) },
+        ),
         ("", Unreadable::NoFeed),
         ("News of the day", Unreadable::NoFeed),
         ("{\"version\": 3}", Unreadable::NoFeed),

@@ -1,13 +1,18 @@
-//! `briefbot import`: text files, web pages and files of lines read and held for a desk.
+//! `briefbot import`: text files, web pages and files of lines read and held for a desk, and the feeds of OPML files followed.
 
 use super::{desk::Desk, lines::Lines, open, progress};
 use crate::{
     bot::Bot,
     clock::SystemClock,
-    ingest::{self, document, refusal::Unread, text},
+    ingest::{
+        self, document,
+        refusal::Unread,
+        sources::{self, opml},
+        text,
+    },
     settings::Settings,
 };
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use briefings::{
     article::Article,
     store::{Origin, Page, Put, SourceId},
@@ -24,13 +29,53 @@ use std::{
 /// # Errors
 /// A data file that cannot be used, or, once all files have been tried, that some of what is in them could not be read.
 pub async fn run(settings: &Settings, paths: &[PathBuf], desk: Desk) -> Result<()> {
-    let files = text::files(paths)?;
-    ensure!(!files.is_empty(), "there is no file with an article in what was named: .txt, .md, .html or .jsonl");
+    let (lists, files): (Vec<_>, Vec<_>) = text::files(paths)?.into_iter().partition(|path| is_list_of_feeds(path));
+    ensure!(
+        !files.is_empty() || !lists.is_empty(),
+        "there is no file with articles or feeds in what was named: .txt, .md, .html, .jsonl or .opml"
+    );
     let bot = open::bot(settings, &settings.data, settings.samples, Arc::new(SystemClock))?;
+    if !lists.is_empty() {
+        follow(&bot, &lists, desk).await?;
+    }
+    if files.is_empty() { Ok(()) } else { hold(&bot, &files, desk).await }
+}
+
+fn is_list_of_feeds(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("opml"))
+}
+
+/// Has the desk follow the feeds of OPML files; the bot polls them while it runs.
+async fn follow(bot: &Bot, lists: &[PathBuf], desk: Desk) -> Result<()> {
+    let mut addresses = Vec::new();
+    for list in lists {
+        let name = text::name_of(list);
+        let bytes = std::fs::read(list).with_context(|| format!("{name} cannot be read"))?;
+        let found = opml::read(&String::from_utf8_lossy(&bytes));
+        ensure!(!found.is_empty(), "there is no feed in {name}: name an OPML file, as other readers export it");
+        addresses.extend(found);
+    }
+    let bar = progress::bar(Some(addresses.len() as u64), "feeds");
+    let (mut new, mut known) = (0, 0);
+    for address in &addresses {
+        if sources::follow_unread(bot, desk.0, address).await? {
+            new += 1;
+        } else {
+            known += 1;
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    println!("{new} feeds followed, {known} followed already; the bot reads them while it runs");
+    Ok(())
+}
+
+/// Holds the cards of text files, web pages and files of lines.
+async fn hold(bot: &Bot, files: &[PathBuf], desk: Desk) -> Result<()> {
     let source = bot.store.source(&Origin::HandIns(bot.desk(desk.0).await?), bot.clock.now()).await?;
     let bar = progress::bar(Some(files.len() as u64), "files");
-    let mut import = Import { bot: &bot, source, bar: &bar, new: 0, known: 0, failed: 0 };
-    for file in &files {
+    let mut import = Import { bot, source, bar: &bar, new: 0, known: 0, failed: 0 };
+    for file in files {
         if text::holds_lines(file) {
             import.lines(file).await?;
         } else {

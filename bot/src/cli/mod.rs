@@ -89,10 +89,14 @@ enum Command {
         #[arg(long, default_value = "local")]
         desk: desk::Desk,
     },
-    /// Read articles and hold their cards for a desk; what is held already is passed over, so that a run cut short goes on
-    #[command(after_help = "Examples:\n  briefbot import article.txt\n  briefbot import articles/ --desk guild:81384788765712384")]
+    /// Read articles and hold their cards for a desk, or follow the feeds of an OPML file; what is held already is passed over, so that a run
+    /// cut short goes on
+    #[command(
+        after_help = "Examples:\n  briefbot import article.txt\n  briefbot import articles/ --desk guild:81384788765712384\n  briefbot import feeds.opml"
+    )]
     Import {
-        /// Text files (.txt, .md), web pages (.html), files of {"id", "text"} lines (.jsonl), folders of them, or - for standard input
+        /// Text files (.txt, .md), web pages (.html), files of {"id", "text"} lines (.jsonl), folders of them, OPML files, or - for standard
+        /// input
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
         /// Whose desk they are for: guild:ID, person:ID or local

@@ -8,12 +8,16 @@ mod figures;
 mod options;
 mod quotes;
 mod registration;
+mod sources;
 mod timeline;
 
 pub use options::{Channel, Misuse, Options};
 pub use registration::registrations;
 
-use crate::{delivery::orders::Wish, ingest::hand_in::HandIn};
+use crate::{
+    delivery::orders::Wish,
+    ingest::{self, hand_in::HandIn},
+};
 use briefings::query::{Question, complete};
 
 /// A slash command.
@@ -52,6 +56,8 @@ pub enum Request {
     Fill(Form),
     /// An article taken in.
     TakeIn(HandIn),
+    /// Something done about the team's feeds.
+    Manage(ingest::sources::Wish),
     /// Something done with digests.
     Digest(Wish),
 }
@@ -143,7 +149,8 @@ pub const OPTION_LENGTH: u16 = 40;
 pub const LIST_LENGTH: u16 = 100;
 
 /// Every command, in the order in which they are listed.
-pub const ALL: &[&dyn Command] = &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline, &add::Add, &digest::Digest];
+pub const ALL: &[&dyn Command] =
+    &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline, &add::Add, &sources::Sources, &digest::Digest];
 
 /// The command in a message's menu by which editors hand in what the message holds ([`crate::ingest::message`]).
 pub const BRIEF_MESSAGE: &str = "Brief this message";

@@ -8,6 +8,8 @@ use serenity::all::{
 
 /// The longest address that somebody can type, in characters.
 const ADDRESS_LENGTH: u16 = 2000;
+/// The longest text without suggestions, in characters.
+const TEXT_LENGTH: u16 = 200;
 
 /// The channels in which messages can be posted.
 const POSTED_IN: [ChannelType; 5] =
@@ -60,7 +62,7 @@ fn options(command: &dyn Command, definition: &Definition, words: &Words) -> imp
                 shown(CommandOptionType::Integer).min_int_value(u64::from(least)).max_int_value(u64::from(most))
             }
             (Takes::List, _) => text.max_length(LIST_LENGTH).set_autocomplete(true),
-            (Takes::Typed, _) => text.max_length(LIST_LENGTH),
+            (Takes::Typed, _) => text.max_length(TEXT_LENGTH),
             (Takes::Address, _) => text.max_length(ADDRESS_LENGTH),
             (Takes::Words, []) => text.max_length(OPTION_LENGTH).set_autocomplete(true),
             (Takes::Words, choices) => {

@@ -17,8 +17,9 @@ use crate::{
     ingest::{
         hand_in::{self, HandIn},
         refusal::Refusal,
+        sources,
     },
-    render::{message::Message, safe},
+    render::{self, message::Message, safe},
 };
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
@@ -100,7 +101,7 @@ impl Handler {
             .and_then(|command| command.request(&filled_in(&interaction.data.options())));
         match request {
             Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
-            Ok(Request::Fill(_) | Request::TakeIn(_)) if !may_edit(interaction.member.as_deref()) => {
+            Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Manage(_)) if !may_edit(interaction.member.as_deref()) => {
                 answering.say(self.editors_only("editors-only")).await
             }
             Ok(Request::Digest(_)) if !may_edit(interaction.member.as_deref()) => {
@@ -115,6 +116,7 @@ impl Handler {
                 let by = name_of(&interaction.user, interaction.member.as_deref());
                 answering.with(self.take_in(desk, by, Ok(hand_in), interaction.id), self.bot.clock.as_ref()).await
             }
+            Ok(Request::Manage(wish)) => answering.with(self.manage(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
     }
@@ -201,6 +203,17 @@ impl Handler {
     /// What came of a wish about digests.
     async fn carry_out(&self, asker: Asker, wish: Wish, interaction: InteractionId) -> Vec<Message> {
         orders::carry_out(&self.bot, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
+    }
+
+    /// The message that says what became of the team's feeds.
+    async fn manage(&self, desk: DeskKey, wish: sources::Wish, interaction: InteractionId) -> Message {
+        match sources::manage(&self.bot, desk, wish).await {
+            Ok(told) => render::sources::told(&told, &self.bot.words),
+            Err(refused) => {
+                let told = render::sources::refused(&refused, &self.bot.words);
+                told.unwrap_or_else(|| self.failure(interaction, &refused))
+            }
+        }
     }
 
     pub(super) fn editors_only(&self, key: &str) -> Message {

@@ -6,6 +6,7 @@ pub mod fetch;
 pub mod hand_in;
 pub mod message;
 pub mod refusal;
+pub mod sources;
 pub mod text;
 
 use crate::bot::Bot;

@@ -64,6 +64,12 @@ impl Message {
         Self { content, embeds: Vec::new(), files: Vec::new(), rows: Vec::new(), role: None, private: true }
     }
 
+    /// The same message with a file.
+    pub fn with_file(mut self, name: &str, bytes: &[u8]) -> Self {
+        self.files.push(CreateAttachment::bytes(bytes, name));
+        self
+    }
+
     /// The same message with fixed words above it.
     pub fn under(self, note: &str) -> Self {
         Self { content: Some(cut_line(note, limit::CONTENT)), ..self }

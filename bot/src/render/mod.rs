@@ -10,5 +10,6 @@ mod markdown;
 pub mod message;
 pub mod orders;
 pub mod safe;
+pub mod sources;
 pub mod terminal;
 mod wording;

@@ -338,6 +338,18 @@ option-topic = A place, a person, an organisation or a subject
 option-kind = Only figures of one kind
 option-link = The article's address: https://…
 option-file = A text file or a saved web page (.txt, .md, .html)
+sources-description = The feeds that this team reads
+sources-follow-description = Follow a feed (RSS, Atom, JSON Feed), or follow it again with other words
+sources-unfollow-description = Stop following a feed
+sources-list-description = What is followed, and how it fares
+sources-test-description = Try a feed without following it
+sources-import-description = Follow the feeds of an OPML file
+sources-export-description = What is followed, as an OPML file
+option-feed = The address of the feed, or of a page that names one: https://…
+option-source = The name of a feed that is followed
+option-with = Only articles with one of these words; commas between them
+option-without = No articles with one of these words; commas between them
+option-opml = A file of feeds from another reader (.opml)
 option-speaker = Somebody's name, in any spelling
 option-digest = Which digest
 option-at = The time of day: 08:00, 7:30 pm
@@ -365,7 +377,7 @@ form-date = Published on
 form-date-example = 6 May 2031, or 2031-05-06
 nothing-in-message = This message holds neither an address on the web nor text: there is no article in it.
 held-already = This very text is held already; its card stays as it was.
-editors-only = Only people who may manage this server can add articles; ask one of them.
+editors-only = Only people who may manage this server can add articles and choose feeds; ask one of them.
 editors-only-digests = Only people who may manage this server can set digests; ask one of them.
 add-empty = There was no text in the form: paste the article, its headline first.
 add-no-link = “{ $link }” is no address on the web: it begins with https:// or http://. Nothing was added.
@@ -407,6 +419,46 @@ fetch-too-slow = This took too long: try again later, or paste the text with /ad
 fetch-broken = The answer of “{ $host }” breaks off or makes no sense: try again later, or paste the text with /add text.
 
 ## Feeds
+
+sources-followed = You follow { $name } now.
+sources-unfollowed = You do not follow { $name } any more, and see none of its articles.
+sources-with = Only with: { $words }.
+sources-without = Not with: { $words }.
+sources-headline = - { $headline }
+sources-tested = { $name } can be followed. { $count ->
+    [0] It holds nothing now.
+    [one] It holds one entry:
+   *[other] It holds { $count } entries, among them:
+}
+sources-not-followed-yet = You do not follow it by this. To follow it: /sources follow
+sources-unread = This feed cannot be followed. { $why }
+sources-none = No feed is followed. To follow one: /sources follow
+sources-list = { $count ->
+    [one] One feed is followed:
+   *[other] { $count } feeds are followed:
+}
+sources-line = - { $name }: { $fares }
+sources-read = read { $at }.
+sources-unread-yet = not read yet.
+sources-failing = fails since { $since }. { $why }
+sources-given-up = given up, it failed since { $since }. { $why } To try it again: /sources follow
+sources-more = … and { $count } more; /sources export gives them all.
+sources-imported = { $new ->
+    [0] No feed of the file is new.
+    [one] One more feed is followed now.
+   *[other] { $new } more feeds are followed now.
+} { $known ->
+    [0] {""}
+    [one] One of the file was followed already.
+   *[other] { $known } of the file were followed already.
+}
+sources-exported = { $count ->
+    [one] The feed that is followed, for any reader.
+   *[other] The { $count } feeds that are followed, for any reader.
+}
+sources-no-feeds = There is no feed in “{ $name }”: hand in an OPML file, as other readers export it.
+sources-not-followed = Nothing that is followed is called “{ $name }”. What is: /sources list
+sources-too-many = A team follows { $most } feeds at most: end some with /sources unfollow.
 
 feed-gone = It is gone for good.
 feed-status = Its server does not give it (it answers { $status }).

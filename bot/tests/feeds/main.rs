@@ -2,6 +2,7 @@
 
 mod house;
 mod site;
+mod soak;
 
 use chrono::TimeDelta;
 use house::House;

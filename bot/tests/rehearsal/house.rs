@@ -64,7 +64,13 @@ impl House {
 
     /// Ends the bot and starts it again on the same data file, as after a new version is put in place.
     pub async fn restart(&mut self) {
+        self.restart_at(self.own_clock.clone()).await;
+    }
+
+    /// The same, at another time.
+    pub async fn restart_at(&mut self, clock: Arc<dyn Clock>) {
         self.end().await;
+        self.own_clock = clock;
         self.start_again().await;
     }
 

@@ -7,9 +7,12 @@ mod buttons;
 mod charts;
 mod digests;
 mod failures;
+#[path = "../feeds/site.rs"]
+mod feeds_site;
 mod hostile;
 mod house;
 mod menu;
 mod openapi;
+mod sources;
 mod verbatim;
 mod walls;

@@ -1,6 +1,9 @@
 //! What somebody who types may mean: the desk's own topics and speakers.
 
-use crate::store::{DeskId, Result, Store};
+use crate::{
+    store::{DeskId, Result, Store},
+    text::fold,
+};
 
 /// How many suggestions there are at most; Discord shows no more.
 pub const AT_MOST: usize = 25;
@@ -12,6 +15,8 @@ pub enum Typing {
     Topic(String),
     /// The name of a speaker.
     Speaker(String),
+    /// The name of a feed that the desk follows.
+    Source(String),
 }
 
 /// The desk's topics or speakers that begin like what is typed, most frequent first, at most [`AT_MOST`].
@@ -19,6 +24,17 @@ pub async fn complete(store: &dyn Store, desk: DeskId, typing: &Typing) -> Resul
     let counted = match typing {
         Typing::Topic(typed) => store.topics(desk, typed, AT_MOST).await?,
         Typing::Speaker(typed) => store.speakers(desk, typed, AT_MOST).await?,
+        Typing::Source(typed) => return sources(store, desk, &fold(typed)).await,
     };
     Ok(counted.into_iter().map(|c| c.name).collect())
 }
+
+/// The names of followed feeds in which what is typed stands, as much of each as a suggestion has room for.
+async fn sources(store: &dyn Store, desk: DeskId, typed: &str) -> Result<Vec<String>> {
+    let followed = store.followed(desk).await?;
+    let names = followed.iter().map(|followed| followed.feed.name()).filter(|name| fold(name).contains(typed));
+    Ok(names.map(|name| name.chars().take(LONGEST_SOURCE).collect::<String>().trim_end().to_owned()).take(AT_MOST).collect())
+}
+
+/// The longest name of a feed in a suggestion, in characters; a beginning is as good.
+const LONGEST_SOURCE: usize = 40;

@@ -22,15 +22,14 @@ struct Given {
 }
 
 /// Takes in what is not held as it is; the feed was found at `address`.
-pub async fn take(bot: &Arc<Bot>, source: SourceId, feed: Feed, address: &str) -> Result<()> {
-    let feed = Arc::new(feed);
-    let reading = Arc::clone(&feed);
+pub async fn take(bot: &Arc<Bot>, source: SourceId, feed: &Arc<Feed>, address: &str) -> Result<()> {
+    let reading = Arc::clone(feed);
     let given = elsewhere(move || given(&reading)).await;
     let keys: Vec<_> = given.iter().map(|given| given.keys.clone()).collect();
     let held = bot.store.held_entries(source, &keys).await?;
     let wanted = given.into_iter().zip(held).filter(|(_, held)| !held).map(|(given, _)| given);
     for Given { entry, article, keys } in wanted.rev() {
-        let article = whole(bot, &feed, &entry, article, address).await;
+        let article = whole(bot, feed, &entry, article, address).await;
         let reader = Arc::clone(bot);
         let id = entry.guid.or(entry.link).or(entry.title).unwrap_or_default();
         let (article, card) = elsewhere(move || {

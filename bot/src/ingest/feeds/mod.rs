@@ -8,7 +8,8 @@ mod pace;
 mod poll;
 mod trouble;
 
-pub use poll::{Fetched, fetch, poll, take_fetched};
+use poll::poll;
+pub use poll::{Fetched, fetch, note, take_fetched};
 pub use trouble::Trouble;
 
 use crate::bot::Bot;

@@ -15,7 +15,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fetched {
     /// The feed.
-    pub feed: feed::Feed,
+    pub feed: Arc<feed::Feed>,
     /// Where it was found: by its last address.
     pub url: String,
     /// Where it has moved for good, where its server says so.
@@ -57,17 +57,29 @@ pub async fn fetch(bot: &Arc<Bot>, address: &str) -> Result<Fetched, Trouble> {
     fetched.ok_or(Trouble::Unreadable(feed::Unreadable::NoFeed))
 }
 
+/// Records that a feed was looked at, so that nobody polls it before its entries are taken in; a poll cut short there finds them all.
+///
+/// # Errors
+/// What the store reports.
+pub async fn note(bot: &Bot, source: SourceId, fetched: &Fetched) -> store::Result<()> {
+    read(bot, source, fetched, Validators::default()).await
+}
+
+async fn read(bot: &Bot, source: SourceId, fetched: &Fetched, validators: Validators) -> store::Result<()> {
+    let (now, ttl) = (bot.clock.now(), fetched.feed.ttl);
+    let Validators { etag, last_modified } = validators;
+    let outcome = Outcome::Read { title: fetched.feed.title.clone(), ttl, etag, last_modified };
+    let next = Some(pace::after_reading(source, ttl, now));
+    bot.store.polled(source, &Polled { outcome, moved_to: fetched.moved_to.clone(), next }, now).await
+}
+
 /// Takes in what is new or changed in a feed, and records that it was read.
 ///
 /// # Errors
 /// What the store reports; it is not recorded as read then, so that the rest is taken in another time.
 pub async fn take_fetched(bot: &Arc<Bot>, source: SourceId, fetched: Fetched) -> store::Result<()> {
-    let Fetched { feed, url, moved_to, validators } = fetched;
-    let (title, ttl) = (feed.title.clone(), feed.ttl);
-    entries::take(bot, source, feed, &url).await?;
-    let now = bot.clock.now();
-    let outcome = Outcome::Read { title, ttl, etag: validators.etag, last_modified: validators.last_modified };
-    bot.store.polled(source, &Polled { outcome, moved_to, next: Some(pace::after_reading(source, ttl, now)) }, now).await
+    entries::take(bot, source, &fetched.feed, &fetched.url).await?;
+    read(bot, source, &fetched, fetched.validators.clone()).await
 }
 
 /// The feed where it has changed, and where it has moved for good.
@@ -78,7 +90,7 @@ async fn fetch_if_changed(bot: &Arc<Bot>, address: &str, known: &Validators) -> 
     let found_at = url.clone();
     let reading = tokio::task::spawn_blocking(move || feed::read(&bytes, charset.as_deref(), &found_at));
     let feed = reading.await.map_err(|_| Trouble::Early)??;
-    Ok((Some(Fetched { feed, url, moved_to: moved_to.clone(), validators }), moved_to))
+    Ok((Some(Fetched { feed: Arc::new(feed), url, moved_to: moved_to.clone(), validators }), moved_to))
 }
 
 async fn failed(bot: &Bot, feed: &Feed, trouble: &Trouble) -> store::Result<()> {

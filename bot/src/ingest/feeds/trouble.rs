@@ -57,7 +57,7 @@ impl Trouble {
             Self::Fetch(FetchError::Broken(host)) => naming("feed-broken", "host", host),
             // The rest says what is wrong with an address, whatever stands there.
             Self::Fetch(refused) => refused.in_words(words, str::to_owned),
-            Self::Unreadable(Unreadable::Page) => words.get("feed-page"),
+            Self::Unreadable(Unreadable::Page { .. }) => words.get("feed-page"),
             Self::Unreadable(Unreadable::NoFeed) => words.get("feed-none"),
             Self::Unreadable(Unreadable::Overgrown) => words.get("feed-overgrown"),
             Self::Early => words.get("feed-early"),

@@ -33,11 +33,14 @@ pub struct Feed {
 }
 
 /// Why there is no feed in a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Unreadable {
     /// A web page.
     #[error("it is a web page, not a feed")]
-    Page,
+    Page {
+        /// The address of a feed that it names, as it is written there.
+        feed: Option<String>,
+    },
     /// Neither RSS nor Atom nor JSON Feed.
     #[error("it is neither RSS nor Atom nor JSON Feed")]
     NoFeed,
@@ -60,7 +63,8 @@ pub fn read(bytes: &[u8], charset: Option<&str>, address: &str) -> Result<Feed, 
     }
     let read = strict::read(document, address).filter(|feed| !feed.entries.is_empty());
     let feed = read.or_else(|| mending::read(document)).or_else(|| strict::read(document, address));
-    let mut feed = feed.ok_or_else(|| if is_page(document) { Unreadable::Page } else { Unreadable::NoFeed })?;
+    let mut feed =
+        feed.ok_or_else(|| if is_page(document) { Unreadable::Page { feed: announced(document) } } else { Unreadable::NoFeed })?;
     feed.entries.truncate(MOST_ENTRIES);
     keep_what_tells_apart(&mut feed.entries);
     Ok(feed)
@@ -104,6 +108,27 @@ fn is_page(document: &str) -> bool {
     let head: String = document.chars().take(1_000).collect::<String>().to_ascii_lowercase();
     head.contains("<html") || head.contains("<!doctype html")
 }
+
+/// The feed that a page says is its own.
+fn announced(page: &str) -> Option<String> {
+    page.match_indices("<link").take(MOST_LINKS).find_map(|(tag, name)| {
+        let (mut at, mut href, mut kind, mut rel) = (tag + name.len(), "", "", "");
+        while let Some((key, value, end)) = tags::attribute(page, at) {
+            match key {
+                "href" => href = value,
+                "type" => kind = value,
+                "rel" => rel = value,
+                _ => {}
+            }
+            at = end;
+        }
+        let is_feed = ["application/rss+xml", "application/atom+xml", "application/feed+json"].contains(&kind);
+        (is_feed && rel == "alternate" && !href.is_empty()).then(|| href.replace("&amp;", "&"))
+    })
+}
+
+/// How many links of a page are looked at.
+const MOST_LINKS: usize = 500;
 
 /// An id or a link that several entries of a feed share tells none of them from the others.
 fn keep_what_tells_apart(entries: &mut [Entry]) {
