@@ -22,7 +22,7 @@ const CERTAIN: usize = 8;
 /// Fewer characters of running text tell nothing.
 const LEAST: usize = 200;
 /// How much of it is looked at, in characters.
-const ENOUGH: usize = 4_000;
+const ENOUGH: usize = 2_000;
 
 /// The BCP 47 tag of the article's language, without a region (`en`); `declared` is what its page says.
 pub fn of(article: &Article, declared: Option<&str>) -> Option<String> {

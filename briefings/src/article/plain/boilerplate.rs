@@ -131,10 +131,11 @@ pub fn names_writer(word: &str) -> bool {
     TABLE.writer.contains(word)
 }
 
-/// Whether a line of any length asks the page's visitor for something: to subscribe, to accept cookies, to give.
+/// Whether a line of any length asks the page's visitor for something: to subscribe, to accept cookies, to give. A quotation asks nobody.
 pub fn is_long_notice(line: &str) -> bool {
-    let (terms, addressed) = terms(&TABLE.asking, &super::lines::key(line));
-    terms >= 2 && addressed
+    let key = super::lines::key(line);
+    let addressed = key.split(' ').any(|word| matches!(word, "you" | "your"));
+    addressed && !line.contains(['“', '”', '"']) && terms(&TABLE.asking, &key) >= 2
 }
 
 /// The most words of a bar of buttons.
@@ -179,20 +180,22 @@ fn begins_with(key: &str, phrase: &str) -> bool {
 
 /// Whether the line talks to the page's visitor about the page: cookies, newsletters, terms.
 fn is_notice(key: &str) -> bool {
-    let (terms, addressed) = terms(&TABLE.notice, key);
-    terms >= 2 || terms == 1 && addressed
+    let addressed = || key.split(' ').any(|word| matches!(word, "you" | "your" | "our" | "us" | "we" | "i" | "please"));
+    match terms(&TABLE.notice, key) {
+        0 => false,
+        1 => addressed(),
+        _ => true,
+    }
 }
 
-/// How many of the phrases there are, and whether somebody is spoken to or speaks.
-fn terms(phrases: &Starts, key: &str) -> (usize, bool) {
+/// How many of the phrases stand in `key`.
+fn terms(phrases: &Starts, key: &str) -> usize {
     let mut terms = 0;
-    let mut addressed = false;
     let mut at = 0;
     for word in key.split(' ') {
-        addressed |= matches!(word, "you" | "your" | "our" | "us" | "we" | "i" | "please");
         let here = &key[at..];
         terms += usize::from(phrases.get(word).is_some_and(|phrases| phrases.iter().any(|p| begins_with(here, p))));
         at += word.len() + 1;
     }
-    (terms, addressed)
+    terms
 }

@@ -15,6 +15,8 @@ pub(super) mod lines;
 mod page;
 pub(super) mod repeats;
 mod score;
+#[cfg(test)]
+mod tests;
 
 pub(super) use lines::key;
 

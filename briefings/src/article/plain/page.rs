@@ -56,7 +56,7 @@ pub fn clean(text: &str, units: &[Unit], headline: Option<usize>, authors: Optio
     }
     captions_above_credits(text, units, kinds);
     for (at, unit) in units.iter().enumerate() {
-        if kinds[at].is_body() && closing::is_author_of_page(unit.span.of(text), authors) {
+        if kinds[at].is_body() && closing::tells_of_author(unit.span.of(text), authors) {
             kinds[at] = BlockKind::Boilerplate;
         }
     }

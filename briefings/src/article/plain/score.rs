@@ -14,6 +14,8 @@ const AMID: [f64; 4] = [-0.4, -0.2, -0.1, 0.0];
 const OFTEN: usize = 4;
 /// What a stretch without any sentence counts at most against the article: a long table is no worse than a short menu.
 const WIDEST_GAP: f64 = -16.0;
+/// What the opening of a list of other articles counts.
+const LINKS: f64 = -4.0;
 /// What a run gains by beginning at the headline.
 const HEADED: f64 = 3.0;
 
@@ -43,7 +45,15 @@ pub fn best_run(text: &str, units: &[Unit], furniture: &[Furniture], headline: O
             (start, sum) = (at + 1, HEADED);
         }
         let comments = body > 5.0 && headline.is_none_or(|h| at > h + 8) && comments::begin(&signs, at);
-        let mut score = if comments { -3.0 } else { scores.of(at) };
+        // Right behind the headline nothing ends yet: what looks like it is a box of links beside the lead.
+        let early = *furniture == Furniture::End && body <= 5.0 && headline.is_some_and(|h| at > h);
+        let mut score = if comments {
+            -3.0
+        } else if early {
+            LINKS
+        } else {
+            scores.of(at)
+        };
         ended |= comments;
         if score > 0.0 {
             gap = 0.0;
@@ -98,7 +108,7 @@ impl<'a> Scores<'a> {
         let unit = &self.units[at];
         match self.furniture[at] {
             Furniture::End => return -8.0,
-            Furniture::Links => return -4.0,
+            Furniture::Links => return LINKS,
             Furniture::Line => return -1.0,
             Furniture::None => {}
         }

@@ -216,7 +216,8 @@ fn is_speech(flow: &Flow<'_>, at: usize, line: &Range<usize>, block: BlockKind, 
     let mark = &flow.marks[quote];
     let words = mark.words(flow.page.parsed);
     let weak = attribution.is_none_or(|a| matches!(a.rule, Rule::Subject | Rule::Orphan | Rule::PreviousSentence));
-    if !block.is_body() {
+    // A headline's marks hold speech; a picture's line has titles in them, as the text has.
+    if !block.is_body() && block != BlockKind::Caption {
         return words >= 2;
     }
     let alone = at == line.start && mark.ends_as_sentence(flow.page) || is_set_apart(flow, at, line);
