@@ -36,6 +36,7 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
+use tokio::sync::Notify;
 
 /// How many cards are held: the samples, over and over, each a little different.
 const CARDS: usize = 3_000;
@@ -47,8 +48,11 @@ const TOPIC: &str = "ukraine";
 async fn main() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("held.sqlite3");
+    let store = Arc::new(Sqlite::open(&file)?);
     let bot = Arc::new(Bot {
-        store: Arc::new(Sqlite::open(&file)?),
+        digests: store.clone(),
+        store,
+        orders_changed: Notify::new(),
         reader: Reader::default(),
         words: Words::english(),
         clock: Arc::new(SystemClock),

@@ -8,17 +8,22 @@ use crate::{
 use briefings::{
     extract::Reader,
     query::{self, Answer, Question, complete::Typing},
-    store::{DeskId, DeskKey, Origin, Result, Store},
+    store::{DeskId, DeskKey, Origin, Result, Store, digests::Digests},
 };
 use std::{
     collections::HashSet,
     sync::{Arc, Mutex, PoisonError},
 };
+use tokio::sync::Notify;
 
 /// What answers: the cards held, the reader that makes them, the words and the clock.
 pub struct Bot {
     /// The cards held.
     pub store: Arc<dyn Store>,
+    /// The digests ordered, and what became of them.
+    pub digests: Arc<dyn Digests>,
+    /// Told when an order is new or changed, so that the delivery looks anew.
+    pub orders_changed: Notify,
     /// Reads articles into cards.
     pub reader: Reader,
     /// The fixed words of answers.

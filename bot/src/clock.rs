@@ -28,3 +28,15 @@ impl Clock for SystemClock {
         tokio::time::sleep((moment - self.now()).to_std().unwrap_or_default()).await;
     }
 }
+
+/// The clock of a rehearsal, which somebody can turn.
+#[async_trait]
+impl Clock for rehearsal::Clock {
+    fn now(&self) -> DateTime<Utc> {
+        Self::now(self)
+    }
+
+    async fn sleep_until(&self, moment: DateTime<Utc>) {
+        Self::sleep_until(self, moment).await;
+    }
+}

@@ -4,6 +4,7 @@ pub mod bot;
 pub mod cli;
 pub mod clock;
 pub mod commands;
+pub mod delivery;
 pub mod discord;
 pub mod ingest;
 pub mod render;

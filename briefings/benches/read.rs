@@ -8,6 +8,10 @@ use briefings::{
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
+/// As the program has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How long an article is at least, in bytes.
 const LENGTH: usize = 4_000;
 /// The lines above a sample's first paragraph: headline, byline and date, with the empty lines between them.

@@ -15,6 +15,8 @@ pub enum Fault {
     Slow(Duration),
     /// Handled, and then the connection closes without an answer.
     LoseAnswer,
+    /// Never answered, until the bot hangs up: before anything happens, or (`handled`) after it has.
+    Hold { handled: bool },
 }
 
 /// What goes wrong with the gateway, at once and for every connection.
@@ -53,6 +55,11 @@ impl Plan {
         let mut planned = self.lock();
         let index = planned.iter().position(|one| path.contains(&one.path))?;
         planned.remove(index).map(|one| one.fault)
+    }
+
+    /// How many have not happened yet.
+    pub fn planned(&self) -> usize {
+        self.lock().len()
     }
 
     /// Forgets all that has not happened yet.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tokio::sync::{broadcast, watch};
 
+use crate::Upcoming;
 use crate::faults::Plan;
 use crate::gateway::Gateway;
 use crate::ids::Id;
@@ -28,6 +29,7 @@ pub struct Hub {
     pub openapi: Option<OpenApi>,
     /// Where plain HTTP is served, set once listening.
     pub address: OnceLock<SocketAddr>,
+    pub upcoming: Mutex<Option<Upcoming>>,
     events: broadcast::Sender<Event>,
     changes: watch::Sender<u64>,
 }
@@ -52,6 +54,7 @@ impl Hub {
             rates: Rates::default(),
             openapi,
             address: OnceLock::new(),
+            upcoming: Mutex::default(),
             events: broadcast::channel(256).0,
             changes: watch::channel(0).0,
         }

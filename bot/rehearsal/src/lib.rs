@@ -35,13 +35,17 @@ mod rest;
 mod server;
 mod state;
 
+use std::future::Future;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::pin::Pin;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use anyhow::bail;
+use chrono::{DateTime, Utc};
 
+pub use clock::Clock;
 pub use faults::{Fault, GatewayFault};
 pub use ids::Id;
 pub use limits::FormErrors;
@@ -66,6 +70,8 @@ pub struct Options {
     pub openapi: Option<PathBuf>,
     /// How long the bot has for its first answer to an interaction. Default: Discord's three seconds.
     pub answer_within: Duration,
+    /// The clock by which messages are stamped and nonces forgotten; a bot that is to live in the same time gets a clone.
+    pub clock: Clock,
 }
 
 impl Default for Options {
@@ -76,9 +82,13 @@ impl Default for Options {
             page_port: 0,
             openapi: std::env::var_os("DISCORD_OPENAPI").filter(|path| !path.is_empty()).map(PathBuf::from),
             answer_within: Duration::from_secs(3),
+            clock: Clock::default(),
         }
     }
 }
+
+/// Says when the bot will next do something by itself, so that the page can turn the clock there.
+pub type Upcoming = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Option<DateTime<Utc>>> + Send>> + Send + Sync>;
 
 /// What a bot needs to connect here instead of to Discord.
 #[derive(Debug, Clone)]
@@ -100,7 +110,7 @@ impl Rehearsal {
     /// Listens on loopback. Fails with a sentence when a port is taken or the `OpenAPI` file cannot be read.
     pub async fn start(options: Options) -> anyhow::Result<Self> {
         let openapi = options.openapi.as_deref().map(OpenApi::read).transpose()?;
-        let world = World::new(&options.bot_name);
+        let world = World::new(&options.bot_name, options.clock);
         let hub = Arc::new(Hub::new(options.token, options.answer_within, world, openapi));
         let server = Server::start(&hub, options.page_port).await?;
         Ok(Self { hub, server })
@@ -150,6 +160,46 @@ impl Rehearsal {
         self.hub.tell(None, serde_json::json!({"type": "commands"}));
     }
 
+    /// Lets the page offer to turn the clock to what `upcoming` says.
+    pub fn set_upcoming(&self, upcoming: Upcoming) {
+        *self.hub.upcoming.lock().unwrap_or_else(PoisonError::into_inner) = Some(upcoming);
+    }
+
+    /// Takes permissions (Discord's bits) from the bot in a channel; 0 gives all of them back.
+    pub fn deny(&self, channel: &str, permissions: u64) {
+        if let Some(channel) = self.hub.world().channel_mut(channel.parse().unwrap_or(0)) {
+            channel.denied = permissions;
+        }
+    }
+
+    /// Adds so many channels to the first guild; gives their ids.
+    pub fn add_channels(&self, count: usize) -> Vec<String> {
+        let mut world = self.hub.world();
+        let guild = world.guilds[0].id;
+        let new = (1..=count).map(|number| world.add_text_channel(guild, &format!("channel-{number}")).to_string());
+        new.collect()
+    }
+
+    /// How many requests of the bot were answered with this HTTP status, interactions' own left out.
+    pub fn answered_with(&self, status: u16) -> usize {
+        self.hub.record.answered_with(status)
+    }
+
+    /// Deletes a channel.
+    pub fn delete_channel(&self, channel: &str) {
+        self.hub.world().remove_channel(channel.parse().unwrap_or(0));
+    }
+
+    /// What a person was told by the bot in direct messages, oldest first.
+    pub fn told(&self, member: &Member) -> Vec<Seen> {
+        let world = self.hub.world();
+        let with = member.id().parse().ok();
+        let of = |message: &&state::Message| {
+            world.channel(message.channel).is_some_and(|channel| channel.with.is_some() && channel.with == with)
+        };
+        world.messages.values().filter(of).filter_map(|message| serde_json::from_value(world.message_json(message)).ok()).collect()
+    }
+
     /// Everything the bot sent, oldest first, the last few thousand.
     pub fn payloads(&self) -> Vec<Payload> {
         self.hub.record.all()
@@ -192,6 +242,11 @@ impl Faults<'_> {
     /// The next `count` requests whose path (behind `/api/v10`) holds `path` meet `fault`.
     pub fn next_on(&self, path: &str, count: usize, fault: Fault) {
         self.hub.faults.next(count, path, fault);
+    }
+
+    /// How many faults have not happened yet.
+    pub fn planned(&self) -> usize {
+        self.hub.faults.planned()
     }
 
     /// Forgets the faults that have not happened yet.

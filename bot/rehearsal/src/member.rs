@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -246,6 +247,34 @@ impl Member {
     pub async fn messages(&self, channel: &str) -> anyhow::Result<Vec<Seen>> {
         let json = self.get("/page/messages", &[("channel", channel)]).await?;
         serde_json::from_value(json).context("the page sent no list of messages")
+    }
+
+    /// Turns the rehearsal's clock forward by so many minutes.
+    pub async fn turn_clock(&self, minutes: u32) -> anyhow::Result<()> {
+        self.post("/page/clock", json!({"minutes": minutes})).await.map(drop)
+    }
+
+    /// Turns the clock to what the bot will next do by itself; gives that moment.
+    pub async fn turn_to_next(&self) -> anyhow::Result<DateTime<Utc>> {
+        let next = self.get("/page/clock", &[]).await?["next"].clone();
+        let moment = serde_json::from_value(next.clone()).context("the bot will do nothing by itself")?;
+        self.post("/page/clock", json!({"to": next})).await?;
+        Ok(moment)
+    }
+
+    /// Waits until a channel holds more than `count` messages that this person sees, and gives all of them.
+    pub async fn wait_for_more(&self, channel: &str, count: usize) -> anyhow::Result<Vec<Seen>> {
+        let patience = tokio::time::Instant::now() + self.patience;
+        loop {
+            let messages = self.messages(channel).await?;
+            if messages.len() > count {
+                return Ok(messages);
+            }
+            if tokio::time::Instant::now() > patience {
+                bail!("no more than {} messages came within {:?}", messages.len(), self.patience);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// The bytes of a file that came with a message.

@@ -41,15 +41,24 @@ pub struct Payload {
 #[derive(Debug, Default)]
 pub struct Record {
     payloads: Mutex<VecDeque<Payload>>,
+    /// Every request but those that answer interactions, by HTTP status.
+    statuses: Mutex<BTreeMap<u16, usize>>,
 }
 
 impl Record {
     pub fn keep(&self, payload: Payload) {
+        if payload.interaction.is_none() {
+            *self.statuses.lock().unwrap_or_else(std::sync::PoisonError::into_inner).entry(payload.status).or_insert(0) += 1;
+        }
         let mut payloads = self.payloads.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if payloads.len() == KEPT {
             payloads.pop_front();
         }
         payloads.push_back(payload);
+    }
+
+    pub fn answered_with(&self, status: u16) -> usize {
+        self.statuses.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get(&status).copied().unwrap_or(0)
     }
 
     pub fn all(&self) -> Vec<Payload> {

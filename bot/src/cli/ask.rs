@@ -2,13 +2,14 @@
 
 use super::{Usage, desk::Desk, open, read::paper};
 use crate::{
+    clock::SystemClock,
     commands::{Misuse, Options, Request},
     render::terminal,
     settings::Settings,
 };
 use anyhow::{Result, ensure};
 use briefings::query::Question;
-use std::io::Write;
+use std::{io::Write, sync::Arc};
 
 /// Answers a typed command from the data file, or from the samples where there is no data file yet.
 ///
@@ -18,11 +19,11 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
     ensure!(!named || settings.data.exists(), "the data file {} does not exist: check the name after --data", settings.data.display());
     let none_yet = if settings.data.exists() { None } else { Some(open::temporary()?) };
     let data = none_yet.as_ref().map_or_else(|| settings.data.clone(), |folder| folder.path().join("samples.sqlite3"));
-    let bot = open::bot(settings, &data, settings.samples || none_yet.is_some())?;
+    let bot = open::bot(settings, &data, settings.samples || none_yet.is_some(), Arc::new(SystemClock))?;
     let (command, options) = Options::from_line(line).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
     let question = match command.request(&options) {
         Ok(Request::Ask(question)) => question,
-        Ok(Request::Fill(_) | Request::TakeIn(_)) => {
+        Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Digest(_)) => {
             return Err(Usage(Misuse::OnlyInDiscord(command.definition().name).in_words(&bot.words)).into());
         }
         Err(misuse) => return Err(Usage(misuse.in_words(&bot.words)).into()),

@@ -3,6 +3,7 @@
 use super::{desk::Desk, lines::Lines, open, progress};
 use crate::{
     bot::Bot,
+    clock::SystemClock,
     ingest::{self, document, refusal::Unread, text},
     settings::Settings,
 };
@@ -12,7 +13,10 @@ use briefings::{
     store::{Origin, Page, Put, SourceId},
 };
 use indicatif::ProgressBar;
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// Holds the card of each article for a desk, and says how many there were. A run that was cut short can be run again: what is held
 /// already is passed over quickly.
@@ -22,7 +26,7 @@ use std::path::{Path, PathBuf};
 pub async fn run(settings: &Settings, paths: &[PathBuf], desk: Desk) -> Result<()> {
     let files = text::files(paths)?;
     ensure!(!files.is_empty(), "there is no file with an article in what was named: .txt, .md, .html or .jsonl");
-    let bot = open::bot(settings, &settings.data, settings.samples)?;
+    let bot = open::bot(settings, &settings.data, settings.samples, Arc::new(SystemClock))?;
     let source = bot.store.source(&Origin::HandIns(bot.desk(desk.0).await?), bot.clock.now()).await?;
     let bar = progress::bar(Some(files.len() as u64), "files");
     let mut import = Import { bot: &bot, source, bar: &bar, new: 0, known: 0, failed: 0 };

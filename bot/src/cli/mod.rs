@@ -1,5 +1,6 @@
 //! The command line: what is typed, and which room does it.
 
+mod alone;
 mod ask;
 mod desk;
 mod import;
@@ -9,7 +10,7 @@ pub mod open;
 mod progress;
 mod read;
 pub mod rehearse;
-mod run;
+pub mod run;
 
 use crate::settings::{Overrides, Settings};
 use anyhow::Result;

@@ -2,7 +2,7 @@
 
 use crate::{
     bot::{Bot, SamplesShown},
-    clock::SystemClock,
+    clock::Clock,
     ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
     settings::Settings,
     words::Words,
@@ -13,6 +13,7 @@ use briefings::{
     store::Sqlite,
 };
 use std::{fs, path::Path, sync::Arc};
+use tokio::sync::Notify;
 
 /// The people known by several names that are built in.
 pub const PEOPLE: &str = include_str!("../../../config/people.toml");
@@ -30,18 +31,19 @@ pub fn reader(settings: &Settings) -> Result<Reader> {
     Ok(Reader::new(people))
 }
 
-/// The bot over the data file `data`.
-pub fn bot(settings: &Settings, data: &Path, samples: bool) -> Result<Bot> {
+/// The bot over the data file `data`, by this clock.
+pub fn bot(settings: &Settings, data: &Path, samples: bool, clock: Arc<dyn Clock>) -> Result<Bot> {
     let store = Arc::new(Sqlite::open(data)?);
-    let clock = Arc::new(SystemClock);
-    let fetcher = fetcher(settings)?;
-    Ok(Bot { store, reader: reader(settings)?, words: Words::english(), clock, fetcher, samples: samples.then(SamplesShown::default) })
+    let digests = store.clone();
+    let fetcher = fetcher(settings, clock.clone())?;
+    let (reader, samples) = (reader(settings)?, samples.then(SamplesShown::default));
+    Ok(Bot { store, digests, orders_changed: Notify::new(), reader, words: Words::english(), clock, fetcher, samples })
 }
 
 /// What fetches from the web, as the settings allow.
-pub fn fetcher(settings: &Settings) -> Result<Fetcher> {
+pub fn fetcher(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Fetcher> {
     let rules = Rules { ports: settings.fetch_ports.clone(), loopback: settings.fetch_loopback };
-    Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), Arc::new(SystemClock)).context("no TLS client can be made")
+    Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), clock).context("no TLS client can be made")
 }
 
 /// A data file of its own for one run, in a folder that goes when it is dropped.

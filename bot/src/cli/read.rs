@@ -2,6 +2,7 @@
 
 use super::{open, progress};
 use crate::{
+    clock::SystemClock,
     ingest::{document, fetch::Fetcher, refusal::Unread, text},
     render::terminal::{self, Paper},
     settings::Settings,
@@ -12,6 +13,7 @@ use briefings::{article::Article, query};
 use std::{
     io::{self, BufWriter, IsTerminal, Write},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 /// Prints the card of each file or address. One that cannot be read is told on standard error, and the others are read all the same.
@@ -20,7 +22,7 @@ use std::{
 /// That some file could not be read, once all have been tried.
 pub async fn run(settings: &Settings, files: &[PathBuf], json: bool) -> Result<()> {
     let reader = open::reader(settings)?;
-    let fetcher = open::fetcher(settings)?;
+    let fetcher = open::fetcher(settings, Arc::new(SystemClock))?;
     let words = Words::english();
     let mut out = BufWriter::new(io::stdout().lock());
     let bar = progress::bar((files.len() > 1).then_some(files.len() as u64), "articles");

@@ -1,23 +1,38 @@
 //! `briefbot run`: the bot in Discord.
 
-use super::open;
+use super::{alone::alone, open};
 use crate::{
+    bot::Bot,
+    clock::SystemClock,
     discord::{self, Connection},
+    ingest::feeds,
     settings::Settings,
 };
 use anyhow::{Result, ensure};
-use std::sync::Arc;
+use std::{future::Future, sync::Arc};
 
-/// Connects to Discord and answers until the process is told to stop.
+/// Connects to Discord, answers and delivers until the process is told to stop.
 ///
 /// # Errors
-/// No token, one that Discord does not accept, or a data file that cannot be used.
+/// No token, one that Discord does not accept, or a data file that cannot be used or is in use.
 pub async fn run(settings: &Settings) -> Result<()> {
     ensure!(!settings.token.is_empty(), "there is no token: set BRIEFBOT_TOKEN, or try everything without one: briefbot rehearse");
-    let bot = open::bot(settings, &settings.data, settings.samples)?;
+    let _alone = alone(&settings.data)?;
+    let bot = open::bot(settings, &settings.data, settings.samples, Arc::new(SystemClock))?;
     bot.take_samples().await?;
     let connection = Connection { token: settings.token.trim().to_owned(), loopback: None };
-    discord::run(Arc::new(bot), &connection, stopped()).await
+    serve(&Arc::new(bot), &connection, stopped()).await
+}
+
+/// Answers in Discord and polls feeds until `stop` is done.
+///
+/// # Errors
+/// As [`discord::run`].
+pub async fn serve(bot: &Arc<Bot>, connection: &Connection, stop: impl Future<Output = ()> + Send) -> Result<()> {
+    tokio::select! {
+        ended = discord::run(bot.clone(), connection, stop) => ended,
+        never = feeds::keep_polling(bot) => match never {},
+    }
 }
 
 /// Done when somebody presses Ctrl-C or the system asks the process to stop.

@@ -3,17 +3,18 @@
 
 mod add;
 mod brief;
+mod digest;
 mod figures;
 mod options;
 mod quotes;
 mod registration;
 mod timeline;
 
-pub use options::{Misuse, Options};
+pub use options::{Channel, Misuse, Options};
 pub use registration::registrations;
 
-use crate::ingest::hand_in::HandIn;
-use briefings::query::{Question, complete::Typing};
+use crate::{delivery::orders::Wish, ingest::hand_in::HandIn};
+use briefings::query::{Question, complete};
 
 /// A slash command.
 pub trait Command: Sync {
@@ -35,8 +36,8 @@ pub trait Command: Sync {
     /// What is being typed into the option that has the focus; `None` where it has no suggestions.
     fn typing(&self, focused: &str, typed: &str) -> Option<Typing> {
         match focused {
-            "topic" => Some(Typing::Topic(typed.to_owned())),
-            "speaker" => Some(Typing::Speaker(typed.to_owned())),
+            "topic" => Some(Typing::Held(complete::Typing::Topic(typed.to_owned()))),
+            "speaker" => Some(Typing::Held(complete::Typing::Speaker(typed.to_owned()))),
             _ => None,
         }
     }
@@ -51,6 +52,23 @@ pub enum Request {
     Fill(Form),
     /// An article taken in.
     TakeIn(HandIn),
+    /// Something done with digests.
+    Digest(Wish),
+}
+
+/// What somebody is typing into an option that has suggestions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typing {
+    /// Something of the cards held.
+    Held(complete::Typing),
+    /// Topics, divided by commas: the last one is being typed.
+    Topics(String),
+    /// A time zone.
+    Zone(String),
+    /// Days of the week.
+    Days(String),
+    /// One of the desk's digests.
+    Digest(String),
 }
 
 /// A form that somebody fills in. What is in it says `discord::form`.
@@ -97,6 +115,21 @@ pub struct OptionDefinition {
 pub enum Takes {
     /// A few words with suggestions, or one of the command's choices.
     Words,
+    /// Words divided by commas, with suggestions.
+    List,
+    /// A few words that are typed without suggestions.
+    Typed,
+    /// A whole number.
+    Number {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// A channel in which messages can be posted.
+    Channel,
+    /// A role.
+    Role,
     /// An address on the web.
     Address,
     /// A file.
@@ -106,8 +139,11 @@ pub enum Takes {
 /// The longest text that an option with suggestions takes, in characters: two of them must fit into a button's id.
 pub const OPTION_LENGTH: u16 = 40;
 
+/// The longest list or typed text that an option takes, in characters: no suggestion can be longer.
+pub const LIST_LENGTH: u16 = 100;
+
 /// Every command, in the order in which they are listed.
-pub const ALL: &[&dyn Command] = &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline, &add::Add];
+pub const ALL: &[&dyn Command] = &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline, &add::Add, &digest::Digest];
 
 /// The command in a message's menu by which editors hand in what the message holds ([`crate::ingest::message`]).
 pub const BRIEF_MESSAGE: &str = "Brief this message";

@@ -1,7 +1,8 @@
 //! The options of a command as somebody filled them in, from Discord or from a typed line.
 
 use super::{Definition, find};
-use crate::{commands::ALL, ingest::hand_in::AttachedFile, words::Words};
+use crate::{commands::ALL, ingest::hand_in::AttachedFile, render::safe, words::Words};
+use briefings::store::digests::Place;
 use thiserror::Error;
 
 /// What was filled in, by option name. An option that is missing reads as empty.
@@ -10,6 +11,16 @@ pub struct Options {
     subcommand: String,
     values: Vec<(String, String)>,
     files: Vec<(String, AttachedFile)>,
+    channels: Vec<(String, Channel)>,
+}
+
+/// A channel that somebody chose, or in which a command was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Channel {
+    /// Discord's id.
+    pub id: u64,
+    /// What sort of channel it is.
+    pub place: Place,
 }
 
 /// A mistake of the person who typed, told so that the next try works.
@@ -42,6 +53,16 @@ pub enum Misuse {
         /// The option.
         option: &'static str,
     },
+    /// An option whose text cannot be read. The message `unreadable-OPTION` says how to write it.
+    #[error("/{command} cannot read the {option} “{typed}”")]
+    Unreadable {
+        /// The command, with its subcommand.
+        command: &'static str,
+        /// The option.
+        option: &'static str,
+        /// What was typed.
+        typed: String,
+    },
     /// What is done in Discord alone, typed in a terminal.
     #[error("/{0} is for Discord")]
     OnlyInDiscord(&'static str),
@@ -71,6 +92,9 @@ impl Misuse {
             Self::UnknownChoice { command, option } => {
                 let choices = find(command).map_or(&[][..], |command| command.choices(option)).join(", ");
                 words.with("unknown-choice", &[("command", (*command).into()), ("option", (*option).into()), ("choices", choices.into())])
+            }
+            Self::Unreadable { option, typed, .. } => {
+                words.with(&format!("unreadable-{option}"), &[("typed", safe::markdown(typed, 120).into())])
             }
             Self::OnlyInDiscord(command) => words.with("only-in-discord", &[("command", (*command).into())]),
             Self::NeitherSpeakerNorTopic => words.get("both-empty"),
@@ -129,6 +153,16 @@ impl Options {
     /// The same options with files, by option name.
     pub fn with_files(self, files: impl IntoIterator<Item = (String, AttachedFile)>) -> Self {
         Self { files: files.into_iter().collect(), ..self }
+    }
+
+    /// The same options with channels, by option name.
+    pub fn with_channels(self, channels: impl IntoIterator<Item = (String, Channel)>) -> Self {
+        Self { channels: channels.into_iter().collect(), ..self }
+    }
+
+    /// The channel of an option, where one was chosen.
+    pub fn channel(&self, option: &str) -> Option<Channel> {
+        self.channels.iter().find(|(given, _)| given == option).map(|(_, channel)| *channel)
     }
 
     /// The name of the subcommand, empty where the command has none.

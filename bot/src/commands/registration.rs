@@ -1,13 +1,17 @@
 //! The commands as Discord is told of them.
 
-use super::{ALL, BRIEF_MESSAGE, Command, Definition, OPTION_LENGTH, Takes};
+use super::{ALL, BRIEF_MESSAGE, Command, Definition, LIST_LENGTH, OPTION_LENGTH, Takes};
 use crate::words::Words;
 use serenity::all::{
-    CommandOptionType, CommandType, CreateCommand, CreateCommandOption, InstallationContext, InteractionContext, Permissions,
+    ChannelType, CommandOptionType, CommandType, CreateCommand, CreateCommandOption, InstallationContext, InteractionContext, Permissions,
 };
 
 /// The longest address that somebody can type, in characters.
 const ADDRESS_LENGTH: u16 = 2000;
+
+/// The channels in which messages can be posted.
+const POSTED_IN: [ChannelType; 5] =
+    [ChannelType::Text, ChannelType::News, ChannelType::Forum, ChannelType::PublicThread, ChannelType::NewsThread];
 
 /// All commands. Those for editors are shown to who may manage the server; a server's own settings may show them to others.
 pub fn registrations(words: &Words) -> Vec<CreateCommand> {
@@ -50,6 +54,13 @@ fn options(command: &dyn Command, definition: &Definition, words: &Words) -> imp
         let text = shown(CommandOptionType::String);
         match (option.takes, command.choices(option.name)) {
             (Takes::File, _) => shown(CommandOptionType::Attachment),
+            (Takes::Channel, _) => shown(CommandOptionType::Channel).channel_types(POSTED_IN.to_vec()),
+            (Takes::Role, _) => shown(CommandOptionType::Role),
+            (Takes::Number { least, most }, _) => {
+                shown(CommandOptionType::Integer).min_int_value(u64::from(least)).max_int_value(u64::from(most))
+            }
+            (Takes::List, _) => text.max_length(LIST_LENGTH).set_autocomplete(true),
+            (Takes::Typed, _) => text.max_length(LIST_LENGTH),
             (Takes::Address, _) => text.max_length(ADDRESS_LENGTH),
             (Takes::Words, []) => text.max_length(OPTION_LENGTH).set_autocomplete(true),
             (Takes::Words, choices) => {

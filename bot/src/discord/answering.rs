@@ -41,6 +41,26 @@ impl Answering<'_> {
         }
     }
 
+    /// Answers with messages for the one who asked alone, at least one.
+    pub async fn with_private(self, answers: impl Future<Output = Vec<Message>>, clock: &dyn Clock) -> Result<()> {
+        tokio::pin!(answers);
+        let (in_time, mut messages) = match in_time(&mut answers, clock).await {
+            Some(messages) => (true, messages.into_iter()),
+            None => {
+                let defer = CreateInteractionResponseMessage::new().ephemeral(true);
+                self.respond(CreateInteractionResponse::Defer(defer)).await?;
+                (false, answers.await.into_iter())
+            }
+        };
+        if let Some(first) = messages.next() {
+            if in_time { self.say(first).await? } else { self.edit(first).await? }
+        }
+        for message in messages {
+            self.follow_up(message).await?;
+        }
+        Ok(())
+    }
+
     /// Answers a pressed button.
     pub async fn pressed_with(self, reply: Reply, answer: impl Future<Output = Message>, clock: &dyn Clock) -> Result<()> {
         tokio::pin!(answer);
@@ -83,8 +103,8 @@ impl Answering<'_> {
     }
 }
 
-/// The message, where it is ready before Discord has to be told to wait.
-async fn in_time(answer: impl Future<Output = Message>, clock: &dyn Clock) -> Option<Message> {
+/// The answer, where it is ready before Discord has to be told to wait.
+async fn in_time<T>(answer: impl Future<Output = T>, clock: &dyn Clock) -> Option<T> {
     tokio::select! {
         message = answer => Some(message),
         () = clock.sleep_until(clock.now() + PATIENCE) => None,

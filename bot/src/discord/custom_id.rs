@@ -14,6 +14,9 @@ const LONGEST: usize = 100;
 /// Begins the id of a button that leads nowhere and is shown disabled.
 pub const NOTHING: &str = "-|";
 
+/// Begins the id of a button of a digest's message.
+const OF_EDITION: &str = "e1|";
+
 /// How a pressed button is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
@@ -41,9 +44,29 @@ pub fn write(reply: Reply, question: &Question) -> Option<String> {
     (id.encode_utf16().count() <= LONGEST).then_some(id)
 }
 
+/// The id of a button under a posted message that shows a card's brief; `key` names the message in the outbox.
+pub fn more(key: &str, card: CardId) -> String {
+    format!("{OF_EDITION}{key}|{}", card.0)
+}
+
+/// The id of a button that leads nowhere and only says which message of the outbox it stands under.
+pub fn marking(key: &str) -> String {
+    format!("{NOTHING}{OF_EDITION}{key}")
+}
+
+/// The key of the message in the outbox under which a button of this id stands.
+pub fn key_of(id: &str) -> Option<&str> {
+    let id = id.strip_prefix(NOTHING).unwrap_or(id);
+    id.strip_prefix(OF_EDITION)?.split('|').next()
+}
+
 /// What a button of this id asks and how it is answered; `None` for an id that this version does not write.
 pub fn read(id: &str) -> Option<(Reply, Question)> {
     let fields: Vec<&str> = id.split('|').collect();
+    if let ["e1", _, card] = fields[..] {
+        let about = About::Card(CardId(card.parse().ok()?));
+        return Some((Reply::Apart, Question::Brief { about, page: 0 }));
+    }
     let reply = match *fields.first()? {
         "i1" => Reply::InPlace,
         "a1" => Reply::Apart,
@@ -107,6 +130,15 @@ mod tests {
         fn any_id_is_survived(id in any::<String>()) {
             let _ = read(&id);
         }
+    }
+
+    #[test]
+    fn a_button_of_an_edition_says_its_message_and_its_card() {
+        let id = more("1f-6a3b2c10-0", CardId(7));
+        assert_eq!(read(&id), Some((Reply::Apart, Question::Brief { about: About::Card(CardId(7)), page: 0 })));
+        assert_eq!((key_of(&id), key_of(&marking("1f-6a3b2c10-0"))), (Some("1f-6a3b2c10-0"), Some("1f-6a3b2c10-0")));
+        assert_eq!((read(&marking("1f")), key_of("a1|c|0|7")), (None, None));
+        assert!(more("fffffffffff-fffffffff-ff", CardId(i64::MAX)).len() <= LONGEST);
     }
 
     #[test]

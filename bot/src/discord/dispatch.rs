@@ -1,17 +1,24 @@
 //! Interactions in, answers out: a command, a suggestion or a button becomes a question, a form an article taken in; each gets its message.
 
-use super::{Connection, answering::Answering, custom_id, form};
+use super::{
+    Connection,
+    answering::Answering,
+    custom_id,
+    filled_in::{filled_in, typed_in},
+    form, suggestions,
+};
 use crate::{
     bot::Bot,
-    commands::{self, OPTION_LENGTH, Options, Request},
+    commands::{self, Request},
+    delivery::{
+        Delivery,
+        orders::{self, Asker, Wish},
+    },
     ingest::{
-        hand_in::{self, AttachedFile, HandIn},
+        hand_in::{self, HandIn},
         refusal::Refusal,
     },
-    render::{
-        message::{Message, choice},
-        safe,
-    },
+    render::{message::Message, safe},
 };
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
@@ -22,7 +29,7 @@ use briefings::{
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
     CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member, ModalInteraction, Ready,
-    ResolvedOption, ResolvedTarget, ResolvedValue, User, UserId,
+    ResolvedTarget, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tracing::{error, info, warn};
@@ -30,7 +37,7 @@ use tracing::{error, info, warn};
 /// How much of what was typed a message repeats, in UTF-16 units.
 const TYPED: usize = 200;
 
-/// Connects and answers until `stop` is done.
+/// Connects, answers and delivers until `stop` is done.
 ///
 /// # Errors
 /// A token that is not accepted, a Discord that cannot be reached, or a connection that cannot be mended.
@@ -38,9 +45,11 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
     let http = connection.http()?;
     connection.check(&http).await?;
     let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS);
-    let mut client = client.event_handler(Handler { bot }).await.context("Discord cannot be reached")?;
+    let mut client = client.event_handler(Handler { bot: Arc::clone(&bot) }).await.context("Discord cannot be reached")?;
     let shards = client.shard_manager.clone();
+    let delivery = Delivery::new(bot, Arc::clone(&client.http));
     tokio::select! {
+        () = delivery.run() => Ok(()),
         ended = client.start() => ended.context("the connection to Discord ended and cannot be mended"),
         () = stop => {
             shards.shutdown_all().await;
@@ -92,7 +101,14 @@ impl Handler {
         match request {
             Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
             Ok(Request::Fill(_) | Request::TakeIn(_)) if !may_edit(interaction.member.as_deref()) => {
-                answering.say(self.editors_only()).await
+                answering.say(self.editors_only("editors-only")).await
+            }
+            Ok(Request::Digest(_)) if !may_edit(interaction.member.as_deref()) => {
+                answering.say(self.editors_only("editors-only-digests")).await
+            }
+            Ok(Request::Digest(wish)) => {
+                let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
+                answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
             }
             Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
             Ok(Request::TakeIn(hand_in)) => {
@@ -107,7 +123,7 @@ impl Handler {
         let desk = desk(interaction.guild_id, interaction.user.id);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         if !may_edit(interaction.member.as_ref()) {
-            return answering.say(self.editors_only()).await;
+            return answering.say(self.editors_only("editors-only")).await;
         }
         let by = name_of(&interaction.user, interaction.member.as_ref());
         match form::filled_in(&interaction.data) {
@@ -131,14 +147,14 @@ impl Handler {
         let desk = desk(interaction.guild_id, interaction.user.id);
         let typing = interaction.data.autocomplete().zip(commands::find(&interaction.data.name));
         let typing = typing.and_then(|(focused, command)| command.typing(focused.name, focused.value));
-        let names = match typing {
-            Some(typing) => self.bot.complete(desk, &typing).await.unwrap_or_else(|cause| {
+        let found = match typing {
+            Some(typing) => suggestions::suggest(&self.bot, desk, &typing).await.unwrap_or_else(|cause| {
                 error!(id = short(interaction.id), %cause, "no suggestions could be made");
                 Vec::new()
             }),
             None => Vec::new(),
         };
-        let choices = names.iter().filter_map(|name| choice(name, OPTION_LENGTH)).map(|name| AutocompleteChoice::new(name.clone(), name));
+        let choices = found.into_iter().map(|one| AutocompleteChoice::new(one.shown, one.value));
         let response = CreateAutocompleteResponse::new().set_choices(choices.collect());
         interaction.create_response(&context.http, CreateInteractionResponse::Autocomplete(response)).await
     }
@@ -182,8 +198,13 @@ impl Handler {
         }
     }
 
-    pub(super) fn editors_only(&self) -> Message {
-        Message::notice(&self.bot.words.get("editors-only"))
+    /// What came of a wish about digests.
+    async fn carry_out(&self, asker: Asker, wish: Wish, interaction: InteractionId) -> Vec<Message> {
+        orders::carry_out(&self.bot, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
+    }
+
+    pub(super) fn editors_only(&self, key: &str) -> Message {
+        Message::notice(&self.bot.words.get(key))
     }
 
     fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
@@ -212,23 +233,6 @@ pub(super) fn name_of<'a>(user: &'a User, member: Option<&'a Member>) -> &'a str
 /// What somebody typed, as a message may show it.
 fn typed(text: &str) -> String {
     safe::markdown(text, TYPED)
-}
-
-fn filled_in(options: &[ResolvedOption<'_>]) -> Options {
-    if let [ResolvedOption { name, value: ResolvedValue::SubCommand(inside), .. }] = options {
-        return filled_in(inside).of(name);
-    }
-    let text = options.iter().filter_map(|option| match option.value {
-        ResolvedValue::String(value) => Some((option.name.to_owned(), value.to_owned())),
-        _ => None,
-    });
-    let files = options.iter().filter_map(|option| match option.value {
-        ResolvedValue::Attachment(file) => {
-            Some((option.name.to_owned(), AttachedFile { name: file.filename.clone(), url: file.url.clone() }))
-        }
-        _ => None,
-    });
-    Options::new(text).with_files(files)
 }
 
 /// The id that a person and the operator's log share.

@@ -17,7 +17,7 @@ impl Handler {
     ) -> serenity::Result<()> {
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         if !may_edit(interaction.member.as_deref()) {
-            return answering.say(self.editors_only()).await;
+            return answering.say(self.editors_only("editors-only")).await;
         }
         let shown = message.embeds.iter().filter_map(|embed| embed.url.as_deref());
         let mut hand_ins = hand_ins(&message.content, shown).into_iter();

@@ -4,8 +4,10 @@ mod answering;
 mod connection;
 pub mod custom_id;
 mod dispatch;
+mod filled_in;
 mod form;
 mod menu;
+mod suggestions;
 
 pub use connection::{Connection, Loopback};
 pub use dispatch::run;

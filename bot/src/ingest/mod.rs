@@ -1,6 +1,7 @@
 //! Articles taken in: bytes become text, text becomes an article, and its card is held.
 
 pub mod document;
+pub mod feeds;
 pub mod fetch;
 pub mod hand_in;
 pub mod message;

@@ -10,12 +10,13 @@ use crate::words::Words;
 use briefings::query::{Answer, Field, Kind, Phrase, chart::Chart};
 use serenity::all::{
     CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
-    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, EditAttachments, EditInteractionResponse,
+    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage, EditAttachments, EditInteractionResponse, Nonce,
+    RoleId,
 };
 use tracing::error;
 
 /// Discord's limits, in UTF-16 code units.
-mod limit {
+pub(super) mod limit {
     pub const TITLE: usize = 256;
     pub const DESCRIPTION: usize = 4096;
     pub const FIELD: usize = 1024;
@@ -36,10 +37,12 @@ const CHART: &str = "figures.png";
 /// A message that may leave.
 #[derive(Clone, Debug)]
 pub struct Message {
-    content: Option<String>,
-    embed: Option<CreateEmbed>,
-    files: Vec<CreateAttachment>,
-    rows: Vec<CreateActionRow>,
+    pub(super) content: Option<String>,
+    pub(super) embeds: Vec<CreateEmbed>,
+    pub(super) files: Vec<CreateAttachment>,
+    pub(super) rows: Vec<CreateActionRow>,
+    /// The role that a digest mentions.
+    pub(super) role: Option<RoleId>,
     /// Whether only the one who asked sees it.
     pub private: bool,
 }
@@ -51,17 +54,24 @@ impl Message {
         let embed = embed(answer, words);
         let embed = if file.is_some() { embed.attachment(CHART) } else { embed };
         let rows = buttons::rows(answer, words);
-        Self { content: None, embed: Some(embed), files: file.into_iter().collect(), rows, private: answer.kind == Kind::Nothing }
+        let files = file.into_iter().collect();
+        Self { content: None, embeds: vec![embed], files, rows, role: None, private: answer.kind == Kind::Nothing }
     }
 
     /// A short text for the one who asked alone. It holds fixed words, and what was typed only as [`safe::markdown`] gives it.
     pub fn notice(text: &str) -> Self {
-        Self { content: Some(cut_line(text, limit::CONTENT)), embed: None, files: Vec::new(), rows: Vec::new(), private: true }
+        let content = Some(cut_line(text, limit::CONTENT));
+        Self { content, embeds: Vec::new(), files: Vec::new(), rows: Vec::new(), role: None, private: true }
     }
 
     /// The same message with fixed words above it.
     pub fn under(self, note: &str) -> Self {
         Self { content: Some(cut_line(note, limit::CONTENT)), ..self }
+    }
+
+    /// The same message, for the one who asked alone.
+    pub fn for_one(self) -> Self {
+        Self { private: true, ..self }
     }
 
     /// As the first answer to an interaction.
@@ -70,7 +80,7 @@ impl Message {
         if let Some(content) = self.content {
             response = response.content(content);
         }
-        response.embeds(self.embed.into_iter().collect()).files(self.files)
+        response.embeds(self.embeds).files(self.files)
     }
 
     /// As what replaces a deferred answer.
@@ -78,7 +88,7 @@ impl Message {
         EditInteractionResponse::new()
             .allowed_mentions(nobody())
             .content(self.content.unwrap_or_default())
-            .embeds(self.embed.into_iter().collect())
+            .embeds(self.embeds)
             .attachments(self.files.into_iter().fold(EditAttachments::new(), EditAttachments::add))
             .components(self.rows)
     }
@@ -90,7 +100,18 @@ impl Message {
         if let Some(content) = self.content {
             followup = followup.content(content);
         }
-        followup.embeds(self.embed.into_iter().collect()).files(self.files)
+        followup.embeds(self.embeds).files(self.files)
+    }
+
+    /// As the message with which a post of a forum begins.
+    pub fn into_start_of_post(self) -> CreateMessage {
+        let message = CreateMessage::new().allowed_mentions(nobody().roles(self.role)).embeds(self.embeds).components(self.rows);
+        if let Some(content) = self.content { message.content(content) } else { message }
+    }
+
+    /// As a message of a channel: posted once for one nonce, as long as Discord remembers it, and mentioning nobody but its role.
+    pub fn into_post(self, nonce: &str) -> CreateMessage {
+        self.into_start_of_post().nonce(Nonce::String(nonce.to_owned())).enforce_nonce(true)
     }
 }
 
@@ -146,7 +167,7 @@ fn embed(answer: &Answer, words: &Words) -> CreateEmbed {
 }
 
 /// One colour a kind of answer; the embed's first line says the kind in words too.
-const fn colour(kind: Kind) -> u32 {
+pub(super) const fn colour(kind: Kind) -> u32 {
     match kind {
         Kind::Brief => 0x2f_6f_b5,
         Kind::Quotes => 0x7b_5e_b0,
@@ -175,7 +196,7 @@ fn footer(answer: &Answer, words: &Words) -> String {
 }
 
 /// As many whole lines as there is room for, and a sign where some are left out.
-fn fit(lines: impl Iterator<Item = String>, between: &str, room: usize) -> String {
+pub(super) fn fit(lines: impl Iterator<Item = String>, between: &str, room: usize) -> String {
     let mut text = String::new();
     let mut used = 0;
     for line in lines {
@@ -196,6 +217,6 @@ fn fit(lines: impl Iterator<Item = String>, between: &str, room: usize) -> Strin
 }
 
 /// Fixed words that hold names of bounded length: cut only in the extreme.
-fn cut_line(text: &str, max: usize) -> String {
+pub(super) fn cut_line(text: &str, max: usize) -> String {
     if units(text) <= max { text.to_owned() } else { safe::plain(text, max) }
 }

@@ -7,7 +7,8 @@ use briefings::{
     query::{Kind, Note, SourceNote, When},
     store::Counted,
 };
-use chrono::{Datelike, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc, Weekday};
+use chrono_tz::Tz;
 use fluent_bundle::FluentValue;
 
 /// Puts fixed words together for a medium whose `safe` makes foreign text safe to show in it.
@@ -141,6 +142,20 @@ impl Wording<'_> {
     fn language(&self, source: &SourceNote) -> Option<String> {
         let key = format!("language-{}", source.language.as_deref()?.split('-').next()?);
         Some(self.words.get(if self.words.has(&key) { &key } else { "language-other" }))
+    }
+
+    /// A moment on the clock of a zone: the day with its name, the time and the zone.
+    pub(super) fn moment(&self, moment: DateTime<Utc>, zone: Tz) -> String {
+        let there = moment.with_timezone(&zone);
+        let [day, month, year] = self.calendar(there.date_naive());
+        let weekday = self.weekday(there.weekday());
+        let clock = [("weekday", weekday.into()), ("time", there.format("%H:%M").to_string().into()), ("zone", zone.name().into())];
+        self.words.with("moment", &[day, month, year, clock[0].clone(), clock[1].clone(), clock[2].clone()])
+    }
+
+    /// The name of a day of the week.
+    pub(super) fn weekday(&self, day: Weekday) -> String {
+        self.words.get(&format!("weekday-{}", day.number_from_monday()))
     }
 
     /// The first and last day of an interval.

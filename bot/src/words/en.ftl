@@ -114,6 +114,14 @@ report = { $outlet }, { $date }
 announced = announced
 published-day = { $day } { $month } { $year }
 published-at = { $day } { $month } { $year }, { $time } ({ $offset })
+moment = { $weekday }, { $day } { $month } { $year }, { $time } ({ $zone })
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
 month-1 = January
 month-2 = February
 month-3 = March
@@ -211,6 +219,100 @@ button-quotes = Quotes
 button-figures = Figures
 button-timeline = Timeline
 button-source = Source
+button-more = More on { $number }
+
+## Editions
+
+digest-heading = { $what ->
+    [everything] **Digest** · { $time }
+   *[topics] **Digest: { $topics }** · { $time }
+}
+digest-post = Digest · { $time }
+digest-late = Posted late, on { $time }.
+digest-left-out = { $count ->
+    [one] One more story is new; there is no room for it here. Find it with /brief.
+   *[other] { $count } more stories are new; there is no room for them here. Find them with /brief.
+}
+digest-nothing-new = Nothing new
+digest-story = { $updated ->
+    [yes] { $number } · updated
+   *[no] { $number }
+}
+digest-also = { $count ->
+    [one] { $named ->
+        [0] and one more
+       *[other] also { $outlets }
+    }
+   *[other] { $named ->
+        [0] and { $count } more
+       *[other] also { $outlets }
+    }
+}
+
+## Digests ordered
+
+digest-created = **Digest { $number } is set.** See what it would hold now with /digest preview.
+digest-edited = **Digest { $number } is changed.**
+digest-paused = **Digest { $number } is paused.** Let it run again with /digest resume.
+digest-resumed = **Digest { $number } runs again.**
+digest-deleted = **Digest { $number } is deleted.**
+digest-sending = **An edition of digest { $number } is on its way.**
+digest-none = There is no digest yet. Set one with for example: /digest create at:08:00 days:weekdays zone:Europe/Paris
+digest-unknown = There is no digest { $number } here. See them all with /digest list.
+digest-too-many = This team has { $most } digests already: delete one with /digest delete first.
+digest-no-time = A digest needs a time. Type for example: /digest create at:08:00 days:weekdays zone:Europe/Paris
+digest-too-often = A digest comes every 15 minutes at most; this one would come more often. Nothing was changed.
+digest-never = With these days, this time and these quiet hours the digest would never come. Nothing was changed.
+digest-unreadable = its schedule cannot be read; set its time anew with /digest edit
+digest-everything = everything new
+digest-head = **#{ $number }** { $channel } · { $what }
+    { $when } ({ $zone })
+digest-weekly = { $days } at { $time }
+digest-cron = cron { $line }
+digest-items = { $count ->
+    [one] one story at most
+   *[other] { $count } stories at most
+}
+digest-says-empty = says so when nothing is new
+digest-skips-empty = skipped when nothing is new
+digest-mentions = mentions { $role }
+digest-quiet = quiet { $hours }
+digest-grace = { $hours ->
+    [0] late editions are left out
+    [one] up to an hour late
+   *[other] up to { $hours } hours late
+}
+digest-is-paused = Paused. Let it run again with /digest resume.
+digest-is-stopped = Paused, because Discord refused it ({ $why }). Put that right, then use /digest resume.
+digest-next = Next: { $there } · { $yours }, { $in }
+digest-log = **The last editions of digest { $number }**
+digest-log-empty = There was none yet.
+edition = { $time }: { $became }
+edition-open = { $tried ->
+    [yes] being posted; tried before: { $why }
+   *[no] being posted
+}
+edition-sent = { $how ->
+    [late] posted late
+    [asked] posted at an editor's word
+   *[schedule] posted
+}, { $stories ->
+    [0] nothing new
+    [one] one story
+   *[other] { $stories } stories
+}
+edition-empty = skipped, nothing was new
+edition-missed = missed: the bot or Discord was down for too long
+edition-stopped = not posted: { $why }
+edition-unsure = perhaps not posted: { $why }
+days-weekdays = weekdays
+days-all = every day
+days-weekend = weekends
+days-some = Monday, Wednesday, Friday
+trouble-stopped = Digest { $number } in { $channel } is paused: Discord refused its edition of { $time } ({ $why }). Give me the permissions to see that channel, send messages and embed links, or move the digest with /digest edit; then use /digest resume.
+trouble-unsure = I do not know whether the edition of digest { $number } in { $channel } of { $time } was posted: { $why }. I do not send it again, so that nobody gets it twice. If it is not there, use /digest send-now.
+trouble-history = I may not read the channel's history, and the connection broke while it was posted
+trouble-body = its message could not be read back from the data file
 
 ## Commands
 
@@ -222,11 +324,35 @@ add-description = Hand an article in
 add-text-description = Paste an article's text into a form
 add-url-description = Fetch an article from its address on the web
 add-file-description = Hand in a file that holds an article
+digest-description = What is new, at set times, in a channel
+digest-create-description = Set a digest: what is new, at a time of your own
+digest-list-description = Every digest, with its next times
+digest-edit-description = Change a digest
+digest-pause-description = No more editions of a digest for now
+digest-resume-description = Let a paused digest run again
+digest-delete-description = Delete a digest
+digest-preview-description = What an edition would hold now, for you alone
+digest-send-now-description = Post an edition now
+digest-log-description = The last editions of a digest, and what became of each
 option-topic = A place, a person, an organisation or a subject
 option-kind = Only figures of one kind
 option-link = The article's address: https://…
 option-file = A text file or a saved web page (.txt, .md, .html)
 option-speaker = Somebody's name, in any spelling
+option-digest = Which digest
+option-at = The time of day: 08:00, 7:30 pm
+option-days = The days: weekdays, every day, or Monday, Thursday
+option-topics = Only these topics, divided by commas; “all” for everything
+option-zone = The time zone: Europe/Paris, New York
+option-channel = Where it appears; here, if you leave it out
+option-items = How many stories at most (8)
+option-empty = What happens when nothing is new
+option-role = A role to mention; @everyone for none
+option-quiet = Hours without editions: 22:00-07:00, or “none”
+option-grace = For how many hours after its time a late edition is still posted (2)
+option-cron = Instead of time and days, a cron line: minute hour day month weekday
+empty-skip = Leave the edition out
+empty-say = Say that nothing is new
 
 ## Handing in
 
@@ -240,6 +366,7 @@ form-date-example = 6 May 2031, or 2031-05-06
 nothing-in-message = This message holds neither an address on the web nor text: there is no article in it.
 held-already = This very text is held already; its card stays as it was.
 editors-only = Only people who may manage this server can add articles; ask one of them.
+editors-only-digests = Only people who may manage this server can set digests; ask one of them.
 add-empty = There was no text in the form: paste the article, its headline first.
 add-no-link = “{ $link }” is no address on the web: it begins with https:// or http://. Nothing was added.
 add-no-date = “{ $date }” is no date that can be read in one way: write it like 6 May 2031 or 2031-05-06. Nothing was added.
@@ -279,13 +406,38 @@ fetch-too-long = What stands there is longer than { $most } MB: that is no artic
 fetch-too-slow = This took too long: try again later, or paste the text with /add text.
 fetch-broken = The answer of “{ $host }” breaks off or makes no sense: try again later, or paste the text with /add text.
 
+## Feeds
+
+feed-gone = It is gone for good.
+feed-status = Its server does not give it (it answers { $status }).
+feed-no-such-host = There is no “{ $host }” on the Internet.
+feed-unreachable = “{ $host }” cannot be reached, or not securely.
+feed-not-public = “{ $host }” is not on the public Internet, or not only there, and is not fetched.
+feed-too-long = It is longer than { $most } MB.
+feed-too-slow = It did not come in time.
+feed-broken = The answer of “{ $host }” breaks off or makes no sense.
+feed-page = It is a web page, not a feed.
+feed-none = It is neither RSS nor Atom nor JSON Feed.
+feed-overgrown = It is built to hurt who reads it, and is not read.
+feed-early = Reading it failed here; the operator's log says why.
+
 ## Mistakes and failures
 
 missing-option = /{ $command } needs a { $option }. Type for example: { $example }
 both-empty = /quotes needs a speaker or a topic. Type for example: /quotes speaker:zelenskyy
 unknown-option = /{ $command } has no option “{ $option }”. It has: { $options }
 unknown-choice = The option “{ $option }” of /{ $command } takes one of: { $choices }
-only-in-discord = /{ $command } is for Discord. In a terminal, articles are added with: briefbot import FILE
+unreadable-at = “{ $typed }” is no time of day: write it like 08:00 or 7:30 pm.
+unreadable-days = “{ $typed }” are no days: write weekdays, every day, or for example Monday, Thursday.
+unreadable-zone = “{ $typed }” is no time zone: write it like Europe/Paris, or begin to type a city and choose.
+unreadable-quiet = “{ $typed }” are no hours: write them like 22:00-07:00, or none.
+unreadable-cron = “{ $typed }” is no cron line: it has five fields, minute, hour, day, month, weekday, like 0 8 * * 1-5.
+unreadable-digest = “{ $typed }” is no digest: give its number, or choose one that is suggested.
+unreadable-number = “{ $typed }” is no whole number.
+only-in-discord = { $command ->
+    [add] /add is for Discord. In a terminal, articles are added with: briefbot import FILE
+   *[other] /{ $command } is for Discord.
+}
 unknown-command = There is no command “{ $command }”. There are: { $commands }
 old-form = This form belongs to an older version of the bot. Open it again.
 old-button = This button belongs to an older version of the bot. Ask again with /brief.

@@ -6,7 +6,7 @@ mod server;
 
 use briefbot::{
     clock::SystemClock,
-    ingest::fetch::{Document, FetchError, Fetcher, Limits, Rules},
+    ingest::fetch::{Checked, Document, FetchError, Fetcher, Limits, Rules},
     words::Words,
 };
 use chrono::TimeDelta;
@@ -246,6 +246,6 @@ async fn what_is_well_is_fetched_and_tells_the_server_little() {
     let document = fetch("/etag").await;
     assert_eq!(document.validators.last_modified.as_deref(), Some("Tue, 06 May 2031 21:14:00 GMT"));
     let again = bounded(fetcher.fetch_if_changed(&server.at("/etag"), &TYPES, &document.validators)).await;
-    assert_eq!(again, Ok(None));
+    assert_eq!(again, Ok(Checked { document: None, moved_to: None }));
     assert!(server.heads().last().is_some_and(|head| head.to_ascii_lowercase().contains("if-modified-since: tue, 06 may 2031")));
 }

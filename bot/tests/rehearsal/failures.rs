@@ -10,7 +10,10 @@ use briefbot::{
 use briefings::{
     article::Article,
     card::Card,
-    store::{CardId, Counted, DeskId, DeskKey, DeskSettings, Found, Held, Origin, Page, Put, Result, SourceId, Store, StoreError, Wanted},
+    store::{
+        CardId, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page, Polled, Put,
+        Result, SourceId, Store, StoreError, Wanted,
+    },
 };
 use chrono::{DateTime, Utc};
 use rehearsal::{Fault, GatewayFault, Outcome, Rehearsal};
@@ -119,6 +122,37 @@ impl Store for Broken {
         broken()
     }
     async fn speakers(&self, _: DeskId, _: &str, _: usize) -> Result<Vec<Counted>> {
+        broken()
+    }
+}
+
+#[async_trait]
+impl Feeds for Broken {
+    async fn feed(&self, _: SourceId) -> Result<Option<Feed>> {
+        broken()
+    }
+    async fn feed_at(&self, _: &str) -> Result<Option<Feed>> {
+        broken()
+    }
+    async fn followed(&self, _: DeskId) -> Result<Vec<Followed>> {
+        broken()
+    }
+    async fn set_filter(&self, _: DeskId, _: SourceId, _: &Filter) -> Result<()> {
+        broken()
+    }
+    async fn due_feeds(&self, _: DateTime<Utc>, _: usize) -> Result<Vec<Feed>> {
+        broken()
+    }
+    async fn next_due(&self, _: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        broken()
+    }
+    async fn polled(&self, _: SourceId, _: &Polled, _: DateTime<Utc>) -> Result<()> {
+        broken()
+    }
+    async fn held_entries(&self, _: SourceId, _: &[EntryKeys]) -> Result<Vec<bool>> {
+        broken()
+    }
+    async fn put_entry(&self, _: SourceId, _: &EntryKeys, _: &Article, _: &Card, _: DateTime<Utc>) -> Result<Put> {
         broken()
     }
 }

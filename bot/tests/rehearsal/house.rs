@@ -2,9 +2,12 @@
 
 use briefbot::{
     bot::{Bot, SamplesShown},
-    cli::{open, rehearse::connection_to},
-    clock::{Clock, SystemClock},
-    discord,
+    cli::{
+        open,
+        rehearse::{connection_to, upcoming},
+        run::serve,
+    },
+    clock::Clock,
     ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
     words::Words,
 };
@@ -12,16 +15,23 @@ use briefings::{
     extract::{KnownPeople, Reader},
     store::{Sqlite, Store},
 };
+use chrono::TimeDelta;
 use rehearsal::{Member, Options, Rehearsal, Reply};
 use serde_json::json;
 use std::{sync::Arc, time::Duration};
 use tempfile::TempDir;
-use tokio::{sync::oneshot, task::JoinHandle};
+use tokio::{
+    sync::{Notify, oneshot},
+    task::JoinHandle,
+};
 
 /// A rehearsal and the bot that runs in it.
 pub struct House {
     pub rehearsal: Rehearsal,
     pub bot: Arc<Bot>,
+    /// The clock of the rehearsal, which a bot without one of its own keeps, too.
+    pub clock: rehearsal::Clock,
+    own_clock: Arc<dyn Clock>,
     running: Option<Running>,
     folder: TempDir,
 }
@@ -32,17 +42,22 @@ struct Running {
 }
 
 impl House {
-    /// With the samples, the machine's clock and SQLite.
+    /// With the samples, the rehearsal's clock and SQLite.
     pub async fn open() -> Self {
-        Self::with(|store| store, Arc::new(SystemClock)).await
+        let clock = rehearsal::Clock::default();
+        Self::build(|store| store, Arc::new(clock.clone()), clock).await
     }
 
     /// With a store around SQLite and a clock of the test's choice.
     pub async fn with(around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>, clock: Arc<dyn Clock>) -> Self {
-        let rehearsal = Rehearsal::start(Options::default()).await.expect("a rehearsal");
+        Self::build(around, clock, rehearsal::Clock::default()).await
+    }
+
+    async fn build(around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>, own_clock: Arc<dyn Clock>, clock: rehearsal::Clock) -> Self {
+        let rehearsal = Rehearsal::start(Options { clock: clock.clone(), ..Options::default() }).await.expect("a rehearsal");
         let folder = tempfile::tempdir().expect("a folder");
-        let bot = bot_on(&folder, around, clock).await;
-        let mut house = Self { rehearsal, bot, running: None, folder };
+        let bot = bot_on(&folder, around, own_clock.clone()).await;
+        let mut house = Self { rehearsal, bot, clock, own_clock, running: None, folder };
         house.start().await;
         house
     }
@@ -50,8 +65,32 @@ impl House {
     /// Ends the bot and starts it again on the same data file, as after a new version is put in place.
     pub async fn restart(&mut self) {
         self.end().await;
-        self.bot = bot_on(&self.folder, |store| store, Arc::new(SystemClock)).await;
+        self.start_again().await;
+    }
+
+    /// Starts a bot that was ended.
+    pub async fn start_again(&mut self) {
+        self.bot = bot_on(&self.folder, |store| store, self.own_clock.clone()).await;
         self.start().await;
+    }
+
+    /// Waits until every edition that is due has ended; the clock is turned over pauses between tries.
+    pub async fn settle(&self) {
+        let patience = tokio::time::Instant::now() + Duration::from_secs(30);
+        loop {
+            let now = self.clock.now();
+            // In this order: what is due becomes open.
+            let due = self.bot.digests.due(now, 1).await.expect("an answer");
+            let open = self.bot.digests.open_editions(now + TimeDelta::minutes(10), 10).await.expect("an answer");
+            if open.is_empty() && due.is_empty() {
+                return;
+            }
+            assert!(tokio::time::Instant::now() < patience, "still open: {open:?}");
+            if due.is_empty() && self.bot.digests.open_editions(now, 1).await.expect("an answer").is_empty() {
+                self.clock.turn_to(now + TimeDelta::seconds(2));
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// A reader in a channel: guild and channel counted from 0.
@@ -69,16 +108,18 @@ impl House {
         let (stop, stopped) = oneshot::channel();
         let (bot, connection) = (self.bot.clone(), connection_to(&self.rehearsal));
         let task = tokio::spawn(async move {
-            discord::run(bot, &connection, async {
+            serve(&bot, &connection, async {
                 let _ = stopped.await;
             })
             .await
         });
         self.running = Some(Running { stop, task });
+        self.rehearsal.set_upcoming(upcoming(&self.bot));
         self.rehearsal.wait_for_commands(Duration::from_secs(20)).await.expect("the commands are registered");
     }
 
-    async fn end(&mut self) {
+    /// Ends the bot.
+    pub async fn end(&mut self) {
         if let Some(Running { stop, task }) = self.running.take() {
             let _ = stop.send(());
             task.await.expect("the bot's task").expect("the bot ends well");
@@ -87,11 +128,21 @@ impl House {
 }
 
 async fn bot_on(folder: &TempDir, around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>, clock: Arc<dyn Clock>) -> Arc<Bot> {
-    let store: Arc<dyn Store> = Arc::new(Sqlite::open(&folder.path().join("held.sqlite3")).expect("a data file"));
+    let store = Arc::new(Sqlite::open(&folder.path().join("held.sqlite3")).expect("a data file"));
+    let digests = store.clone();
     let reader = Reader::new(KnownPeople::from_toml(open::PEOPLE).expect("the people are known"));
     let rules = Rules { loopback: true, ..Rules::default() };
     let fetcher = Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), clock.clone()).expect("a fetcher");
-    let mut bot = Bot { store, reader, words: Words::english(), clock, fetcher, samples: Some(SamplesShown::default()) };
+    let mut bot = Bot {
+        store,
+        digests,
+        orders_changed: Notify::new(),
+        reader,
+        words: Words::english(),
+        clock,
+        fetcher,
+        samples: Some(SamplesShown::default()),
+    };
     bot.take_samples().await.expect("the samples are held");
     bot.store = around(bot.store);
     Arc::new(bot)

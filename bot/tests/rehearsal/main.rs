@@ -5,6 +5,7 @@ mod adding;
 mod answers;
 mod buttons;
 mod charts;
+mod digests;
 mod failures;
 mod hostile;
 mod house;

@@ -1,5 +1,6 @@
 //! Bytes in, an [`Article`] out: its text unchanged, every block of it labelled.
 
+pub mod feed;
 pub mod html;
 mod language;
 pub mod plain;

@@ -16,6 +16,7 @@ pub use parsed::{Parsed, Sentence};
 pub use people::KnownPeople;
 
 use crate::{article::Article, card::Card};
+use people::page::Page;
 
 /// Reads articles into cards. Make it once: it holds the tables that the extractors share.
 #[derive(Debug, Default)]
@@ -34,8 +35,9 @@ impl Reader {
     /// The card passes [`Card::verify`] for this article: what could not be founded in its text is left out.
     pub fn read(&self, id: &str, article: &Article) -> Card {
         let parsed = Parsed::new(article);
-        let mut people = people::find(&parsed, &self.known_people);
-        let mut quotes = quotes::read(&parsed, &mut people);
+        let page = Page::new(&parsed);
+        let mut people = people::find(&page, &self.known_people);
+        let mut quotes = quotes::read(&page, &mut people);
         if !article.is_english() {
             // Who speaks is read by English grammar.
             for quote in &mut quotes {
@@ -49,8 +51,8 @@ impl Reader {
         let dates = dates::read(&parsed);
         let summary = summary::choose(&parsed, &quotes);
         let sections = summary::sections(&parsed, &quotes);
-        let places = places::find(&parsed, &people);
-        let topics = topics::of(&parsed, &people, &places);
+        let places = places::find(&page, &people);
+        let topics = topics::of(&page, &people, &places);
         Card {
             id: id.to_owned(),
             headline: article.headline(),

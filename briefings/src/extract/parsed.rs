@@ -2,7 +2,7 @@
 
 use crate::{
     article::{Article, BlockKind},
-    text::{Span, Token, sentences::sentences, tokens::tokens_into},
+    text::{Span, Token, Vocabulary, sentences::sentences, tokens::tokens_into},
 };
 use std::ops::Range;
 
@@ -15,6 +15,8 @@ pub struct Parsed<'a> {
     pub tokens: Vec<Token>,
     /// The sentences of every block but boilerplate, in the order of the text; a sentence never crosses a block.
     pub sentences: Vec<Sentence>,
+    /// The words of those tokens.
+    pub vocabulary: Vocabulary<'a>,
 }
 
 /// A sentence of an article.
@@ -35,7 +37,8 @@ impl<'a> Parsed<'a> {
     pub fn new(article: &'a Article) -> Self {
         let text = article.text.as_str();
         let foreign = !article.is_english();
-        let mut parsed = Self { article, tokens: Vec::with_capacity(text.len() / 5), sentences: Vec::new() };
+        let mut parsed =
+            Self { article, tokens: Vec::with_capacity(text.len() / 5), sentences: Vec::new(), vocabulary: Vocabulary::default() };
         for (index, block) in article.blocks.iter().enumerate() {
             if block.kind == BlockKind::Boilerplate {
                 continue;
@@ -54,6 +57,7 @@ impl<'a> Parsed<'a> {
                 }
             }
         }
+        parsed.vocabulary = Vocabulary::new(text, &parsed.tokens);
         parsed
     }
 

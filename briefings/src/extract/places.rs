@@ -29,8 +29,8 @@ pub struct Presence {
 const PERSON: f64 = 0.5;
 
 /// The nations of an article, those with the most weight first.
-pub fn find(parsed: &Parsed<'_>, people: &People) -> Vec<Presence> {
-    let page = Page::new(parsed);
+pub fn find(page: &Page<'_>, people: &People) -> Vec<Presence> {
+    let parsed = page.parsed;
     let mut traces: BTreeMap<usize, Trace> = BTreeMap::new();
     for (index, sentence) in parsed.sentences.iter().enumerate() {
         if sentence.kind == BlockKind::Byline {
@@ -180,7 +180,11 @@ impl Trace {
 
 /// How often the article has one of the folded phrases.
 fn clues(parsed: &Parsed<'_>, phrases: &[String]) -> usize {
-    let words: Vec<String> = parsed.tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| fold(bare(t.of(parsed.text())))).collect();
-    let text = format!(" {} ", words.join(" "));
+    let folded = parsed.vocabulary.ask(fold);
+    let words = (0..parsed.tokens.len()).filter(|at| parsed.tokens[*at].kind == TokenKind::Word);
+    let mut text = String::from(" ");
+    for word in words.map(|at| &folded[parsed.vocabulary.number(at)]) {
+        text.extend([word, " "]);
+    }
     phrases.iter().map(|phrase| text.matches(&format!(" {phrase} ")).count()).sum()
 }

@@ -1,14 +1,14 @@
 //! What happened: the newest card about a topic, with its key figures and quotes.
 
 use super::{
-    About, Answer, Field, FollowUp, Kind, Line, Note, Page, Question, SourceNote,
+    About, Answer, Field, FollowUp, Kind, Note, Page, Question, SourceNote,
     answer::Cutter,
     reading::{figure_line, headline, is_telling, person_line, quote_line, summary_lines},
     source::no_such_card,
     timeline::has_events,
 };
 use crate::{
-    card::{Card, Figure, QuoteKind},
+    card::{Card, Figure, Quote, QuoteKind},
     store::{DeskId, Held, Result, Store, Wanted},
 };
 
@@ -55,8 +55,8 @@ fn card_answer(held: &Held) -> Answer {
 }
 
 fn fields(card: &Card, cutter: &Cutter<'_>) -> Vec<Field> {
-    let figures = key_figures(card).into_iter().map(|f| figure_line(f, cutter)).collect();
-    let quotes = key_quotes(card, cutter);
+    let figures = key_figures(card).into_iter().take(FIGURES).map(|f| figure_line(f, cutter)).collect();
+    let quotes = key_quotes(card).into_iter().take(QUOTES).map(|q| quote_line(q, cutter)).collect();
     let people = card.people.iter().take(PEOPLE).map(person_line).collect();
     [(Note::KeyFigures, figures), (Note::QuotesHeading, quotes), (Note::PeopleHeading, people)]
         .into_iter()
@@ -65,18 +65,18 @@ fn fields(card: &Card, cutter: &Cutter<'_>) -> Vec<Field> {
         .collect()
 }
 
-fn key_figures(card: &Card) -> Vec<&Figure> {
+/// The figures, the most telling first.
+pub(crate) fn key_figures(card: &Card) -> Vec<&Figure> {
     let mut figures: Vec<_> = card.figures.iter().collect();
     figures.sort_by_key(|f| f.rank);
-    figures.truncate(FIGURES);
     figures
 }
 
-/// The quotes that a brief shows: said by somebody who can be named, whole utterances first.
-fn key_quotes(card: &Card, cutter: &Cutter<'_>) -> Vec<Line> {
+/// The quotes that stand for an article: said by somebody who can be named, whole utterances first.
+pub(crate) fn key_quotes(card: &Card) -> Vec<&Quote> {
     let mut quotes: Vec<_> = card.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect && q.shown_speaker().is_some()).collect();
     quotes.sort_by_key(|q| (q.kind == QuoteKind::Mixed, q.spans[0].start));
-    quotes.iter().take(QUOTES).map(|q| quote_line(q, cutter)).collect()
+    quotes
 }
 
 fn follow_ups(held: &Held) -> Vec<FollowUp> {

@@ -4,13 +4,13 @@
 //! apart, so that a renderer cannot mistake the one for the other.
 
 pub mod answer;
-mod brief;
+pub(crate) mod brief;
 pub mod chart;
 pub mod complete;
 mod figures;
 mod listing;
 mod quotes;
-mod reading;
+pub(crate) mod reading;
 mod source;
 mod timeline;
 

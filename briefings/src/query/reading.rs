@@ -25,7 +25,7 @@ pub fn reading(text: &str, card: &Card) -> Answer {
 }
 
 /// The headline of a card.
-pub(super) fn headline(card: &Card, cutter: &Cutter<'_>) -> Phrase {
+pub(crate) fn headline(card: &Card, cutter: &Cutter<'_>) -> Phrase {
     card.headline.map_or(Phrase::Fixed(Note::Untitled), |span| Phrase::News(cutter.cut(span)))
 }
 
@@ -38,7 +38,7 @@ pub(super) fn summary_lines(card: &Card, cutter: &Cutter<'_>) -> Vec<Line> {
 }
 
 /// A quote, with its speaker only where that is sure enough to be shown.
-pub(super) fn quote_line(quote: &Quote, cutter: &Cutter<'_>) -> Line {
+pub(crate) fn quote_line(quote: &Quote, cutter: &Cutter<'_>) -> Line {
     let shown = quote.shown_speaker();
     Line::Quote {
         pieces: quote.spans.iter().map(|&span| cutter.cut(span)).collect(),
@@ -50,7 +50,7 @@ pub(super) fn quote_line(quote: &Quote, cutter: &Cutter<'_>) -> Line {
 }
 
 /// A figure with what it measures and whose claim it is.
-pub(super) fn figure_line(figure: &Figure, cutter: &Cutter<'_>) -> Line {
+pub(crate) fn figure_line(figure: &Figure, cutter: &Cutter<'_>) -> Line {
     Line::Figure {
         figure: cutter.cut(figure.span),
         comparison: figure.comparison,

@@ -1,11 +1,14 @@
-//! Cards held, behind one trait.
+//! Cards held, behind one trait; and, behind another, the digests that desks have ordered ([`digests`]).
 //!
 //! A card belongs to the *source* it came from. A feed is a source that any number of desks follow; what a desk hands in belongs to a
 //! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins.
 
+pub mod digests;
+mod feeds;
 pub mod sqlite;
 pub mod terms;
 
+pub use feeds::{EntryKeys, Failing, Feed, Feeds, Filter, Followed, Outcome, Polled};
 pub use sqlite::Sqlite;
 
 use crate::{
@@ -19,7 +22,7 @@ use thiserror::Error;
 
 /// Holds cards and finds them again. Each engine has a folder of its own and passes the same contract suite.
 #[async_trait]
-pub trait Store: Send + Sync {
+pub trait Store: Feeds {
     /// The desk of this key, opened with default settings where it is new.
     async fn desk(&self, key: DeskKey, now: DateTime<Utc>) -> Result<DeskId>;
 
@@ -32,7 +35,8 @@ pub trait Store: Send + Sync {
     /// The source of this origin, made where it is new.
     async fn source(&self, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId>;
 
-    /// Lets a desk see what a source holds, now and later. A desk follows its own hand-ins without this.
+    /// Lets a desk see what a source holds, now and later. A desk follows its own hand-ins without this. A feed that was given up is tried
+    /// again.
     ///
     /// # Errors
     /// [`StoreError::Unknown`] where there is no such desk or source; the hand-ins of another desk are as if they were not.

@@ -63,15 +63,11 @@ impl Lexicon {
     /// The classes of every token, in order; case, diacritics and a possessive ending do not count.
     pub fn tag(&self, text: &str, tokens: &[Token]) -> Vec<Classes> {
         let mut buffer = String::new();
-        tokens.iter().map(|token| self.classes_of(text, token, &mut buffer)).collect()
+        tokens.iter().map(|token| self.classes_of(token.of(text), token.kind, &mut buffer)).collect()
     }
 
-    fn classes_of(&self, text: &str, token: &Token, buffer: &mut String) -> Classes {
-        if token.kind != TokenKind::Word {
-            return 0;
-        }
-        let whole = token.of(text);
-        if whole.len() > LONGEST {
+    pub(super) fn classes_of(&self, whole: &str, kind: TokenKind, buffer: &mut String) -> Classes {
+        if kind != TokenKind::Word || whole.len() > LONGEST {
             return 0;
         }
         let word = bare(whole);
@@ -96,6 +92,9 @@ impl Lexicon {
 
 /// The word without a possessive ending: `Zelenskyy’s` → `Zelenskyy`.
 pub fn bare(word: &str) -> &str {
+    if !word.ends_with(['s', 'S']) {
+        return word;
+    }
     ["'s", "’s", "'S", "’S"].iter().find_map(|s| word.strip_suffix(s)).unwrap_or(word)
 }
 

@@ -7,7 +7,9 @@ pub mod plural;
 pub mod sentences;
 pub mod span;
 pub mod tokens;
+pub mod vocabulary;
 
 pub use name_key::{fold, name_key};
 pub use span::Span;
 pub use tokens::{Token, TokenKind};
+pub use vocabulary::Vocabulary;

@@ -4,8 +4,10 @@
 mod common;
 mod completing;
 mod desk;
+mod feeding;
 mod finding;
 mod holding;
+mod ordering;
 mod pages;
 mod walls;
 
@@ -52,7 +54,16 @@ engine!(
     finding::a_topic_and_a_speaker_must_both_fit,
     finding::the_newest_relevant_comes_first,
     finding::odd_words_are_only_words,
+    feeding::a_feed_is_due_while_it_is_followed,
+    feeding::a_feed_says_how_it_fares,
+    feeding::an_entry_is_known_again,
+    feeding::a_filter_is_the_desks_own,
     completing::topics_are_completed,
     completing::speakers_are_completed,
     completing::the_nearest_topics_are_offered,
+    ordering::a_digest_comes_back_as_it_was_ordered,
+    ordering::a_time_is_turned_once,
+    ordering::an_edition_is_frozen_before_it_is_posted,
+    ordering::a_refused_edition_stops_its_digest,
+    ordering::only_what_is_new_is_news,
 );

@@ -92,7 +92,9 @@ impl Gateway {
         }
         let data = |intents: u64| {
             let mut json = world.message_json(message);
-            json["guild_id"] = json!(guild.to_string());
+            if guild > 0 {
+                json["guild_id"] = json!(guild.to_string());
+            }
             if intents & MESSAGE_CONTENT == 0 && message.author != world.bot.id {
                 json["content"] = json!("");
             }

@@ -33,6 +33,8 @@ export const component = (as, message, custom_id, values) => post("/page/compone
 export const modal = (as, interaction, inputs) => post("/page/modal", { as, interaction, inputs });
 export const upload = (name, file) =>
   fetched(`/page/files/${encodeURIComponent(name)}`, { method: "POST", headers: { "content-type": file.type || "application/octet-stream" }, body: file });
+export const clock = () => get("/page/clock");
+export const turnClock = (how) => post("/page/clock", how);
 export const interaction = (as, id, wait_ms = 0) => get("/page/interaction", { as, interaction: id, wait_ms });
 
 /** The choices for the option `focused`; empty when the bot gives none. */

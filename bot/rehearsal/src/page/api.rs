@@ -1,7 +1,7 @@
 //! The page's own API: JSON in, JSON out; a refusal is a sentence in `error`.
 
 use std::convert::Infallible;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use axum::Json;
@@ -10,13 +10,13 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::sse::{Event as SseEvent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::Stream;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tokio::sync::broadcast::error::RecvError;
 
 use super::views;
-use crate::clock;
 use crate::faults::{Fault, GatewayFault};
 use crate::hub::Hub;
 use crate::ids::Id;
@@ -170,7 +170,7 @@ pub async fn say(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
         attachments: Vec::new(),
         flags: 0,
         nonce: None,
-        created: clock::now(),
+        created: world.now(),
         edited: None,
         only_for: None,
         interaction: None,
@@ -192,6 +192,35 @@ pub async fn dismiss(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     world.messages.remove(&message.id);
     hub.tell_deleted(&message);
     Ok(Json(json!({})))
+}
+
+/// The rehearsal's time, and when the bot will next do something by itself.
+pub async fn clock(State(hub): Shared) -> Json<Value> {
+    let upcoming = hub.upcoming.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let next = match upcoming {
+        Some(upcoming) => upcoming().await,
+        None => None,
+    };
+    Json(json!({"now": hub.world().now(), "next": next}))
+}
+
+/// How far the clock is to be turned: to a moment, or by minutes.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Turn {
+    to: Option<DateTime<Utc>>,
+    minutes: u32,
+}
+
+/// Turns the clock forward.
+pub async fn turn_clock(State(hub): Shared, Json(turn): Json<Turn>) -> Json<Value> {
+    {
+        let world = hub.world();
+        let to = turn.to.unwrap_or_else(|| world.now() + TimeDelta::minutes(turn.minutes.into()));
+        world.turn_clock(to);
+    }
+    hub.tell(None, json!({"type": "clock"}));
+    clock(State(hub)).await
 }
 
 /// News as they happen, for one user.

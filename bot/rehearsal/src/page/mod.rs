@@ -35,6 +35,7 @@ const FILES: &[(&str, &str, &str)] = &[
     ("/page/picker.js", SCRIPT, include_str!("picker.js")),
     ("/page/message-menu.js", SCRIPT, include_str!("message-menu.js")),
     ("/page/modal.js", SCRIPT, include_str!("modal.js")),
+    ("/page/clock.js", SCRIPT, include_str!("clock.js")),
 ];
 
 /// The page, its files, and its API.
@@ -55,6 +56,7 @@ pub fn router(hub: &Arc<Hub>) -> Router {
         .route("/page/modal", post(api::modal))
         .route("/page/interaction", get(api::interaction))
         .route("/page/events", get(api::events))
+        .route("/page/clock", get(api::clock).post(api::turn_clock))
         .route("/page/files/{id}/{name}", get(api::file))
         .route("/page/files/{name}", post(api::upload).layer(DefaultBodyLimit::max(2 * LARGEST)))
         .route("/page/payloads", get(api::payloads))

@@ -16,9 +16,11 @@
 //   [data-role=message-menu-item][data-value]  a command of that menu, by name
 //   inside a message: content, thinking, embed, embed-author, embed-title, embed-description, embed-field, embed-footer,
 //     row, button (data-custom-id), link-button, menu (data-custom-id), menu-apply, failed, dismiss
+//   [data-role=clock]                     the time; [data-role=clock-hour], [data-role=clock-next] turn it
 //   [data-role=modal], [data-role=modal-input][data-custom-id], [data-role=modal-submit], [data-role=modal-cancel]
 
 import * as api from "./api.js";
+import { lookAtClock, startClock } from "./clock.js";
 import { Composer } from "./composer.js";
 import { byId, el, paintAvatar } from "./dom.js";
 import { MessageMenu } from "./message-menu.js";
@@ -59,6 +61,7 @@ async function start() {
   document.addEventListener("keydown", (event) => event.key === "Escape" && drawer(false));
   connected(state.world.bot.connected);
   listen();
+  startClock(notice);
   await goTo(state.guild, state.channel);
   if (matchMedia("(min-width: 701px)").matches) byId("composer").focus();
 }
@@ -82,6 +85,7 @@ function hear(news) {
   if (news.type === "message") return heardMessage(news.message);
   if (news.type === "deleted") return heardDeleted(news.message);
   if (news.type === "commands") return loadCommands();
+  if (news.type === "clock") return lookAtClock();
   if (news.type === "gateway") return connected(news.connected);
   if (news.type === "reload") return refresh();
   return undefined;
@@ -169,6 +173,7 @@ function notice(sentence) {
 // ---- messages
 
 function heardMessage(json) {
+  lookAtClock();
   if (json.channel_id !== state.channel.id) return;
   const index = state.messages.findIndex((one) => one.id === json.id);
   if (index >= 0) state.messages[index] = json;

@@ -77,6 +77,7 @@ fn apply(call: &Call, interaction: &Interaction, kind: u8) -> Result<Option<Id>,
     let data = &call.body["data"];
     let author = world.bot.id;
     let place = || Place {
+        id: None,
         channel: interaction.channel,
         author,
         kind: match interaction.kind {

@@ -1,17 +1,17 @@
 //! Guilds, channels and the messages in them.
 
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 use super::drafts::{self, Place};
 use super::errors::ApiError;
 use super::{Answer, Call, id};
-use crate::clock;
 use crate::ids::Id;
 use crate::limits;
-use crate::state::{Message, World};
+use crate::state::{ANNOUNCEMENT, CROSSPOSTED, Message, READ_MESSAGE_HISTORY, SEND_MESSAGES, VIEW_CHANNEL, World};
 
-/// "The past few minutes" for which a repeated nonce gives the first message.
-const NONCE_LIFE: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
+/// "The past few minutes" for which a repeated nonce gives the first message: no message's are more than these, nor less than one.
+const NONCE_MINUTES: i64 = 5;
 
 pub fn guild(call: &Call, guild: &str) -> Answer {
     let world = call.hub.world();
@@ -38,7 +38,7 @@ pub fn guild_member(call: &Call, guild: &str, user: &str) -> Answer {
 pub fn channel(call: &Call, channel: &str) -> Answer {
     let world = call.hub.world();
     let channel = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?;
-    Ok((200, World::channel_json(channel)))
+    Ok((200, if channel.with.is_some() { world.direct_json(channel) } else { World::channel_json(channel) }))
 }
 
 pub fn typing(call: &Call, channel: &str) -> Answer {
@@ -47,27 +47,83 @@ pub fn typing(call: &Call, channel: &str) -> Answer {
 
 pub fn messages(call: &Call, channel: &str) -> Answer {
     let world = call.hub.world();
-    let channel = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?.id;
+    let channel = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?;
+    if channel.denied & VIEW_CHANNEL != 0 {
+        return Err(ApiError::missing_access());
+    }
+    if channel.denied & READ_MESSAGE_HISTORY != 0 {
+        return Ok((200, json!([])));
+    }
+    let channel = channel.id;
     let number = |key: &str| call.query.get(key).and_then(|value| value.parse::<u64>().ok());
     let (before, after) = (number("before").unwrap_or(u64::MAX), number("after").unwrap_or(0));
     let limit = number("limit").unwrap_or(50).clamp(1, 100) as usize;
     let fits = |message: &&Message| message.channel == channel && message.only_for.is_none() && message.id < before && message.id > after;
-    Ok((200, world.messages.values().rev().filter(fits).take(limit).map(|message| world.message_json(message)).collect()))
+    // Those next to what was asked for, the newest first.
+    let mut found: Vec<&Message> = if after > 0 {
+        world.messages.range(after..).map(|(_, message)| message).filter(fits).take(limit).collect()
+    } else {
+        world.messages.values().rev().filter(fits).take(limit).collect()
+    };
+    found.sort_unstable_by_key(|message| std::cmp::Reverse(message.id));
+    Ok((200, found.into_iter().map(|message| world.message_json(message)).collect()))
 }
 
 pub fn create_message(call: &mut Call, channel: &str) -> Answer {
-    let channel = call.hub.world().channel(id(channel)).ok_or_else(ApiError::unknown_channel)?.id;
+    let channel = writable(call, channel)?;
     call.check("MessageCreateRequest", limits::message(&call.body))?;
     let hub = call.hub;
     let mut world = hub.world();
     let id = if let Some(first) = repeated(&world, channel, &call.body) {
         first
     } else {
-        let place = Place { channel, author: world.bot.id, kind: 0, interaction: None, user: None };
+        let place = Place { id: None, channel, author: world.bot.id, kind: 0, interaction: None, user: None };
         drafts::create(hub, &mut world, &place, &call.body, &call.files)?
     };
     let json = world.messages.get(&id).map(|message| world.message_json(message)).unwrap_or_default();
     Ok((200, json))
+}
+
+/// Passes a message on to the servers that follow its channel.
+pub fn crosspost(call: &Call, channel: &str, message: &str) -> Answer {
+    let mut world = call.hub.world();
+    let kind = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?.kind;
+    let target = id(message);
+    let known = world.messages.get_mut(&target).filter(|one| one.channel == id(channel)).ok_or_else(ApiError::unknown_message)?;
+    if kind != ANNOUNCEMENT {
+        return Err(ApiError::not_in_this_channel());
+    }
+    if known.flags & CROSSPOSTED != 0 {
+        return Err(ApiError::crossposted_already());
+    }
+    known.flags |= CROSSPOSTED;
+    let message = known.clone();
+    call.hub.tell_message(&world, &message);
+    Ok((200, world.message_json(&message)))
+}
+
+/// The direct messages with a user, opened where they are new.
+pub fn direct(call: &Call) -> Answer {
+    let mut world = call.hub.world();
+    let recipient = call.body["recipient_id"].as_str().map_or(0, id);
+    if !world.users.iter().any(|user| user.id == recipient) {
+        return Err(ApiError::unknown_user());
+    }
+    let channel = world.direct_with(recipient);
+    Ok((200, world.direct_json(&channel)))
+}
+
+/// The id of a channel in which the bot may write.
+pub fn writable(call: &Call, channel: &str) -> Result<Id, ApiError> {
+    let world = call.hub.world();
+    let channel = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?;
+    if channel.denied & VIEW_CHANNEL != 0 {
+        return Err(ApiError::missing_access());
+    }
+    if channel.denied & SEND_MESSAGES != 0 {
+        return Err(ApiError::missing_permissions());
+    }
+    Ok(channel.id)
 }
 
 pub fn message(call: &mut Call, method: &str, channel: &str, message: &str) -> Answer {
@@ -105,7 +161,11 @@ fn repeated(world: &World, channel: Id, body: &Value) -> Option<Id> {
     if !body["enforce_nonce"].as_bool().unwrap_or(false) || body["nonce"].is_null() {
         return None;
     }
-    let young = |message: &&Message| clock::now() - message.created < NONCE_LIFE;
+    let age = |message: &Message| world.now() - message.created;
+    let young = |message: &&Message| age(message) < TimeDelta::minutes(NONCE_MINUTES);
     let same = |message: &&Message| message.channel == channel && message.nonce.as_ref() == Some(&body["nonce"]);
-    world.messages.values().rev().take_while(young).find(same).map(|message| message.id)
+    let first = world.messages.values().rev().take_while(young).find(same)?;
+    // Nobody can tell beforehand for how long: each message has its own time, told by its id.
+    let life = TimeDelta::seconds(60 + (first.id % (60 * (NONCE_MINUTES as u64 - 1))).cast_signed());
+    (age(first) < life).then_some(first.id)
 }

@@ -13,6 +13,8 @@ use crate::state::{EPHEMERAL, LOADING, Message, World};
 
 /// Where a new message goes, and whose it is.
 pub struct Place {
+    /// The message's id, where it is given: the first one of a post has the post's.
+    pub id: Option<Id>,
     pub channel: Id,
     pub author: Id,
     /// As a message's kind.
@@ -28,7 +30,7 @@ pub fn create(hub: &Hub, world: &mut World, place: &Place, body: &Value, files: 
     if flags & LOADING == 0 && files.is_empty() && limits::is_empty_message(body) {
         return Err(ApiError::empty_message());
     }
-    let id = world.next_id();
+    let id = place.id.unwrap_or_else(|| world.next_id());
     let only_for = place.user.filter(|_| flags & EPHEMERAL != 0);
     let mut message = Message {
         id,
@@ -41,7 +43,7 @@ pub fn create(hub: &Hub, world: &mut World, place: &Place, body: &Value, files: 
         attachments: Vec::new(),
         flags,
         nonce: Some(&body["nonce"]).filter(|nonce| !nonce.is_null()).cloned(),
-        created: clock::now(),
+        created: world.now(),
         edited: None,
         only_for,
         interaction: place.interaction,

@@ -67,6 +67,22 @@ impl ApiError {
         Self::new(403, 50005, "Cannot edit a message authored by another user")
     }
 
+    pub fn missing_access() -> Self {
+        Self::new(403, 50001, "Missing Access")
+    }
+
+    pub fn missing_permissions() -> Self {
+        Self::new(403, 50013, "Missing Permissions")
+    }
+
+    pub fn not_in_this_channel() -> Self {
+        Self::new(400, 50024, "Cannot execute action on this channel type")
+    }
+
+    pub fn crossposted_already() -> Self {
+        Self::new(400, 40033, "This message has already been crossposted.")
+    }
+
     pub fn empty_message() -> Self {
         Self::new(400, 50006, "Cannot send an empty message")
     }

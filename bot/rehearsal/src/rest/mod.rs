@@ -8,6 +8,7 @@ mod drafts;
 pub mod errors;
 pub mod files;
 pub mod multipart;
+mod posts;
 pub mod rates;
 mod webhooks;
 
@@ -89,10 +90,16 @@ pub async fn serve(State(hub): State<Arc<Hub>>, request: Request) -> Response {
         return answer(413, &ApiError::too_large().json());
     };
     let fault = hub.faults.take(&path);
+    if fault == Some(Fault::Hold { handled: false }) {
+        std::future::pending::<()>().await;
+    }
     if let Some(Fault::Slow(time)) = fault {
         tokio::time::sleep(time).await;
     }
     let mut response = respond(&hub, &method, &path, parts.uri.query().unwrap_or_default(), &parts.headers, &bytes, fault);
+    if let Some(Fault::Hold { .. }) = fault {
+        std::future::pending::<()>().await;
+    }
     if fault == Some(Fault::LoseAnswer) {
         // A body that fails before its first byte closes the connection before the head is flushed.
         let failing = futures_util::stream::once(async { Err::<Bytes, _>(std::io::Error::other("the answer is lost on request")) });
@@ -162,6 +169,10 @@ fn route(call: &mut Call) -> Answer {
         ("GET", ["channels", channel, "messages"]) => channels::messages(call, channel),
         ("POST", ["channels", channel, "messages"]) => channels::create_message(call, channel),
         (method, ["channels", channel, "messages", message]) => channels::message(call, method, channel, message),
+        ("POST", ["channels", channel, "threads"]) => posts::create(call, channel),
+        ("GET", ["guilds", guild, "threads", "active"]) => posts::active(call, guild),
+        ("POST", ["channels", channel, "messages", message, "crosspost"]) => channels::crosspost(call, channel, message),
+        ("POST", ["users", "@me", "channels"]) => channels::direct(call),
         ("POST", ["channels", channel, "typing"]) => channels::typing(call, channel),
         _ => Err(ApiError::not_found()),
     }

@@ -23,8 +23,14 @@ pub fn follow_up(call: &mut Call, app: &str, token: &str) -> Answer {
         original
     } else {
         let author = world.bot.id;
-        let place =
-            Place { channel: interaction.channel, author, kind: 19, interaction: Some(interaction.id), user: Some(interaction.user) };
+        let place = Place {
+            id: None,
+            channel: interaction.channel,
+            author,
+            kind: 19,
+            interaction: Some(interaction.id),
+            user: Some(interaction.user),
+        };
         drafts::create(hub, &mut world, &place, &call.body, &call.files)?
     };
     if let Some(kept) = world.interactions.get_mut(&interaction.id) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{ALL_PERMISSIONS, Channel, Guild, Kind, MEMBER_PERMISSIONS, Message, World};
+use super::{ALL_PERMISSIONS, Channel, Guild, Kind, MEMBER_PERMISSIONS, Message, POST, World};
 use crate::clock;
 use crate::ids::Id;
 
@@ -28,11 +28,23 @@ impl World {
     }
 
     pub fn channel_json(channel: &Channel) -> Value {
-        json!({
-            "id": channel.id.to_string(), "type": 0, "guild_id": channel.guild.to_string(), "name": channel.name, "topic": channel.topic,
-            "position": 0, "permission_overwrites": [], "nsfw": false, "rate_limit_per_user": 0, "parent_id": null,
-            "last_message_id": null, "flags": 0,
-        })
+        let denied = json!({"id": channel.guild.to_string(), "type": 0, "allow": "0", "deny": channel.denied.to_string()});
+        let overwrites = if channel.denied == 0 { json!([]) } else { json!([denied]) };
+        let mut json = json!({
+            "id": channel.id.to_string(), "type": channel.kind, "guild_id": channel.guild.to_string(), "name": channel.name,
+            "topic": channel.topic, "position": 0, "permission_overwrites": overwrites, "nsfw": false, "rate_limit_per_user": 0,
+            "parent_id": channel.forum.map(|id| id.to_string()), "last_message_id": null, "flags": 0,
+        });
+        if channel.kind == POST {
+            json["thread_metadata"] = json!({"archived": false, "auto_archive_duration": 1440, "locked": false, "archive_timestamp": null});
+        }
+        json
+    }
+
+    /// Direct messages, as REST gives them.
+    pub fn direct_json(&self, channel: &Channel) -> Value {
+        let recipients: Vec<Value> = channel.with.map(|user| self.user_json(user)).into_iter().collect();
+        json!({"id": channel.id.to_string(), "type": channel.kind, "last_message_id": null, "flags": 0, "recipients": recipients})
     }
 
     /// A guild, as REST gives it; `GUILD_CREATE` adds `extra_guild_fields`.

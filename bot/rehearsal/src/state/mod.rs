@@ -8,13 +8,25 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
-use crate::clock;
+use crate::clock::{self, Clock};
 use crate::ids::{Id, Mint};
 
 /// Message flag: only one user sees the message.
 pub const EPHEMERAL: u64 = 1 << 6;
 /// Message flag: the bot asked for time and has not answered yet.
 pub const LOADING: u64 = 1 << 7;
+/// Message flag: the message was passed on to the servers that follow its channel.
+pub const CROSSPOSTED: u64 = 1 << 0;
+/// Types of channels.
+pub const TEXT: u8 = 0;
+pub const DIRECT: u8 = 1;
+pub const ANNOUNCEMENT: u8 = 5;
+pub const POST: u8 = 11;
+pub const FORUM: u8 = 15;
+/// Permissions that the bot may lack in a channel.
+pub const VIEW_CHANNEL: u64 = 1 << 10;
+pub const SEND_MESSAGES: u64 = 1 << 11;
+pub const READ_MESSAGE_HISTORY: u64 = 1 << 16;
 /// Every permission that Discord knows.
 const ALL_PERMISSIONS: u64 = (1 << 53) - 1;
 /// View, send, react, embed, attach, read history, external emoji, use application commands.
@@ -22,7 +34,7 @@ const MEMBER_PERMISSIONS: u64 = 1 << 6 | 1 << 10 | 1 << 11 | 1 << 14 | 1 << 15 |
 /// How long an interaction's token lives after the interaction was made.
 pub const TOKEN_LIFE: TimeDelta = TimeDelta::minutes(15);
 /// Messages kept in memory; the oldest go first.
-const MESSAGES_KEPT: usize = 5_000;
+const MESSAGES_KEPT: usize = 20_000;
 /// Interactions kept in memory; the oldest go first.
 const INTERACTIONS_KEPT: usize = 5_000;
 /// Files kept in memory; the oldest go first.
@@ -38,13 +50,21 @@ pub struct User {
     pub admin: bool,
 }
 
-/// A text channel of a guild.
+/// A channel of a guild, or of direct messages.
 #[derive(Debug, Clone)]
 pub struct Channel {
     pub id: Id,
     pub guild: Id,
     pub name: String,
     pub topic: String,
+    /// Discord's type: 0 text, 1 direct messages, 5 announcements, 11 a post of a forum, 15 a forum.
+    pub kind: u8,
+    /// The permissions that the bot lacks here.
+    pub denied: u64,
+    /// The person with whom these are direct messages; their `guild` is 0.
+    pub with: Option<Id>,
+    /// The forum that the post is in.
+    pub forum: Option<Id>,
 }
 
 /// A guild: one team's place, one desk for the bot.
@@ -195,6 +215,8 @@ pub struct World {
     pub bot: User,
     pub users: Vec<User>,
     pub guilds: Vec<Guild>,
+    /// Channels of direct messages.
+    pub direct: Vec<Channel>,
     pub messages: BTreeMap<Id, Message>,
     pub commands: Vec<Command>,
     pub interactions: BTreeMap<Id, Interaction>,
@@ -202,14 +224,15 @@ pub struct World {
     pub open_to_all: BTreeSet<String>,
     files: VecDeque<StoredFile>,
     mint: Mint,
+    clock: Clock,
 }
 
 impl World {
-    /// Two guilds of two channels each, two members, one admin, and the bot.
-    pub fn new(bot_name: &str) -> Self {
+    /// Two guilds of a few channels each, two members, one admin, and the bot.
+    pub fn new(bot_name: &str, clock: Clock) -> Self {
         let mut mint = Mint::default();
         // Guilds and people are older than today's messages, as they are on Discord.
-        let mut early = clock::now() - TimeDelta::days(400);
+        let mut early = clock.now() - TimeDelta::days(400);
         let mut id = || {
             early += TimeDelta::milliseconds(86_400_123);
             mint.next(early)
@@ -221,23 +244,57 @@ impl World {
             ("Westhaven Desk", [("newsroom", "What happened, and who said so"), ("harbour", "Port, ships, freight")]),
             ("Foreign Desk", [("general", "Talks, summits, sanctions"), ("briefings", "Briefing cards for the morning round")]),
         ];
-        let guilds = guilds
+        let mut guilds: Vec<Guild> = guilds
             .into_iter()
             .map(|(name, channels)| {
                 let guild = id();
                 let admin_role = id();
                 let channel = |(name, topic): (&str, &str)| (name.to_owned(), topic.to_owned());
-                let channels = channels.into_iter().map(channel).map(|(name, topic)| Channel { id: id(), guild, name, topic }).collect();
+                let channels = channels
+                    .into_iter()
+                    .map(channel)
+                    .map(|(name, topic)| Channel { id: id(), guild, name, topic, kind: TEXT, denied: 0, with: None, forum: None })
+                    .collect();
                 Guild { id: guild, name: name.to_owned(), admin_role, channels }
             })
             .collect();
+        let (guild, first) = (guilds[0].id, &mut guilds[0].channels);
+        for (name, topic, kind) in [
+            ("announcements", "Other servers may follow this channel", ANNOUNCEMENT),
+            ("digests", "A forum: every post is a thread", FORUM),
+        ] {
+            let (name, topic) = (name.to_owned(), topic.to_owned());
+            first.push(Channel { id: id(), guild, name, topic, kind, denied: 0, with: None, forum: None });
+        }
         let (messages, interactions) = (BTreeMap::new(), BTreeMap::new());
         let open_to_all = BTreeSet::new();
-        Self { bot, users, guilds, messages, commands: Vec::new(), interactions, open_to_all, files: VecDeque::new(), mint }
+        Self {
+            bot,
+            users,
+            guilds,
+            direct: Vec::new(),
+            messages,
+            commands: Vec::new(),
+            interactions,
+            open_to_all,
+            files: VecDeque::new(),
+            mint,
+            clock,
+        }
     }
 
     pub fn next_id(&mut self) -> Id {
-        self.mint.next(clock::now())
+        self.mint.next(self.now())
+    }
+
+    /// The time by which messages are stamped and nonces forgotten: somebody may have turned it.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Turns that time forward.
+    pub fn turn_clock(&self, to: DateTime<Utc>) {
+        self.clock.turn_to(to);
     }
 
     pub fn user(&self, id: Id) -> Option<&User> {
@@ -249,7 +306,43 @@ impl World {
     }
 
     pub fn channel(&self, id: Id) -> Option<&Channel> {
-        self.guilds.iter().flat_map(|guild| &guild.channels).find(|channel| channel.id == id)
+        self.guilds.iter().flat_map(|guild| &guild.channels).chain(&self.direct).find(|channel| channel.id == id)
+    }
+
+    pub fn channel_mut(&mut self, id: Id) -> Option<&mut Channel> {
+        self.guilds.iter_mut().flat_map(|guild| &mut guild.channels).chain(&mut self.direct).find(|channel| channel.id == id)
+    }
+
+    /// Adds a channel to its guild.
+    pub fn add_channel(&mut self, channel: Channel) {
+        if let Some(guild) = self.guilds.iter_mut().find(|guild| guild.id == channel.guild) {
+            guild.channels.push(channel);
+        }
+    }
+
+    /// Adds a channel for messages to a guild; gives its id.
+    pub fn add_text_channel(&mut self, guild: Id, name: &str) -> Id {
+        let id = self.next_id();
+        let name = name.to_owned();
+        self.add_channel(Channel { id, guild, name, topic: String::new(), kind: TEXT, denied: 0, with: None, forum: None });
+        id
+    }
+
+    pub fn remove_channel(&mut self, id: Id) {
+        for guild in &mut self.guilds {
+            guild.channels.retain(|channel| channel.id != id);
+        }
+    }
+
+    /// The direct messages with a user.
+    pub fn direct_with(&mut self, user: Id) -> Channel {
+        if let Some(known) = self.direct.iter().find(|channel| channel.with == Some(user)) {
+            return known.clone();
+        }
+        let (id, name) = (self.next_id(), self.user(user).map(|user| user.name.clone()).unwrap_or_default());
+        let new = Channel { id, guild: 0, name, topic: String::new(), kind: DIRECT, denied: 0, with: Some(user), forum: None };
+        self.direct.push(new.clone());
+        new
     }
 
     pub fn interaction_by_token(&self, token: &str) -> Option<&Interaction> {

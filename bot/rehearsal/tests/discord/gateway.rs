@@ -16,7 +16,7 @@ async fn the_handshake() -> anyhow::Result<()> {
     assert_eq!((ready["v"].as_u64(), ready["guilds"].as_array().map(Vec::len)), (Some(10), Some(2)));
     assert!(ready["resume_gateway_url"].as_str().is_some_and(|url| url.starts_with("ws://127.0.0.1:")));
     let guild = socket.event("GUILD_CREATE").await?;
-    assert_eq!((guild["channels"].as_array().map(Vec::len), guild["members"].as_array().map(Vec::len)), (Some(2), Some(4)));
+    assert_eq!((guild["channels"].as_array().map(Vec::len), guild["members"].as_array().map(Vec::len)), (Some(4), Some(4)));
     socket.event("GUILD_CREATE").await?;
     socket.send(json!({"op": 1, "d": socket.sequence})).await?;
     assert_eq!(socket.next().await?["op"], 11);

@@ -1,6 +1,7 @@
 //! Why something was not fetched, each with a sentence for the person who asked for it.
 
 use crate::words::Words;
+use chrono::TimeDelta;
 use std::error::Error;
 use thiserror::Error;
 
@@ -37,6 +38,14 @@ pub enum FetchError {
     /// An answer that is no success.
     #[error("answered with status {0}")]
     Status(u16),
+    /// An answer that is no success, and asks to be left alone for a time.
+    #[error("answered with status {status}, to be asked again in {} seconds", wait.num_seconds())]
+    Later {
+        /// The status.
+        status: u16,
+        /// For how long.
+        wait: TimeDelta,
+    },
     /// A kind of content that was not asked for.
     #[error("content of type {0}")]
     Type(String),
@@ -87,7 +96,7 @@ impl FetchError {
             Self::Unreachable(host) => naming("fetch-unreachable", "host", host),
             Self::TooManyRedirects(most) => naming("fetch-too-many-redirects", "most", &most.to_string()),
             Self::BadRedirect(host) => naming("fetch-bad-redirect", "host", host),
-            Self::Status(status) => naming("fetch-status", "status", &status.to_string()),
+            Self::Status(status) | Self::Later { status, .. } => naming("fetch-status", "status", &status.to_string()),
             Self::Type(kind) => naming("fetch-type", "kind", kind),
             Self::NoType => words.get("fetch-no-type"),
             Self::Packing(packing) => naming("fetch-packing", "packing", packing),

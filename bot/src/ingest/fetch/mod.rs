@@ -7,19 +7,22 @@
 mod address;
 mod body;
 mod error;
+mod hosts;
 mod names;
 mod target;
 
 pub use error::FetchError;
+pub use hosts::Alone;
 pub use names::SystemNames;
 pub use reqwest::dns::Resolve;
 pub use target::Rules;
 
 use crate::clock::Clock;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
+use hosts::Hosts;
 use names::Guard;
 use reqwest::{Client, Response, StatusCode, Url, header, redirect::Policy};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 const USER_AGENT: &str = concat!("Briefbot/", env!("CARGO_PKG_VERSION"), " (reads news articles for teams in Discord)");
 
@@ -65,12 +68,23 @@ pub struct Document {
     pub validators: Validators,
 }
 
+/// What a server says of a document that may be known already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The document; `None` where it is as it was.
+    pub document: Option<Document>,
+    /// Where it has moved for good, where the server says so.
+    pub moved_to: Option<String>,
+}
+
 /// Fetches what stands on the web.
 pub struct Fetcher {
     client: Client,
     rules: Rules,
     limits: Limits,
     clock: Arc<dyn Clock>,
+    hosts: Hosts,
+    answered_at: Mutex<Option<DateTime<Utc>>>,
 }
 
 impl Fetcher {
@@ -86,7 +100,7 @@ impl Fetcher {
             .dns_resolver(Arc::new(Guard { names, localhost: rules.loopback }))
             .user_agent(USER_AGENT)
             .build()?;
-        Ok(Self { client, rules, limits, clock })
+        Ok(Self { client, rules, limits, clock, hosts: Hosts::default(), answered_at: Mutex::default() })
     }
 
     /// Fetches what stands at `address`, where it is of one of these types; of any where there are none.
@@ -95,14 +109,14 @@ impl Fetcher {
     /// Why it was not fetched.
     pub async fn fetch(&self, address: &str, types: &[&str]) -> Result<Document, FetchError> {
         let fetched = self.fetch_if_changed(address, types, &Validators::default()).await?;
-        fetched.ok_or_else(|| FetchError::Status(StatusCode::NOT_MODIFIED.as_u16()))
+        fetched.document.ok_or_else(|| FetchError::Status(StatusCode::NOT_MODIFIED.as_u16()))
     }
 
-    /// The same, but `None` where it is as it was when the validators came.
+    /// The same, but no document where it is as it was when the validators came.
     ///
     /// # Errors
     /// Why it was not fetched.
-    pub async fn fetch_if_changed(&self, address: &str, types: &[&str], known: &Validators) -> Result<Option<Document>, FetchError> {
+    pub async fn fetch_if_changed(&self, address: &str, types: &[&str], known: &Validators) -> Result<Checked, FetchError> {
         let first = target::typed(address)?;
         tokio::select! {
             fetched = self.follow(first, types, known) => fetched,
@@ -110,17 +124,39 @@ impl Fetcher {
         }
     }
 
-    async fn follow(&self, first: Url, types: &[&str], known: &Validators) -> Result<Option<Document>, FetchError> {
+    /// Waits until nobody else who asks for it is at the host of `address`.
+    pub async fn alone_at(&self, address: &str) -> Alone {
+        self.hosts.alone_at(address).await
+    }
+
+    /// When a server last answered, whatever it was; `None` where none has yet.
+    pub fn answered_at(&self) -> Option<DateTime<Utc>> {
+        *self.answered_at.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether what stands at `from` may lead to `to`: nothing on the web leads to this machine.
+    pub fn may_lead(from: &str, to: &str) -> bool {
+        let local = |address| target::typed(address).is_ok_and(|url| target::is_of_this_machine(&url));
+        !local(to) || local(from)
+    }
+
+    async fn follow(&self, first: Url, types: &[&str], known: &Validators) -> Result<Checked, FetchError> {
+        let (mut moved_to, mut for_good) = (None, true);
         let local = self.rules.loopback && target::is_of_this_machine(&first);
         let mut url = first;
         for _ in 0..=self.limits.redirects {
             target::check(&url, &self.rules, local)?;
             let response = self.ask(&url, types, known).await?;
             if !is_redirect(response.status()) {
-                return self.take(response, types).await;
+                let document = self.take(response, types).await?;
+                return Ok(Checked { document, moved_to });
             }
             let location = response.headers().get(header::LOCATION).map_or(&b""[..], |location| location.as_bytes());
             url = target::redirected(&url, location)?;
+            for_good &= matches!(response.status().as_u16(), 301 | 308);
+            if for_good {
+                moved_to = Some(url.to_string());
+            }
         }
         Err(FetchError::TooManyRedirects(self.limits.redirects))
     }
@@ -134,14 +170,26 @@ impl Fetcher {
         if let Some(date) = &known.last_modified {
             request = request.header(header::IF_MODIFIED_SINCE, date);
         }
-        request.send().await.map_err(|cause| FetchError::of(&cause, &target::host_of(url)))
+        let response = request.send().await.map_err(|cause| FetchError::of(&cause, &target::host_of(url)))?;
+        *self.answered_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.clock.now());
+        Ok(response)
+    }
+
+    /// How long a server asks to be left alone: seconds, or until a date.
+    fn wait(&self, retry_after: &str) -> Option<TimeDelta> {
+        let seconds = || TimeDelta::try_seconds(retry_after.trim().parse().ok()?);
+        let until = || DateTime::parse_from_rfc2822(retry_after.trim()).ok().map(|date| date.to_utc() - self.clock.now());
+        seconds().or_else(until).filter(|wait| *wait > TimeDelta::zero())
     }
 
     async fn take(&self, response: Response, types: &[&str]) -> Result<Option<Document>, FetchError> {
         match response.status() {
             StatusCode::NOT_MODIFIED => return Ok(None),
             StatusCode::OK => {}
-            status => return Err(FetchError::Status(status.as_u16())),
+            status => {
+                let wait = response.headers().get(header::RETRY_AFTER).and_then(|value| self.wait(value.to_str().ok()?));
+                return Err(wait.map_or(FetchError::Status(status.as_u16()), |wait| FetchError::Later { status: status.as_u16(), wait }));
+            }
         }
         let text = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let (kind, charset) = content_type(&text(header::CONTENT_TYPE).unwrap_or_default());

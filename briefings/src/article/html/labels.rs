@@ -6,7 +6,7 @@ use crate::{
         Block, BlockKind,
         plain::{
             boilerplate::{self, Furniture},
-            byline, captions,
+            byline, captions, closing,
             lines::{Ending, Unit},
             repeats,
         },
@@ -40,6 +40,10 @@ pub fn label(text: &str, pieces: &[Piece], spans: &[Span], headed: bool, authors
     for copy in repeats::copies(text, &units, |at| kinds.get(at).is_some_and(|kind| kind.is_body())) {
         kinds[copy] = BlockKind::Boilerplate;
     }
+    posts(pieces, &mut kinds);
+    if let Some(end) = closing::find(text, &units, authors, &kinds) {
+        closing::cut(&mut kinds, end);
+    }
     link_lists(pieces, &units, &mut kinds);
     empty_headings(&mut kinds);
     kinds.into_iter().zip(spans).map(|(kind, span)| Block { kind, span: *span }).collect()
@@ -52,7 +56,7 @@ fn kind(text: &str, piece: &Piece, unit: &Unit, tail: bool) -> BlockKind {
         BlockKind::Headline | BlockKind::Byline | BlockKind::Standfirst | BlockKind::Boilerplate => piece.kind,
         _ if page || !piece.text.contains(char::is_alphabetic) || is_date(&piece.text) => BlockKind::Boilerplate,
         BlockKind::Caption => BlockKind::Caption,
-        _ if captions::is_credit(text, unit) => BlockKind::Caption,
+        _ if captions::is_credit(text, unit) || captions::ends_in_credit(text, unit) => BlockKind::Caption,
         BlockKind::Paragraph | BlockKind::Quote if piece.links > LINKED && !ends(unit) => BlockKind::Boilerplate,
         kind => kind,
     }
@@ -67,6 +71,17 @@ fn is_date(line: &str) -> bool {
 
 fn ends(unit: &Unit) -> bool {
     matches!(unit.ending, Ending::Stop | Ending::Question | Ending::Quote)
+}
+
+/// A quotation that ends in the foot of a post, as a network writes it, is that post and none of the article.
+fn posts(pieces: &[Piece], kinds: &mut [BlockKind]) {
+    let mut in_post = false;
+    for (piece, kind) in pieces.iter().zip(kinds).rev() {
+        in_post = boilerplate::is_of_post(&piece.text) || in_post && piece.kind == BlockKind::Quote;
+        if in_post {
+            *kind = BlockKind::Boilerplate;
+        }
+    }
 }
 
 /// Neighbours in a list that are links and no sentences lead to other pages.

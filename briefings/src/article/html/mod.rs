@@ -5,19 +5,19 @@
 
 mod authors;
 mod clutter;
-mod dates;
+pub(super) mod dates;
 mod declared;
-mod decode;
+pub(super) mod decode;
 mod json_ld;
 mod labels;
 mod main_text;
 mod render;
-mod tags;
+pub(super) mod tags;
 mod tame;
 mod title;
 
 use super::{
-    Article, BlockKind, Published, language,
+    Article, Block, BlockKind, Published, language,
     plain::{self, byline::Byline},
 };
 use crate::text::Span;
@@ -64,6 +64,29 @@ pub fn read_text(page: &str, url: Option<&str>) -> Article {
             None => pieces.insert(0, Piece { kind: BlockKind::Standfirst, text: standfirst, links: 0.0, top: false }),
         }
     }
+    let (text, blocks) = labelled(pieces, headline, authors.as_deref());
+    let mut article = Article { text, blocks, published, outlet, byline: authors, url, language: None };
+    article.language = language::of(&article, declared.language.as_deref());
+    article
+}
+
+/// The text of a piece of HTML that is all of it an article, under this headline, and its blocks; `authors` as in [`Article::byline`].
+pub(super) fn fragment(html: &str, headline: Option<&str>, authors: Option<&str>) -> (String, Vec<Block>) {
+    let document = Document::from(tame::tame(html).html);
+    labelled(render::article(&document.root()).0, headline.map(str::to_owned), authors)
+}
+
+/// What a piece of HTML shows, on one line; `None` where that is nothing.
+pub(super) fn one_line(html: &str) -> Option<String> {
+    if !html.contains(['<', '&']) {
+        return declared::one_line(html);
+    }
+    let pieces = render::plain(&Document::from(tame::tame(html).html).root());
+    declared::one_line(&pieces.into_iter().map(|piece| piece.text).collect::<Vec<_>>().join(" "))
+}
+
+/// The article's text, its headline first, and its blocks.
+fn labelled(mut pieces: Vec<Piece>, headline: Option<String>, authors: Option<&str>) -> (String, Vec<Block>) {
     let headed = headline.is_some();
     if let Some(headline) = headline {
         let key = plain::key(&headline);
@@ -71,10 +94,8 @@ pub fn read_text(page: &str, url: Option<&str>) -> Article {
         pieces.insert(0, Piece { kind: BlockKind::Headline, text: headline, links: 0.0, top: true });
     }
     let (text, spans) = written(&pieces);
-    let blocks = labels::label(&text, &pieces, &spans, headed, authors.as_deref());
-    let mut article = Article { text, blocks, published, outlet, byline: authors, url, language: None };
-    article.language = language::of(&article, declared.language.as_deref());
-    article
+    let blocks = labels::label(&text, &pieces, &spans, headed, authors);
+    (text, blocks)
 }
 
 /// The lines of the article's text, with an empty line between them.

@@ -26,6 +26,11 @@ pub fn all(node: &NodeRef) -> Vec<Piece> {
     lines(node, Walk { parts: true, ..Walk::default() }).pieces
 }
 
+/// Everything that `node` shows, in order.
+pub fn plain(node: &NodeRef) -> Vec<Piece> {
+    lines(node, Walk::default()).pieces
+}
+
 /// The lines of `node`, in order, without what says that it is not the article's; and the texts of what does.
 pub fn article(node: &NodeRef) -> (Vec<Piece>, HashSet<String>) {
     let walk = lines(node, Walk { clutter: Some(Clutter::new(node)), ..Walk::default() });

@@ -31,8 +31,13 @@ struct Table {
     links: HashSet<&'static str>,
     end: HashSet<&'static str>,
     small_print: Starts,
+    small_label: HashSet<&'static str>,
     pointers: HashSet<&'static str>,
     share: HashSet<&'static str>,
+    closing: Starts,
+    leading: Starts,
+    asking: Starts,
+    writer: HashSet<&'static str>,
 }
 
 /// Phrases by their first word.
@@ -55,9 +60,14 @@ impl Table {
                 "page start" => table.page_start.entry(first).or_default().push(entry),
                 "notice" => table.notice.entry(first).or_default().push(entry),
                 "small print" => table.small_print.entry(first).or_default().push(entry),
+                "small label" => table.small_label.extend([entry]),
                 "share" => table.share.extend(entry.split(' ')),
                 "pointers" => table.pointers.extend([entry]),
                 "links" => table.links.extend([entry]),
+                "closing" => table.closing.entry(first).or_default().push(entry),
+                "leading" => table.leading.entry(first).or_default().push(entry),
+                "asking" => table.asking.entry(first).or_default().push(entry),
+                "writer" => table.writer.extend([entry]),
                 _ => table.end.extend([entry]),
             }
         }
@@ -67,6 +77,9 @@ impl Table {
 
 /// What the words of `unit` say; `page` tells whether the text looks like a copy of a whole page, where more is furniture.
 pub fn furniture(text: &str, unit: &Unit, page: bool) -> Furniture {
+    if page && is_markup(unit.span.of(text)) {
+        return Furniture::Line;
+    }
     let key = unit.key.as_str();
     if key.is_empty() {
         return Furniture::None;
@@ -85,12 +98,8 @@ pub fn furniture(text: &str, unit: &Unit, page: bool) -> Furniture {
         return Furniture::Line;
     }
     let short = unit.words <= if unit.is_sentence() { 12 } else { 20 };
-    let starts = |table: &Starts| {
-        let first = key.split(' ').next().unwrap_or(key);
-        table.get(first).is_some_and(|phrases| phrases.iter().any(|p| begins_with(key, p)))
-    };
     if exact
-        || short && (starts(&TABLE.start) || page && starts(&TABLE.page_start))
+        || short && (opens(&TABLE.start, key) || page && opens(&TABLE.page_start, key))
         || page && unit.words <= LONGEST_NOTICE && is_notice(key)
         || page && is_of_post(unit.span.of(text))
     {
@@ -103,9 +112,29 @@ pub fn furniture(text: &str, unit: &Unit, page: bool) -> Furniture {
 /// Whether a line at the end of an article begins as one about rights, sources or the site does, however long it is.
 pub fn opens_small_print(line: &str) -> bool {
     let start: String = line.chars().take(80).collect();
-    let key = super::lines::key(&start);
-    let first = key.split(' ').next().unwrap_or_default();
-    line.starts_with('©') || TABLE.small_print.get(first).is_some_and(|phrases| phrases.iter().any(|p| begins_with(&key, p)))
+    let labelled = start.split_once(':').is_some_and(|(label, _)| TABLE.small_label.contains(super::lines::key(label).as_str()));
+    labelled || line.starts_with('©') || opens(&TABLE.small_print, &super::lines::key(&start))
+}
+
+/// Whether a short line with this key closes an article, where little of the text stands behind it.
+pub fn closes(key: &str) -> bool {
+    opens(&TABLE.closing, key)
+}
+
+/// Whether a short line with this key leads to other articles or to the site, as lines between two paragraphs may.
+pub fn leads_away(key: &str) -> bool {
+    TABLE.links.contains(key) || opens(&TABLE.leading, key)
+}
+
+/// Whether the word, in lower case, says what those are who write articles.
+pub fn names_writer(word: &str) -> bool {
+    TABLE.writer.contains(word)
+}
+
+/// Whether a line of any length asks the page's visitor for something: to subscribe, to accept cookies, to give.
+pub fn is_long_notice(line: &str) -> bool {
+    let (terms, addressed) = terms(&TABLE.asking, &super::lines::key(line));
+    terms >= 2 && addressed
 }
 
 /// The most words of a bar of buttons.
@@ -115,7 +144,7 @@ const LONGEST_BAR: usize = 14;
 const LONGEST_NOTICE: usize = 24;
 
 /// Whether the line is the foot of a post shown in an article: `— A. Name (@name) May 6, 2031`.
-fn is_of_post(line: &str) -> bool {
+pub fn is_of_post(line: &str) -> bool {
     line.starts_with(['—', '–', '-']) && line.len() <= 120 && line.contains("(@")
 }
 
@@ -128,6 +157,21 @@ fn points_elsewhere(line: &str) -> bool {
     opening.len() <= 24 && TABLE.pointers.contains(super::lines::key(opening).as_str())
 }
 
+/// Whether the line is code that a page did not mean to show: tags, fields of JSON, or what a template was to fill in.
+fn is_markup(line: &str) -> bool {
+    if line.contains("{{") && line.contains("}}") {
+        return true;
+    }
+    let pairs = |opening: &str, inner: fn(char) -> bool| line.split(opening).skip(1).filter(|rest| rest.starts_with(inner)).count();
+    pairs("</", |c| c.is_ascii_alphabetic()) + pairs("\":", |c| matches!(c, '"' | '{' | '[') || c.is_ascii_digit()) >= 3
+}
+
+/// Whether `key` begins with one of the phrases.
+fn opens(phrases: &Starts, key: &str) -> bool {
+    let first = key.split(' ').next().unwrap_or(key);
+    phrases.get(first).is_some_and(|phrases| phrases.iter().any(|p| begins_with(key, p)))
+}
+
 /// Whether `key` begins with the whole words of `phrase`.
 fn begins_with(key: &str, phrase: &str) -> bool {
     key.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
@@ -135,14 +179,20 @@ fn begins_with(key: &str, phrase: &str) -> bool {
 
 /// Whether the line talks to the page's visitor about the page: cookies, newsletters, terms.
 fn is_notice(key: &str) -> bool {
+    let (terms, addressed) = terms(&TABLE.notice, key);
+    terms >= 2 || terms == 1 && addressed
+}
+
+/// How many of the phrases there are, and whether somebody is spoken to or speaks.
+fn terms(phrases: &Starts, key: &str) -> (usize, bool) {
     let mut terms = 0;
     let mut addressed = false;
     let mut at = 0;
     for word in key.split(' ') {
         addressed |= matches!(word, "you" | "your" | "our" | "us" | "we" | "i" | "please");
         let here = &key[at..];
-        terms += usize::from(TABLE.notice.get(word).is_some_and(|phrases| phrases.iter().any(|p| begins_with(here, p))));
+        terms += usize::from(phrases.get(word).is_some_and(|phrases| phrases.iter().any(|p| begins_with(here, p))));
         at += word.len() + 1;
     }
-    terms >= 2 || terms == 1 && addressed
+    (terms, addressed)
 }

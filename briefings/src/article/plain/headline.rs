@@ -4,7 +4,7 @@ use super::{
     boilerplate::Furniture,
     lines::{Ending, Unit},
 };
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// How many units at the top may repeat the headline: the page's title, a breadcrumb, a teaser.
 const TOP: usize = 4;
@@ -20,7 +20,7 @@ pub fn find(text: &str, units: &[Unit], furniture: &[Furniture]) -> Option<usize
 ///
 /// Of several, the longest; of equals, the one nearest before running text.
 fn repeated(units: &[Unit], furniture: &[Furniture]) -> Option<usize> {
-    let mut to_sentence = HashMap::new();
+    let mut to_sentence = HashMap::default();
     let mut distance = usize::MAX / 2;
     for (at, unit) in units.iter().enumerate().take(REACH + 40).rev() {
         to_sentence.insert(at, distance);

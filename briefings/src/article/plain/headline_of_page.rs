@@ -5,7 +5,7 @@ use super::{
     byline,
     lines::{Ending, Unit},
 };
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 /// How many units at most are looked through.
 const REACH: usize = 640;

@@ -84,7 +84,9 @@ pub fn key(line: &str) -> String {
             if gap && !key.is_empty() {
                 key.push(' ');
             }
-            if !c.is_numeric() {
+            if c.is_ascii_alphabetic() {
+                key.push(c.to_ascii_lowercase());
+            } else if !c.is_numeric() {
                 key.extend(c.to_lowercase());
             } else if gap || !in_digits {
                 key.push('0');

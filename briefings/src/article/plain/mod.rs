@@ -6,6 +6,7 @@
 pub(super) mod boilerplate;
 pub(super) mod byline;
 pub(super) mod captions;
+pub(super) mod closing;
 mod comments;
 mod headings;
 mod headline;
@@ -46,6 +47,7 @@ fn label(text: &str, units: &[Unit]) -> (Vec<BlockKind>, Byline) {
     let headline = if page { headline_of_page::find(text, units, &furniture) } else { headline::find(text, units, &furniture) };
     if page {
         page::mark_lists(units, &mut furniture);
+        page::mark_posts(text, units, &mut furniture);
     }
     let run = if page { score::best_run(text, units, &furniture, headline) } else { 0..units.len() };
     let mut kinds: Vec<BlockKind> = (0..units.len())
@@ -75,7 +77,9 @@ fn label(text: &str, units: &[Unit]) -> (Vec<BlockKind>, Byline) {
 
 fn mark_captions(text: &str, units: &[Unit], kinds: &mut [BlockKind]) {
     for at in 0..units.len() {
-        if kinds[at].is_body() && captions::is_credit(text, &units[at]) {
+        if kinds[at].is_body() && captions::ends_in_credit(text, &units[at]) {
+            kinds[at] = BlockKind::Caption;
+        } else if kinds[at].is_body() && captions::is_credit(text, &units[at]) {
             kinds[at] = BlockKind::Caption;
             if !units[at].after_gap && kinds[at - 1].is_body() && captions::may_be_caption(&units[at - 1]) {
                 kinds[at - 1] = BlockKind::Caption;

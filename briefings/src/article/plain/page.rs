@@ -2,7 +2,7 @@
 
 use super::{
     boilerplate::{self, Furniture},
-    byline, captions,
+    byline, captions, closing,
     lines::{Ending, Unit},
 };
 use crate::article::BlockKind;
@@ -23,8 +23,18 @@ pub fn mark_lists(units: &[Unit], furniture: &mut [Furniture]) {
         let running = |unit: &Unit| unit.ending == Ending::Stop && unit.words >= 8;
         let length = units[at + 1..].iter().take(LONGEST_LIST).take_while(|u| !running(u)).count();
         let followed = at + 1 + length < units.len() && length < LONGEST_LIST;
-        if followed && length >= 2 {
+        if followed && length > 0 {
             furniture[at + 1..=at + length].iter_mut().filter(|f| **f == Furniture::None).for_each(|f| *f = Furniture::Line);
+        }
+    }
+}
+
+/// Marks the posts of a network that an article shows: the line above a post's foot, and those with a link that the network made.
+pub fn mark_posts(text: &str, units: &[Unit], furniture: &mut [Furniture]) {
+    for at in 0..units.len() {
+        let foot_follows = units.get(at + 1).is_some_and(|next| boilerplate::is_of_post(next.span.of(text)));
+        if furniture[at] == Furniture::None && (foot_follows || units[at].span.of(text).contains("pic.twitter.com/")) {
+            furniture[at] = Furniture::Line;
         }
     }
 }
@@ -45,6 +55,14 @@ pub fn clean(text: &str, units: &[Unit], headline: Option<usize>, authors: Optio
         }
     }
     captions_above_credits(text, units, kinds);
+    for (at, unit) in units.iter().enumerate() {
+        if kinds[at].is_body() && closing::is_author_of_page(unit.span.of(text), authors) {
+            kinds[at] = BlockKind::Boilerplate;
+        }
+    }
+    if let Some(end) = closing::find(text, units, authors, kinds) {
+        closing::cut(kinds, end);
+    }
     tail(text, units, authors, kinds);
 }
 

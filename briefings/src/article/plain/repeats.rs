@@ -1,14 +1,14 @@
 //! Lines that a page gives twice: one copy is the article's, the other the page's.
 
 use super::lines::Unit;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// The units that repeat another one, in order: of each text, all copies but the one to keep.
 ///
 /// The first copy is kept, except where it opens the running text and something else (an advertisement, a picture) stands behind
 /// it: there it is the page's excerpt of a later paragraph, and the later copy has its context.
 pub fn copies(text: &str, units: &[Unit], is_body: impl Fn(usize) -> bool) -> Vec<usize> {
-    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::default();
     let mut first_body = None;
     for (at, unit) in units.iter().enumerate() {
         if is_body(at) && unit.is_sentence() && unit.words >= 6 {

@@ -1,7 +1,8 @@
 //! Where in a copied page the article stands: the best contiguous run of its units.
 
 use super::{boilerplate::Furniture, comments, lines::Unit};
-use std::{collections::HashMap, ops::Range};
+use foldhash::HashMap;
+use std::ops::Range;
 
 /// How many signs of a page (menu lines in a row, furniture) make a text a copy of one.
 const PAGE_SIGNS: usize = 10;
@@ -84,7 +85,7 @@ struct Scores<'a> {
 impl<'a> Scores<'a> {
     fn new(units: &'a [Unit], furniture: &'a [Furniture]) -> Self {
         let mut sentences = vec![0];
-        let mut often = HashMap::new();
+        let mut often = HashMap::default();
         for (unit, furniture) in units.iter().zip(furniture) {
             let before = sentences[sentences.len() - 1];
             sentences.push(before + usize::from(unit.is_sentence() && *furniture == Furniture::None));

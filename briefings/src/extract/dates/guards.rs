@@ -2,7 +2,7 @@
 
 use super::{meaning::Which, terms::Terms, vocabulary::Class};
 use crate::text::lexicon::{Classes, Lexicon};
-use std::sync::LazyLock;
+use std::{cell::OnceCell, sync::LazyLock};
 
 const NAMES: [&str; 13] = [
     "cue",
@@ -44,13 +44,12 @@ static WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&NAMES, &[includ
 #[derive(Debug)]
 pub struct Guards<'t> {
     terms: &'t Terms<'t>,
-    business: bool,
+    business: OnceCell<bool>,
 }
 
 impl<'t> Guards<'t> {
     pub fn new(terms: &'t Terms<'t>) -> Self {
-        let business = (0..terms.len()).any(|at| WORDS.classes(terms.lower(at)) & BUSINESS != 0 || terms.is_any(at, &["$", "€", "£"]));
-        Self { terms, business }
+        Self { terms, business: OnceCell::new() }
     }
 
     /// “the deadliest war in 80 years”: how long it has not been so.
@@ -69,7 +68,8 @@ impl<'t> Guards<'t> {
 
     /// Whether the sentence tells of money or trade, so that its quarters are those of a year.
     pub fn tells_business(&self) -> bool {
-        self.business
+        let tells = |at| WORDS.classes(self.terms.lower(at)) & BUSINESS != 0 || self.terms.is_any(at, &["$", "€", "£"]);
+        *self.business.get_or_init(|| (0..self.terms.len()).any(tells))
     }
 
     /// A name of a month: “in May”, not “Theresa May”, “May the best win” or “March on the capital”. `after` is the index behind it.

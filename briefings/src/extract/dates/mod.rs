@@ -31,6 +31,7 @@ use meaning::{Base, Bound, Count, Expression};
 use resolve::Ground;
 use tense::{Judged, Verbs, Verdict};
 use terms::Terms;
+use vocabulary::Senses;
 
 /// How many sentences back a date may stand that “three days later” counts from, in the same block.
 const NAMED_NEAR: usize = 2;
@@ -39,7 +40,9 @@ const COMPARED_NEAR: usize = 8;
 
 /// The expressions of time of an article, in the order of the text. The lines that say when the article appeared are left out.
 pub fn read(parsed: &Parsed<'_>) -> Vec<DateMention> {
-    let mut reading = Reading { parsed, published: parsed.article.published.map(|p| p.day()), named: None, mentions: Vec::new() };
+    let published = parsed.article.published.map(|p| p.day());
+    let senses = parsed.vocabulary.ask(vocabulary::senses);
+    let mut reading = Reading { parsed, senses, published, named: None, mentions: Vec::new() };
     for (index, sentence) in parsed.sentences.iter().enumerate() {
         if sentence.kind != BlockKind::Byline {
             reading.sentence(index, sentence);
@@ -50,6 +53,8 @@ pub fn read(parsed: &Parsed<'_>) -> Vec<DateMention> {
 
 struct Reading<'a> {
     parsed: &'a Parsed<'a>,
+    /// Those of each word of its vocabulary.
+    senses: Vec<Senses>,
     published: Option<NaiveDate>,
     named: Option<Named>,
     mentions: Vec<DateMention>,
@@ -67,7 +72,7 @@ struct Named {
 
 impl Reading<'_> {
     fn sentence(&mut self, index: usize, sentence: &Sentence) {
-        let terms = Terms::new(self.parsed.text(), self.parsed.tokens_of(sentence));
+        let terms = Terms::new(self.parsed, sentence, &self.senses);
         let guards = Guards::new(&terms);
         let grammar = Grammar { terms: &terms, guards: &guards };
         let mut verbs = None;

@@ -3,16 +3,19 @@
 use super::{
     calendar::Unit,
     meaning::Count,
-    vocabulary::{Class, Senses, senses},
+    vocabulary::{Class, Senses},
 };
-use crate::text::{Span, Token, TokenKind, lexicon::bare};
+use crate::{
+    extract::{Parsed, Sentence},
+    text::{Span, TokenKind, lexicon::bare},
+};
 
 /// A token with its lower-case spelling and its senses.
 #[derive(Debug)]
-struct Term {
+struct Term<'t> {
     span: Span,
     kind: TokenKind,
-    lower: String,
+    lower: &'t str,
     senses: Senses,
     possessive: bool,
 }
@@ -21,18 +24,25 @@ struct Term {
 #[derive(Debug)]
 pub struct Terms<'t> {
     text: &'t str,
-    terms: Vec<Term>,
+    terms: Vec<Term<'t>>,
 }
 
 impl<'t> Terms<'t> {
-    pub fn new(text: &'t str, tokens: &[Token]) -> Self {
-        let terms = tokens.iter().map(|token| {
+    /// Of a sentence of `parsed`; `senses` has those of each word of its vocabulary.
+    pub fn new(parsed: &'t Parsed<'_>, sentence: &Sentence, senses: &[Senses]) -> Self {
+        let text = parsed.text();
+        let terms = sentence.tokens.clone().map(|at| {
+            let token = &parsed.tokens[at];
+            let is_word = token.kind == TokenKind::Word;
             let whole = token.of(text);
-            let word = if token.kind == TokenKind::Word { bare(whole) } else { whole };
-            let lower = word.to_lowercase().replace('’', "'");
-            let senses = if token.kind == TokenKind::Word { senses(&lower) } else { &[] };
-            let span = Span::new(token.span.start, token.span.start + word.len());
-            Term { span, kind: token.kind, senses, possessive: word.len() < whole.len(), lower }
+            let word = if is_word { bare(whole) } else { whole };
+            Term {
+                span: Span::new(token.span.start, token.span.start + word.len()),
+                kind: token.kind,
+                lower: parsed.vocabulary.lower(at),
+                senses: if is_word { senses[parsed.vocabulary.number(at)] } else { &[] },
+                possessive: word.len() < whole.len(),
+            }
         });
         Self { text, terms: terms.collect() }
     }
@@ -43,7 +53,7 @@ impl<'t> Terms<'t> {
 
     /// The lower-case word without a possessive ending; a mark or a number as it is.
     pub fn lower(&self, at: usize) -> &str {
-        self.terms.get(at).map_or("", |t| &t.lower)
+        self.terms.get(at).map_or("", |t| t.lower)
     }
 
     /// The token before `at`.

@@ -1,7 +1,8 @@
 //! The words of time with their values: `words.tsv` and `holidays.tsv`.
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
-use std::{collections::HashMap, sync::LazyLock};
+use foldhash::HashMap;
+use std::sync::LazyLock;
 
 /// What a word may be in an expression of time; the value beside it is told in `words.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub enum Class {
 pub type Senses = &'static [(Class, i32)];
 
 static WORDS: LazyLock<HashMap<&'static str, Vec<(Class, i32)>>> = LazyLock::new(|| {
-    let mut words: HashMap<_, Vec<_>> = HashMap::new();
+    let mut words: HashMap<_, Vec<_>> = HashMap::default();
     for row in rows(include_str!("words.tsv")) {
         let sense = (class(row[0]), row[1].parse().expect("a value in words.tsv"));
         for word in row[2].split(' ') {
@@ -57,7 +58,7 @@ type Named = (Vec<&'static str>, Holiday);
 pub fn holidays(first: &str) -> &'static [Named] {
     static NONE: &[Named] = &[];
     static HOLIDAYS: LazyLock<HashMap<&'static str, Vec<Named>>> = LazyLock::new(|| {
-        let mut holidays: HashMap<_, Vec<Named>> = HashMap::new();
+        let mut holidays: HashMap<_, Vec<Named>> = HashMap::default();
         for row in rows(include_str!("holidays.tsv")) {
             for name in row[1].split('|') {
                 let mut words = name.split(' ');

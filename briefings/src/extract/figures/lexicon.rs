@@ -1,8 +1,9 @@
 //! The reader's tables: units, currencies, number words and comparisons, each found by its first word.
 
 use crate::card::{Comparison, FigureKind};
+use foldhash::HashMap;
 use rust_decimal::Decimal;
-use std::{collections::HashMap, str::FromStr, sync::LazyLock};
+use std::{str::FromStr, sync::LazyLock};
 
 /// A unit of `units.tsv` or a currency of `currencies.tsv`.
 #[derive(Debug)]
@@ -62,7 +63,7 @@ pub static SIGNS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(
 
 /// Letters that make `$` another country's, and codes, both in lower case: `hk` → HKD, `usd` → USD.
 pub static CODES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let mut codes = HashMap::new();
+    let mut codes = HashMap::default();
     for row in rows(include_str!("currencies.tsv")) {
         codes.extend(row[1].split('|').filter(|c| !c.is_empty()).map(|letters| (letters.to_owned(), row[0])));
         if row[0].len() == 3 && row[0].bytes().all(|b| b.is_ascii_uppercase()) {
@@ -162,7 +163,7 @@ fn words(phrase: &str) -> Vec<Box<str>> {
 }
 
 fn by_first<T>(all: Vec<T>, words: fn(&T) -> &Vec<Box<str>>) -> ByFirst<T> {
-    let mut map: ByFirst<T> = HashMap::new();
+    let mut map: ByFirst<T> = HashMap::default();
     for one in all {
         map.entry(words(&one)[0].clone()).or_default().push(one);
     }

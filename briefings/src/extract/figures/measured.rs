@@ -248,7 +248,7 @@ impl Sentence<'_, '_> {
 
 /// What befalls people and things, in the words of news.
 pub fn is_deed(word: &str) -> bool {
-    static DEEDS: std::sync::LazyLock<std::collections::HashSet<&'static str>> = std::sync::LazyLock::new(|| {
+    static DEEDS: std::sync::LazyLock<foldhash::HashSet<&'static str>> = std::sync::LazyLock::new(|| {
         include_str!("deeds.txt").lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace).collect()
     });
     DEEDS.contains(word)

@@ -51,14 +51,18 @@ pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut seen = Vec::new();
     let about = ranking::subject_words(parsed);
+    let classes = parsed.vocabulary.tag(&terms::WORDS);
     let claims = Claims::new(parsed.text(), quotes);
     for (index, sentence) in parsed.sentences.iter().enumerate() {
         let tokens = parsed.tokens_of(sentence);
         if sentence.kind == BlockKind::Byline {
             continue;
         }
-        let terms = Terms::new(parsed.text(), tokens);
+        let terms = Terms::new(parsed.text(), tokens, &classes[sentence.tokens.clone()]);
         let drafts = drafts::drafts(&terms);
+        if drafts.is_empty() {
+            continue;
+        }
         let measured = measured::measured(&terms, &drafts);
         let shared = ranking::shared_words(&terms, &about);
         let first = figures.len();

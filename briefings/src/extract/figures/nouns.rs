@@ -4,7 +4,8 @@ use super::{
     lexicon::{NUMBERS, Part},
     terms::{DETERMINER, FUNCTION, NOT_COUNTED, NOT_PLURAL, SELDOM, Terms, VERB},
 };
-use std::{collections::HashMap, sync::LazyLock};
+use foldhash::HashMap;
+use std::sync::LazyLock;
 
 /// How many words a counted noun phrase may have.
 const LONGEST: usize = 5;

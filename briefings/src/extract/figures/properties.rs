@@ -2,7 +2,7 @@
 
 use super::{
     numbers::{Form, Number, numbers},
-    terms::Terms,
+    terms::{Terms, WORDS},
 };
 use crate::{
     article::plain,
@@ -66,7 +66,7 @@ fn grouped(n: u64, mark: &str) -> String {
 
 fn read(text: &str) -> Vec<Number> {
     let cut = tokens(text, Span::new(0, text.len()));
-    numbers(&Terms::new(text, &cut))
+    numbers(&Terms::new(text, &cut, &WORDS.tag(text, &cut)))
 }
 
 /// The value of the only number in “They have … boats.”

@@ -10,8 +10,8 @@ use crate::{
     card::{Figure, FigureKind},
     extract::Parsed,
 };
+use foldhash::HashSet;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use std::collections::HashSet;
 
 /// Takes a figure that was given before behind all others.
 const REPEATED: f64 = -5.0;
@@ -48,7 +48,7 @@ impl Seen {
 /// The words of an article's headline, or of its first sentence where it has none: what it is about.
 pub fn subject_words(parsed: &Parsed<'_>) -> HashSet<String> {
     let headline = parsed.sentences.iter().find(|s| s.kind == BlockKind::Headline).or(parsed.sentences.first());
-    headline.map_or_else(HashSet::new, |sentence| {
+    headline.map_or_else(HashSet::default, |sentence| {
         let words = parsed.tokens_of(sentence).iter().map(|t| t.of(parsed.text()));
         words.filter(|w| tells(w)).map(str::to_lowercase).collect()
     })
@@ -68,7 +68,7 @@ pub fn rank(parsed: &Parsed<'_>, figures: &mut [Figure], seen: &[Seen]) {
     let first_body = parsed.sentences.iter().position(|s| s.kind == BlockKind::Paragraph).unwrap_or_default();
     let headline: HashSet<Decimal> =
         figures.iter().zip(seen).filter(|(_, s)| s.block == BlockKind::Headline).map(|(f, _)| f.value).collect();
-    let mut told = HashSet::new();
+    let mut told = HashSet::default();
     let mut order: Vec<(usize, f64)> = Vec::with_capacity(figures.len());
     for (i, figure) in figures.iter().enumerate() {
         // Shown once is enough: the telling after the headline, with its context, or the first where the headline has none.

@@ -64,7 +64,7 @@ pub const PAST: Classes = 1 << 24;
 /// Words that are no nouns, whatever stands beside them.
 pub const FUNCTION: Classes = DETERMINER | PRONOUN | PREPOSITION | CLAUSE | RELATIVE | AUXILIARY | ADVERB;
 
-static WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&SECTIONS, &[include_str!("words.txt")]));
+pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&SECTIONS, &[include_str!("words.txt")]));
 
 /// Codes that newspapers set tight before an amount: `EUR50m`, `RM120,000`, `$US160`.
 const TIGHT_CODES: [&str; 12] = ["USD", "EUR", "GBP", "AUD", "CAD", "CHF", "JPY", "NIS", "RM", "Rs", "US", "PS"];
@@ -79,9 +79,10 @@ pub struct Terms<'t> {
 }
 
 impl<'t> Terms<'t> {
-    pub fn new(text: &'t str, sentence: &[Token]) -> Self {
+    /// Of a sentence's tokens, each with its classes in [`WORDS`].
+    pub fn new(text: &'t str, sentence: &[Token], classes: &[Classes]) -> Self {
         let tokens = amounts_apart(text, sentence);
-        let mut classes = WORDS.tag(text, &tokens);
+        let mut classes = if tokens == sentence { classes.to_vec() } else { WORDS.tag(text, &tokens) };
         // The country is no pronoun.
         tokens
             .iter()

@@ -7,7 +7,7 @@ use super::{
     roles,
 };
 use crate::{card::Person, text::Span};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 /// How many namesakes, and how many forms of one name, are looked at: beyond it a text is no article.
 const MOST: usize = 32;
@@ -51,9 +51,9 @@ impl<'p, 'a> Clusters<'p, 'a> {
             page,
             known,
             found: Vec::new(),
-            by_last: HashMap::new(),
-            by_first: HashMap::new(),
-            by_known: HashMap::new(),
+            by_last: HashMap::default(),
+            by_first: HashMap::default(),
+            by_known: HashMap::default(),
             mentions: Vec::with_capacity(runs.len()),
             strangers: Vec::new(),
         };

@@ -2,8 +2,8 @@
 
 use super::{Gender, lexicon};
 use crate::text::name_key;
+use foldhash::HashMap;
 use serde::Deserialize;
-use std::collections::HashMap;
 use thiserror::Error;
 
 /// People known by more than one name, as a person lists them in `config/people.toml`.

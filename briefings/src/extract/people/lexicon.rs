@@ -5,7 +5,8 @@ use crate::text::{
     lexicon::{Classes, Lexicon},
     name_key, places,
 };
-use std::{collections::HashMap, sync::LazyLock};
+use foldhash::HashMap;
+use std::sync::LazyLock;
 
 /// The sections of `words.txt` and `given_names.txt`, in the order of the bits below.
 const SECTIONS: [&str; 17] = [
@@ -58,7 +59,7 @@ pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
 
 /// Which families of given names the key of a given name belongs to.
 static NICKNAMES: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
-    let mut families: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut families: HashMap<String, Vec<usize>> = HashMap::default();
     for (family, line) in include_str!("nicknames.txt").lines().filter(|l| !l.starts_with('#')).enumerate() {
         for name in line.split_whitespace() {
             families.entry(name_key(name)).or_default().push(family);

@@ -17,7 +17,6 @@ mod tests;
 
 pub use known::{KnownPeople, KnownPeopleError};
 
-use super::Parsed;
 use crate::{
     card::Person,
     text::{Span, name_key},
@@ -141,10 +140,9 @@ impl People {
 /// Finds the people of an article.
 ///
 /// Only running text introduces a person; headings, captions and bylines are read for people known from it.
-pub fn find(parsed: &Parsed<'_>, known: &KnownPeople) -> People {
-    let page = Page::new(parsed);
-    let runs = names::runs(&page);
-    let (people, mut details, mentions, strangers) = cluster::Clusters::of(&page, known, &runs).finish();
-    gender::learn(&page, &mentions, &mut details);
+pub fn find(page: &Page<'_>, known: &KnownPeople) -> People {
+    let runs = names::runs(page);
+    let (people, mut details, mentions, strangers) = cluster::Clusters::of(page, known, &runs).finish();
+    gender::learn(page, &mentions, &mut details);
     People { people, mentions, strangers, details }
 }

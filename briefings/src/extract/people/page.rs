@@ -27,7 +27,7 @@ pub struct Page<'a> {
 impl<'a> Page<'a> {
     /// Looks every word of `parsed` up.
     pub fn new(parsed: &'a Parsed<'a>) -> Self {
-        let mut page = Self { parsed, tags: WORDS.tag(parsed.text(), &parsed.tokens), titles: Vec::new() };
+        let mut page = Self { parsed, tags: parsed.vocabulary.tag(&WORDS), titles: Vec::new() };
         page.titles = parsed.sentences.iter().map(|s| page.is_title(s.tokens.clone())).collect();
         page
     }

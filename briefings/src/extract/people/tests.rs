@@ -4,7 +4,7 @@ use super::{KnownPeople, find};
 use crate::{
     article::{Article, Block, BlockKind},
     card::Person,
-    extract::Parsed,
+    extract::{Parsed, people::page::Page},
     text::Span,
 };
 
@@ -12,7 +12,7 @@ fn people(text: &str) -> Vec<Person> {
     let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) };
     let article =
         Article { text: text.to_owned(), blocks: vec![block], published: None, outlet: None, byline: None, url: None, language: None };
-    find(&Parsed::new(&article), &KnownPeople::default()).people
+    find(&Page::new(&Parsed::new(&article)), &KnownPeople::default()).people
 }
 
 /// A person as the table writes one: name, other names, role; what is not there is left out.

@@ -43,7 +43,7 @@ pub struct Flow<'a> {
 impl<'a> Flow<'a> {
     pub fn new(page: &'a Page<'a>, people: &'a People, marks: Vec<Marked>) -> Self {
         let parsed = page.parsed;
-        let tags = cues::WORDS.tag(parsed.text(), &parsed.tokens);
+        let tags = parsed.vocabulary.tag(&cues::WORDS);
         let mut flow = Self { page, people, marks, items: Vec::with_capacity(parsed.tokens.len()), lines: Vec::new(), tags };
         let sentences = &parsed.sentences;
         let (mut at, mut next_mark) = (0, 0);

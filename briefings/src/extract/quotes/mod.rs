@@ -14,21 +14,17 @@ mod mentions;
 mod pronouns;
 mod resolution;
 
-use super::{
-    Parsed,
-    people::{People, page::Page},
-};
+use super::people::{People, page::Page};
 use crate::card::Quote;
 
 /// The quotes of an article, in the order of the text; each person's count of quotes is brought up to date.
-pub fn read(parsed: &Parsed<'_>, people: &mut People) -> Vec<Quote> {
-    with_signs(parsed, people).into_iter().map(|(quote, _)| quote).collect()
+pub fn read(page: &Page<'_>, people: &mut People) -> Vec<Quote> {
+    with_signs(page, people).into_iter().map(|(quote, _)| quote).collect()
 }
 
 /// As [`read`], each quote with what its confidence rests on.
-fn with_signs(parsed: &Parsed<'_>, people: &mut People) -> Vec<(Quote, confidence::Signs)> {
-    let page = Page::new(parsed);
-    let mut flow = flow::Flow::new(&page, people, marks::marked(&page));
+fn with_signs(page: &Page<'_>, people: &mut People) -> Vec<(Quote, confidence::Signs)> {
+    let mut flow = flow::Flow::new(page, people, marks::marked(page));
     let attributions = chain::attributions(&mut flow);
     let readings = assemble::quotes(&flow, &attributions);
     for reading in &readings {

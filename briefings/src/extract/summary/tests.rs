@@ -12,8 +12,9 @@ fn every_case_stands_as_it_says() {
         let text = format!("The town hall of Orrin Vale stayed shut for a third day.\n\nNina Ode met Paul Park there.\n\n{sentence}");
         let article = plain::read(&text);
         let parsed = Parsed::new(&article);
-        let mut people = crate::extract::people::find(&parsed, &crate::extract::KnownPeople::default());
-        let quotes = crate::extract::quotes::read(&parsed, &mut people);
+        let page = crate::extract::people::page::Page::new(&parsed);
+        let mut people = crate::extract::people::find(&page, &crate::extract::KnownPeople::default());
+        let quotes = crate::extract::quotes::read(&page, &mut people);
         let at = parsed.sentences.iter().position(|s| s.span.of(&text) == sentence).unwrap_or_else(|| panic!("one sentence: {sentence}"));
         let found = match Grounds::new(&parsed, &quotes).standing(at) {
             Standing::Alone => "alone",

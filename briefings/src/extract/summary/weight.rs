@@ -23,17 +23,17 @@ const SCANT_COST: f64 = 0.2;
 /// The sentences of a body, weighed.
 pub struct Weights {
     lengths: Vec<usize>,
-    telling: Vec<HashSet<u32>>,
+    telling: Vec<HashSet<usize>>,
     alone: Vec<f64>,
 }
 
 impl Weights {
     /// Weighs the sentences of `parsed` that `body` names; what they share with the headline counts as what they share with a sentence.
     pub fn new(parsed: &Parsed<'_>, body: &[usize]) -> Self {
-        let mut numbers = HashMap::default();
-        let telling: Vec<HashSet<u32>> = body.iter().map(|at| telling_words(parsed, &parsed.sentences[*at], &mut numbers)).collect();
-        let mut shared_by: HashMap<u32, u32> = HashMap::default();
-        let headline = parsed.sentences.iter().filter(|s| s.kind == BlockKind::Headline).map(|s| telling_words(parsed, s, &mut numbers));
+        let tells = parsed.vocabulary.ask(opening::tells);
+        let telling: Vec<HashSet<usize>> = body.iter().map(|at| telling_words(parsed, &parsed.sentences[*at], &tells)).collect();
+        let mut shared_by: HashMap<usize, u32> = HashMap::default();
+        let headline = parsed.sentences.iter().filter(|s| s.kind == BlockKind::Headline).map(|s| telling_words(parsed, s, &tells));
         for word in telling.iter().cloned().chain(headline).flatten() {
             *shared_by.entry(word).or_default() += 1;
         }
@@ -79,17 +79,10 @@ impl Weights {
     }
 }
 
-/// The words of a sentence that tell what it is about, numbered.
-fn telling_words(parsed: &Parsed<'_>, sentence: &Sentence, numbers: &mut HashMap<String, u32>) -> HashSet<u32> {
-    let words = parsed.tokens_of(sentence).iter().filter(|t| t.kind != TokenKind::Mark);
-    words
-        .map(|t| crate::text::lexicon::bare(t.of(parsed.text())).to_lowercase())
-        .filter(|word| opening::tells(word))
-        .map(|word| {
-            let new = numbers.len() as u32;
-            *numbers.entry(word).or_insert(new)
-        })
-        .collect()
+/// The words of a sentence that tell what it is about, by their numbers.
+fn telling_words(parsed: &Parsed<'_>, sentence: &Sentence, tells: &[bool]) -> HashSet<usize> {
+    let words = sentence.tokens.clone().filter(|at| parsed.tokens[*at].kind != TokenKind::Mark);
+    words.map(|at| parsed.vocabulary.number(at)).filter(|word| tells[*word]).collect()
 }
 
 fn word_count(parsed: &Parsed<'_>, sentence: &Sentence) -> usize {

@@ -5,8 +5,7 @@ mod names;
 mod things;
 
 use super::{
-    Parsed,
-    people::People,
+    people::{People, page::Page},
     places::{self, Presence},
 };
 use candidates::{Candidates, Sort};
@@ -17,7 +16,8 @@ const AT_MOST: usize = 8;
 const NATION: f64 = 2.5;
 
 /// The article's topics, most telling first, in lower case.
-pub fn of(parsed: &Parsed<'_>, people: &People, nations: &[Presence]) -> Vec<String> {
+pub fn of(page: &Page<'_>, people: &People, nations: &[Presence]) -> Vec<String> {
+    let parsed = page.parsed;
     let mut found = Candidates::default();
     for presence in nations.iter().filter(|p| p.weight >= NATION) {
         found.add_nation(&presence.place.name, presence.weight);
@@ -28,7 +28,7 @@ pub fn of(parsed: &Parsed<'_>, people: &People, nations: &[Presence]) -> Vec<Str
             found.add(Sort::Person, things::key_of(name), name, places::weight(parsed, sentence));
         }
     }
-    names::find(parsed, people, &mut found);
+    names::find(page, people, &mut found);
     things::find(parsed, &mut found);
     found.best(AT_MOST)
 }

@@ -6,10 +6,11 @@ use super::{
 };
 use crate::{
     article::BlockKind,
-    extract::{Parsed, people::People, people::page::Page, places},
+    extract::{people::People, people::page::Page, places},
     text::{Span, TokenKind, lexicon::bare, places as nations},
 };
-use std::{collections::HashSet, ops::Range};
+use foldhash::HashSet;
+use std::ops::Range;
 
 /// A name of this many words or fewer is a topic.
 const LONGEST: usize = 5;
@@ -18,21 +19,21 @@ const LONGEST: usize = 5;
 ///
 /// A single capital at the start of a sentence, or in a headline that capitalises every word, is a name only where the same word stands
 /// within another sentence.
-pub fn find(parsed: &Parsed<'_>, people: &People, found: &mut Candidates) {
-    let page = Page::new(parsed);
+pub fn find(page: &Page<'_>, people: &People, found: &mut Candidates) {
+    let parsed = page.parsed;
     let persons: HashSet<String> = people.people.iter().flat_map(|p| p.name.split_whitespace().map(key_of)).collect();
-    let mut certain = HashSet::new();
+    let mut certain = HashSet::default();
     let mut doubtful = Vec::new();
     for (index, sentence) in parsed.sentences.iter().enumerate().filter(|(_, s)| s.kind != BlockKind::Byline) {
         let weight = places::weight(parsed, index);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let run = run(&page, at, sentence.tokens.end);
+            let run = run(page, at, sentence.tokens.end);
             at = run.end.max(at + 1);
-            if run.is_empty() || is_otherwise_known(&page, people, &run) {
+            if run.is_empty() || is_otherwise_known(page, people, &run) {
                 continue;
             }
-            let form = form(&page, &run);
+            let form = form(page, &run);
             let key = key_of(&form);
             if run.len() == 1 && is_no_name(&form.to_lowercase()) || key.split(' ').all(|word| persons.contains(word)) {
                 continue;

@@ -28,7 +28,14 @@ const OPENERS: [&str; 23] = [
 
 /// The key of a topic: its words folded, each in the singular.
 pub fn key_of(form: &str) -> String {
-    form.split([' ', '-']).map(|word| plural::singular(&fold(bare(word))).into_owned()).collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(form.len());
+    for word in form.split([' ', '-']) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&plural::singular(&fold(bare(word))));
+    }
+    key
 }
 
 /// Whether a word written with a capital names nothing when it stands alone.
@@ -40,17 +47,19 @@ pub fn is_no_name(lower: &str) -> bool {
 pub fn find(parsed: &Parsed<'_>, found: &mut Candidates) {
     let sentences: Vec<_> = parsed.sentences.iter().enumerate().filter(|(_, s)| s.kind != BlockKind::Byline).collect();
     let small = written_small(parsed);
-    let words: Vec<(Vec<Word<'_>>, f64)> = sentences.iter().map(|(i, s)| (words(parsed, s, &small), places::weight(parsed, *i))).collect();
+    let senses = parsed.vocabulary.ask(Sense::of);
+    let words: Vec<(Vec<Word<'_>>, f64)> =
+        sentences.iter().map(|(i, s)| (words(parsed, s, &small, &senses), places::weight(parsed, *i))).collect();
     let nouns = nouns(&words);
     let pairs = pairs(&words);
-    let is_noun = |word: &Word<'_>| nouns.get(word.key.as_str()).is_some_and(|n| *n > 0);
+    let is_noun = |word: &Word<'_>| nouns.get(word.key).is_some_and(|n| *n > 0);
     for (words, weight) in &words {
         for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
             if is_noun(word) && !word.generic {
-                found.add(Sort::Word, word.key.clone(), &word.lower, *weight);
+                found.add(Sort::Word, word.key.to_owned(), word.lower, *weight);
             }
             let Some(next) = paired(words, at) else { continue };
-            let often = pairs.get(&(word.key.as_str(), next.key.as_str())).is_some_and(|n| *n >= OFTEN);
+            let often = pairs.get(&(word.key, next.key)).is_some_and(|n| *n >= OFTEN);
             if (often || is_noun(next)) && !(word.generic && next.generic) && !word.lower.ends_with("ly") {
                 let form = format!("{} {}", word.lower, next.lower);
                 found.add(Sort::Pair, format!("{} {}", word.key, next.key), &form, *weight);
@@ -59,11 +68,26 @@ pub fn find(parsed: &Parsed<'_>, found: &mut Candidates) {
     }
 }
 
+/// What a word is wherever it stands.
+struct Sense {
+    /// Its key as a topic; empty for a function word, and for one of a letter or two.
+    key: String,
+    generic: bool,
+}
+
+impl Sense {
+    fn of(lower: &str) -> Self {
+        let classes = WORDS.classes(lower);
+        let telling = classes & FUNCTION == 0 && lower.chars().count() > 2;
+        Self { key: if telling { key_of(lower) } else { String::new() }, generic: classes & GENERIC != 0 }
+    }
+}
+
 /// A word of a sentence, looked at as part of a thing.
 struct Word<'a> {
     written: &'a str,
-    lower: String,
-    key: String,
+    lower: &'a str,
+    key: &'a str,
     /// No function word, no name.
     telling: bool,
     generic: bool,
@@ -77,22 +101,21 @@ fn written_small<'a>(parsed: &Parsed<'a>) -> HashSet<&'a str> {
     words.filter(|w| w.starts_with(char::is_lowercase)).collect()
 }
 
-fn words<'a>(parsed: &Parsed<'a>, sentence: &Sentence, small: &HashSet<&str>) -> Vec<Word<'a>> {
+fn words<'a>(parsed: &'a Parsed<'_>, sentence: &Sentence, small: &HashSet<&str>, senses: &'a [Sense]) -> Vec<Word<'a>> {
     let text = parsed.text();
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(sentence.tokens.len());
     let mut touching = false;
-    for token in parsed.tokens_of(sentence) {
+    for at in sentence.tokens.clone() {
+        let token = &parsed.tokens[at];
         if token.kind != TokenKind::Word {
             touching = false;
             continue;
         }
         let written = bare(token.of(text));
-        let lower = written.to_lowercase();
-        let classes = WORDS.classes(&lower);
-        let name = written.starts_with(char::is_uppercase) && !small.contains(lower.as_str());
-        let telling = classes & FUNCTION == 0 && !name && lower.chars().count() > 2;
-        let key = if telling { key_of(&lower) } else { String::new() };
-        words.push(Word { written, lower, key, telling, generic: classes & GENERIC != 0, touching });
+        let lower = parsed.vocabulary.lower(at);
+        let sense = &senses[parsed.vocabulary.number(at)];
+        let name = written.starts_with(char::is_uppercase) && !small.contains(lower);
+        words.push(Word { written, lower, key: &sense.key, telling: !name && !sense.key.is_empty(), generic: sense.generic, touching });
         // A possessive ending parts: “the town’s port”.
         touching = written.len() == token.of(text).len();
     }
@@ -111,7 +134,7 @@ fn pairs<'w>(sentences: &'w [(Vec<Word<'_>>, f64)]) -> HashMap<(&'w str, &'w str
     for (words, _) in sentences {
         for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
             if let Some(next) = paired(words, at) {
-                *pairs.entry((word.key.as_str(), next.key.as_str())).or_default() += 1;
+                *pairs.entry((word.key, next.key)).or_default() += 1;
             }
         }
     }
@@ -128,7 +151,7 @@ fn nouns<'w>(sentences: &'w [(Vec<Word<'_>>, f64)]) -> HashMap<&'w str, usize> {
             let before = at.checked_sub(1).and_then(|b| words.get(b));
             let two_before = before.filter(|b| b.telling && word.touching).and_then(|_| at.checked_sub(2).and_then(|b| words.get(b)));
             if ends && word.touching && (opened(before) || opened(two_before)) {
-                *nouns.entry(word.key.as_str()).or_default() += 1;
+                *nouns.entry(word.key).or_default() += 1;
             }
         }
     }

@@ -1,9 +1,9 @@
 //! Desks, their settings, sources, and who follows what.
 
-use super::{errors::Trouble, micros};
-use crate::store::{DeskId, DeskKey, DeskSettings, Origin, SourceId, StoreError};
+use super::{errors::Trouble, feeds, micros};
+use crate::store::{DeskId, DeskKey, DeskSettings, Filter, Origin, SourceId, StoreError};
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(super) fn known(db: &Connection, key: DeskKey) -> Result<Option<DeskId>, Trouble> {
     let (kind, key) = columns_of_key(key);
@@ -65,7 +65,11 @@ pub(super) fn make_source(db: &Connection, origin: &Origin, now: DateTime<Utc>) 
         address,
         micros(now)
     ])?;
-    Ok(SourceId(db.last_insert_rowid()))
+    let source = SourceId(db.last_insert_rowid());
+    if let Origin::Feed(_) = origin {
+        feeds::make(db, source, now)?;
+    }
+    Ok(source)
 }
 
 fn columns_of_origin(origin: &Origin) -> (&'static str, Option<i64>, Option<&str>) {
@@ -90,7 +94,7 @@ pub(super) fn follow(db: &Connection, desk: DeskId, source: SourceId, now: DateT
         None => {
             db.prepare_cached("INSERT INTO follows (desk_id, source_id, since_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")?
                 .execute(params![desk.0, source.0, micros(now)])?;
-            Ok(())
+            feeds::revive(db, source, now)
         }
     }
 }
@@ -109,16 +113,38 @@ pub(super) fn sources_seen_by(db: &Connection, desk: DeskId) -> Result<Vec<Sourc
     Ok(asked.query_map([desk.0], |row| row.get(0).map(SourceId))?.collect::<Result<_, _>>()?)
 }
 
+/// A source that a desk sees, and what passes of it.
+pub(super) struct Seen {
+    pub(super) source: SourceId,
+    pub(super) filter: Filter,
+}
+
+/// The same, with what passes.
+pub(super) fn seen_by(db: &Connection, desk: DeskId) -> Result<Vec<Seen>, Trouble> {
+    let mut asked = db.prepare_cached(
+        "SELECT id, '', '' FROM sources WHERE desk_id = ?1
+         UNION ALL SELECT source_id, must, must_not FROM follows WHERE desk_id = ?1",
+    )?;
+    let seen = |row: &Row<'_>| Ok(Seen { source: SourceId(row.get(0)?), filter: filter_of_row(row, 1)? });
+    Ok(asked.query_map([desk.0], seen)?.collect::<Result<_, _>>()?)
+}
+
+/// The filter in a column and the one behind it.
+pub(super) fn filter_of_row(row: &Row<'_>, column: usize) -> rusqlite::Result<Filter> {
+    let words = |column| Ok::<_, rusqlite::Error>(row.get::<_, String>(column)?.lines().map(str::to_owned).collect());
+    Ok(Filter { must: words(column)?, must_not: words(column + 1)? })
+}
+
 /// # Errors
 /// [`StoreError::Unknown`] where there is no such source.
 pub(super) fn source_must_exist(db: &Connection, source: SourceId) -> Result<(), Trouble> {
     if db.prepare_cached("SELECT 1 FROM sources WHERE id = ?1")?.exists([source.0])? { Ok(()) } else { Err(unknown("source", source.0)) }
 }
 
-fn must_exist(db: &Connection, desk: DeskId) -> Result<(), Trouble> {
+pub(super) fn must_exist(db: &Connection, desk: DeskId) -> Result<(), Trouble> {
     if db.prepare_cached("SELECT 1 FROM desks WHERE id = ?1")?.exists([desk.0])? { Ok(()) } else { Err(unknown("desk", desk.0)) }
 }
 
-fn unknown(what: &'static str, id: i64) -> Trouble {
+pub(super) fn unknown(what: &'static str, id: i64) -> Trouble {
     StoreError::Unknown { what, id }.into()
 }

@@ -22,7 +22,7 @@ use crate::{
 };
 use chrono::DateTime;
 use memchr::memmem::Finder;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::ops::Range;
 
 /// How many of the matching cards, those held last, are ranked.
@@ -43,9 +43,10 @@ pub(super) fn find(
     speaker: Option<&str>,
     page: Range<usize>,
 ) -> Result<Found, Trouble> {
-    let seen = desks::sources_seen_by(db, desk)?;
-    let Some(visible) = fts::in_scope(seen.iter().map(|&source| fts::source(source))) else { return Ok(Found::default()) };
-    let Some(quoted) = quoting(db, &seen, speaker)? else { return Ok(Found::default()) };
+    let seen = desks::seen_by(db, desk)?;
+    let Some(visible) = fts::visible(&seen) else { return Ok(Found::default()) };
+    let sources: Vec<_> = seen.iter().map(|seen| seen.source).collect();
+    let Some(quoted) = quoting(db, &sources, speaker)? else { return Ok(Found::default()) };
     let ranked = match topic {
         None => candidates(db, &format!("{visible}{quoted}"), None)?,
         Some(mut readings) => {
@@ -147,6 +148,17 @@ fn standing_in(field: &[u8], terms: &[Finder<'_>]) -> usize {
     terms.iter().map(|term| term.find_iter(field).filter(|&at| whole(at, term.needle().len())).count()).sum()
 }
 
+/// The query for what is sought in one topic, in the first reading in which the cards in `visible` have any; `None` where they have none.
+pub(super) fn reading_of(db: &Connection, visible: &str, readings: &[Sought]) -> Result<Option<String>, Trouble> {
+    for sought in readings {
+        let Some(about) = fts::every_group(sought, fts::ABOUT) else { return Ok(None) };
+        if matches_any(db, &format!("{visible} AND {about}"))? {
+            return Ok(Some(format!("({about})")));
+        }
+    }
+    Ok(None)
+}
+
 fn matches_any(db: &Connection, query: &str) -> Result<bool, Trouble> {
     Ok(db.prepare_cached("SELECT rowid FROM cards WHERE cards MATCH ?1 LIMIT 1")?.exists([query])?)
 }
@@ -156,16 +168,36 @@ pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option
     let source: Option<i64> =
         db.prepare_cached("SELECT source_id FROM articles WHERE id = ?1")?.query_row([card.0], |row| row.get(0)).optional()?;
     let Some(source) = source.map(SourceId) else { return Ok(None) };
-    let sees = desks::sources_seen_by(db, desk)?.contains(&source);
-    if sees { read(db, card).map(Some) } else { Ok(None) }
+    let of_source: Vec<_> = desks::seen_by(db, desk)?.into_iter().filter(|seen| seen.source == source).collect();
+    let passes = match of_source.as_slice() {
+        [] => false,
+        [whole] if whole.filter.is_empty() => true,
+        filtered => match fts::visible(filtered) {
+            Some(visible) => {
+                db.prepare_cached("SELECT 1 FROM cards WHERE cards MATCH ?1 AND rowid = ?2")?.exists(params![visible, card.0])?
+            }
+            None => false,
+        },
+    };
+    if passes { read(db, card).map(Some) } else { Ok(None) }
 }
 
-fn read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
+/// A card, as it is now.
+pub(super) fn read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
     let mut asked = db.prepare_cached(
         "SELECT a.source_id, a.held_at, v.text, v.card
          FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.id = ?1",
     )?;
     asked.query_row([card.0], |row| Ok(held(card, row)))?
+}
+
+/// A card, as it was in one of its versions.
+pub(super) fn read_version(db: &Connection, card: CardId, version: i64) -> Result<Held, Trouble> {
+    let mut asked = db.prepare_cached(
+        "SELECT a.source_id, a.held_at, v.text, v.card
+         FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = ?2 WHERE a.id = ?1",
+    )?;
+    asked.query_row([card.0, version], |row| Ok(held(card, row)))?
 }
 
 fn held(id: CardId, row: &Row<'_>) -> Result<Held, Trouble> {

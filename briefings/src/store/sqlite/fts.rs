@@ -1,6 +1,7 @@
 //! The query language of FTS5, built from safe tokens only: no character that was typed reaches it unless it is a letter or a digit.
 
-use crate::store::{SourceId, terms::Sought};
+use super::desks::Seen;
+use crate::store::{Filter, SourceId, terms::Sought};
 use std::fmt::Write as _;
 
 /// The columns of a card that say what it is about.
@@ -21,6 +22,34 @@ pub(super) fn speaker(name: i64) -> String {
 /// Cards whose scope holds one of the tokens; `None` where there is no token, for then nothing can match.
 pub(super) fn in_scope(tokens: impl IntoIterator<Item = String>) -> Option<String> {
     any_of(tokens).map(|any| format!("scope : {any}"))
+}
+
+/// Cards that are seen; `None` where nothing is.
+pub(super) fn visible(seen: &[Seen]) -> Option<String> {
+    let (filtered, whole): (Vec<_>, Vec<_>) = seen.iter().partition(|seen| !seen.filter.is_empty());
+    let whole = in_scope(whole.iter().map(|seen| source(seen.source)));
+    let parts: Vec<_> = whole.into_iter().chain(filtered.into_iter().filter_map(passing)).collect();
+    (!parts.is_empty()).then(|| format!("({})", parts.join(" OR ")))
+}
+
+/// Cards of a source that pass its filter.
+fn passing(seen: &Seen) -> Option<String> {
+    let Filter { must, must_not } = &seen.filter;
+    let mut passing = in_scope([source(seen.source)])?;
+    if let Some(must) = standing(must) {
+        passing = format!("({passing} AND {must})");
+    }
+    if let Some(must_not) = standing(must_not) {
+        passing = format!("({passing} NOT {must_not})");
+    }
+    Some(passing)
+}
+
+/// Cards in which one of these stands; `None` where none of them is a word.
+fn standing(words: &[String]) -> Option<String> {
+    let sought = words.iter().filter_map(|words| every_group(Sought::readings(words).last()?, MENTIONED));
+    let any: Vec<_> = sought.collect();
+    (!any.is_empty()).then(|| format!("({})", any.join(" OR ")))
 }
 
 /// Cards that have a term of every group in one of the columns; `None` where nothing can match.

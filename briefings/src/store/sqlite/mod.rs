@@ -1,11 +1,15 @@
 //! Cards held in one SQLite file.
 //!
 //! One thread writes and a few read, each with a connection of its own (`threads`), on a file that was checked and brought to the
-//! newest schema (`open`, `migrations/`). `desks` keeps the walls, `put` holds an article, `pages` the page it came from, `find` finds cards, `names` completes topics
-//! and speakers, `nearest` offers topics instead of nothing. `fts` alone writes full-text queries.
+//! newest schema (`open`, `migrations/`). `desks` keeps the walls, `feeds` says when each feed is polled, `digests` what is ordered and
+//! posted, `put` holds an article, `pages` the page it came from, `entries` knows the articles of feeds again, `find` finds cards, `names`
+//! completes topics and speakers, `nearest` offers topics instead of nothing. `fts` alone writes full-text queries.
 
 mod desks;
+mod digests;
+mod entries;
 mod errors;
+mod feeds;
 mod find;
 mod fts;
 mod names;
@@ -18,7 +22,8 @@ mod tests;
 mod threads;
 
 use super::{
-    CardId, Counted, DeskId, DeskKey, DeskSettings, Found, Held, Origin, Page, Put, Result, SourceId, Store, Wanted,
+    CardId, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page, Polled, Put,
+    Result, SourceId, Store, Wanted,
     terms::{Sought, Terms},
 };
 use crate::{article::Article, card::Card};
@@ -132,6 +137,52 @@ impl Store for Sqlite {
     async fn speakers(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>> {
         let typed = typed.to_owned();
         self.threads.read(move |db| names::complete(db, desk, names::Kind::Speaker, &typed, limit)).await
+    }
+}
+
+#[async_trait]
+impl Feeds for Sqlite {
+    async fn feed(&self, source: SourceId) -> Result<Option<Feed>> {
+        self.threads.read(move |db| feeds::feed(db, source)).await
+    }
+
+    async fn feed_at(&self, address: &str) -> Result<Option<Feed>> {
+        let address = address.to_owned();
+        self.threads.read(move |db| feeds::feed_at(db, &address)).await
+    }
+
+    async fn followed(&self, desk: DeskId) -> Result<Vec<Followed>> {
+        self.threads.read(move |db| feeds::followed(db, desk)).await
+    }
+
+    async fn set_filter(&self, desk: DeskId, source: SourceId, filter: &Filter) -> Result<()> {
+        let filter = filter.clone();
+        self.threads.write(move |db| feeds::set_filter(db, desk, source, &filter)).await
+    }
+
+    async fn due_feeds(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Feed>> {
+        self.threads.read(move |db| feeds::due(db, now, limit)).await
+    }
+
+    async fn next_due(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        self.threads.read(move |db| feeds::next_due(db, now)).await
+    }
+
+    async fn polled(&self, source: SourceId, polled: &Polled, now: DateTime<Utc>) -> Result<()> {
+        let polled = polled.clone();
+        self.threads.write(move |db| feeds::polled(db, source, &polled, now)).await
+    }
+
+    async fn held_entries(&self, source: SourceId, entries: &[EntryKeys]) -> Result<Vec<bool>> {
+        let entries = entries.to_vec();
+        self.threads.read(move |db| entries::held(db, source, &entries)).await
+    }
+
+    async fn put_entry(&self, source: SourceId, entry: &EntryKeys, article: &Article, card: &Card, now: DateTime<Utc>) -> Result<Put> {
+        card.verify(article)?;
+        let incoming = put::Incoming::of(article, card, Terms::of_card(&article.text, card), now).map(put::Incoming::without_address);
+        let entry = entry.clone();
+        self.threads.write(move |db| entries::put(db, source, &entry, &incoming?)).await
     }
 }
 

@@ -16,7 +16,12 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The schema's steps by their numbers, in order; the file's `user_version` is the number of the last that it has taken. A step that was
 /// released is never edited, and none comes before it later.
-const MIGRATIONS: &[(i64, &str)] = &[(1, include_str!("migrations/0001_cards.sql")), (4, include_str!("migrations/0004_pages.sql"))];
+const MIGRATIONS: &[(i64, &str)] = &[
+    (1, include_str!("migrations/0001_cards.sql")),
+    (2, include_str!("migrations/0002_feeds.sql")),
+    (3, include_str!("migrations/0003_digests.sql")),
+    (4, include_str!("migrations/0004_pages.sql")),
+];
 
 /// The connection that writes, with the file brought to the newest schema.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {

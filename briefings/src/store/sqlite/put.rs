@@ -12,7 +12,7 @@ use crate::{
     store::{CardId, Put, SourceId, terms::Terms},
 };
 use chrono::{DateTime, NaiveTime, Utc};
-use rusqlite::{Connection, OptionalExtension, named_params, params};
+use rusqlite::{Connection, OptionalExtension, Params, named_params, params};
 use sha2::{Digest, Sha256};
 
 /// What is put, made ready outside the writer's thread.
@@ -25,10 +25,15 @@ pub(super) struct Incoming {
     terms: Terms,
     topics: Vec<String>,
     speakers: Vec<String>,
-    now: DateTime<Utc>,
+    pub(super) now: DateTime<Utc>,
 }
 
 impl Incoming {
+    /// The same, of an article that is known by something else than its address.
+    pub(super) fn without_address(self) -> Self {
+        Self { url: None, ..self }
+    }
+
     /// What is held of an article and its card, which has been verified.
     pub(super) fn of(article: &Article, card: &Card, terms: Terms, now: DateTime<Utc>) -> Result<Self, Trouble> {
         Ok(Self {
@@ -66,11 +71,21 @@ struct Row {
 }
 
 pub(super) fn put(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Put, Trouble> {
+    let known = held_from_address(db, source, incoming)?;
+    put_over(db, source, known, incoming)
+}
+
+/// Holds an article as the next version of one that is held, or as a new one where none is named; its address does not count.
+pub(super) fn put_as(db: &Connection, source: SourceId, article: Option<i64>, incoming: &Incoming) -> Result<Put, Trouble> {
+    let known = article.map(|id| next_version(db, "id = ?1", [id])).transpose()?.flatten();
+    put_over(db, source, known, incoming)
+}
+
+fn put_over(db: &Connection, source: SourceId, known: Option<Row>, incoming: &Incoming) -> Result<Put, Trouble> {
     desks::source_must_exist(db, source)?;
     if let Some(held) = held_already(db, source, &incoming.hash)? {
         return Ok(Put::Unchanged(CardId(held)));
     }
-    let known = held_from_address(db, source, incoming)?;
     let became: fn(CardId) -> Put = if known.is_some() { Put::Updated } else { Put::New };
     let row = if let Some(row) = known {
         update(db, &row, incoming)?;
@@ -94,8 +109,13 @@ pub(super) fn held_already(db: &Connection, source: SourceId, hash: &[u8; 32]) -
 /// The article that this source holds from the same address, with the version that it is about to get.
 fn held_from_address(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Option<Row>, Trouble> {
     let Some(url) = &incoming.url else { return Ok(None) };
-    let mut asked = db.prepare_cached("SELECT id, version + 1, held_at FROM articles WHERE source_id = ?1 AND url = ?2")?;
-    let row = asked.query_row(params![source.0, url], |row| Ok(Row { id: row.get(0)?, version: row.get(1)?, held_at: row.get(2)? }));
+    next_version(db, "source_id = ?1 AND url = ?2", params![source.0, url])
+}
+
+/// The article that is meant, with the version that it is about to get.
+fn next_version(db: &Connection, meant: &str, values: impl Params) -> Result<Option<Row>, Trouble> {
+    let mut asked = db.prepare_cached(&format!("SELECT id, version + 1, held_at FROM articles WHERE {meant}"))?;
+    let row = asked.query_row(values, |row| Ok(Row { id: row.get(0)?, version: row.get(1)?, held_at: row.get(2)? }));
     Ok(row.optional()?)
 }
 

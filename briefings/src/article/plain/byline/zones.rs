@@ -1,7 +1,8 @@
 //! Time zones by the abbreviations that news uses (`zones.tsv`).
 
 use chrono::{Datelike, FixedOffset, NaiveDate, Weekday};
-use std::{collections::HashMap, sync::LazyLock};
+use foldhash::HashMap;
+use std::sync::LazyLock;
 
 /// Offset in minutes, and whether American summer time is to be added.
 static ZONES: LazyLock<HashMap<&'static str, (i32, bool)>> = LazyLock::new(|| {

@@ -1,0 +1,80 @@
+//! Editions made into messages: frozen for the outbox, or shown to the editor who asks.
+
+use crate::{
+    bot::Bot,
+    render::{
+        edition::{self, Above},
+        message::Message,
+        orders::LATE,
+    },
+};
+use briefings::{
+    digest,
+    store::{
+        Result,
+        digests::{Digest, Edition, EditionId, Frozen, Place},
+    },
+};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serde_json::json;
+
+/// Makes an edition that is due and freezes it: from then on its messages do not change, whatever happens to the articles. Without news it
+/// says so, or ends as empty.
+///
+/// # Errors
+/// What the store reports.
+pub(super) async fn freeze(bot: &Bot, edition: &Edition) -> Result<()> {
+    let now = bot.clock.now();
+    let digest = &edition.digest;
+    let made = made(bot, digest, now).await?;
+    let silent = made.stories.is_empty() && !digest.order.say_empty && !edition.asked;
+    let messages = if silent {
+        Vec::new()
+    } else {
+        let late = (!edition.asked && now - edition.due >= LATE).then_some(now);
+        let messages = edition::messages(&made, &above(digest, edition.due, late), &bot.words, |part| key(edition.id, edition.due, part));
+        messages.into_iter().enumerate().map(|(part, message)| body(bot, edition, part, message)).collect()
+    };
+    let frozen = Frozen { shown: made.stories.len() as u32, dealt_with: made.dealt_with, messages };
+    bot.digests.freeze(edition.id, &frozen, now).await
+}
+
+/// What is new for a digest. Putting many articles together takes so long that others would wait for this thread.
+async fn made(bot: &Bot, digest: &Digest, now: DateTime<Utc>) -> Result<digest::Edition> {
+    let (news, items) = (bot.digests.news(digest, now).await?, digest.order.items as usize);
+    let made = tokio::task::spawn_blocking(move || digest::Edition::of(&news, items, now)).await;
+    Ok(made.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic())))
+}
+
+/// The message as it is sent: to a channel, or, as the first in a forum, with the post that it makes.
+fn body(bot: &Bot, edition: &Edition, part: usize, message: Message) -> String {
+    let order = &edition.digest.order;
+    if order.place == Place::Forum && part == 0 {
+        let name = edition::name(&above(&edition.digest, edition.due, None), &bot.words);
+        return json!({"name": name, "message": message.into_start_of_post()}).to_string();
+    }
+    json!(message.into_post(&key(edition.id, edition.due, part))).to_string()
+}
+
+/// What an edition would hold now, for the editor alone.
+///
+/// # Errors
+/// What the store reports.
+pub(super) async fn preview(bot: &Bot, digest: &Digest) -> Result<Vec<Message>> {
+    let now = bot.clock.now();
+    let made = made(bot, digest, now).await?;
+    let messages = edition::messages(&made, &above(digest, now, None), &bot.words, |_| "preview".to_owned());
+    Ok(messages.into_iter().map(Message::for_one).collect())
+}
+
+/// The name of a message in the outbox: it is the nonce of its request, and stands in its buttons. It holds the moment, so that no other
+/// data file's message has the same.
+pub(super) fn key(edition: EditionId, due: DateTime<Utc>, part: usize) -> String {
+    format!("{:x}-{:x}-{part:x}", edition.0, due.timestamp())
+}
+
+fn above(digest: &Digest, due: DateTime<Utc>, late: Option<DateTime<Utc>>) -> Above<'_> {
+    let order = &digest.order;
+    Above { topics: &order.topics, due, zone: order.zone.parse().unwrap_or(Tz::UTC), late, role: order.role }
+}

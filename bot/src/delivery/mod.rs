@@ -1,0 +1,160 @@
+//! Delivery: the clock, due digests, and the outbox.
+//!
+//! `turning` says which editions are due, `composing` makes and freezes them, `posting` brings their messages to Discord and notes what
+//! became of each; `history` looks for a message that may have been posted, `pace` keeps to Discord's limit for a whole bot, and `telling`
+//! tells the editor when something is wrong. [`orders`] is what editors order.
+//!
+//! Every step is written down before the next one is taken, so that after a crash the loop goes on where it stopped.
+
+mod composing;
+mod history;
+pub mod orders;
+mod pace;
+mod posting;
+mod telling;
+mod turning;
+
+use crate::bot::Bot;
+use briefings::store::{
+    Result,
+    digests::{Edition, EditionId, Standing},
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use pace::Pace;
+use serenity::all::Http;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+use tokio::task::{Id, JoinSet};
+use tracing::{error, info, warn};
+
+/// How many editions are worked on at once: enough that no answer of Discord is waited for.
+const AT_ONCE: usize = 48;
+/// How many digests are moved on in one transaction.
+const TURNED_AT_ONCE: usize = 200;
+/// How long the loop sleeps at most: a machine that slept, or whose clock was set, is noticed after that.
+const NAP: TimeDelta = TimeDelta::seconds(30);
+/// How long it waits when the store fails.
+const AFTER_FAILURE: TimeDelta = TimeDelta::seconds(5);
+
+/// Delivers the digests of a bot.
+pub struct Delivery {
+    bot: Arc<Bot>,
+    http: Arc<Http>,
+    pace: Pace,
+}
+
+impl Delivery {
+    /// Of this bot, over this connection.
+    pub fn new(bot: Arc<Bot>, http: Arc<Http>) -> Arc<Self> {
+        let pace = Pace::new(Arc::clone(&bot.clock));
+        Arc::new(Self { bot, http, pace })
+    }
+
+    /// Delivers for as long as it is polled.
+    pub async fn run(self: Arc<Self>) {
+        let mut workers = Workers::default();
+        let mut prepared = false;
+        loop {
+            let step = async {
+                if !prepared {
+                    self.follow_new_rules().await?;
+                    prepared = true;
+                }
+                self.turn_due().await?;
+                self.start_work(&mut workers).await
+            };
+            let wake = step.await.unwrap_or_else(|cause| {
+                error!(%cause, "digests could not be delivered");
+                self.bot.clock.now() + AFTER_FAILURE
+            });
+            tokio::select! {
+                () = workers.one_done(), if !workers.tasks.is_empty() => {}
+                () = self.bot.orders_changed.notified() => {}
+                () = self.bot.clock.sleep_until(wake) => {}
+            }
+        }
+    }
+
+    /// Sets anew when each digest is due: the program may know newer rules of the zones than the one that set it.
+    async fn follow_new_rules(&self) -> Result<()> {
+        let now = self.bot.clock.now();
+        for digest in self.bot.digests.running().await? {
+            let Some(known) = digest.next.filter(|next| *next > now) else { continue };
+            let next = orders::schedule(&digest.order).and_then(|schedule| schedule.next(now));
+            if next != Some(known) {
+                info!(digest = digest.id.0, was = %known, is = ?next, "a digest is due at another time by the rules of its zone");
+                self.bot.digests.edit_digest(digest.desk, digest.id, &digest.order, next).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the rows of all editions that are due.
+    async fn turn_due(&self) -> Result<()> {
+        loop {
+            let now = self.bot.clock.now();
+            let due = self.bot.digests.due(now, TURNED_AT_ONCE).await?;
+            let mut turns = Vec::with_capacity(due.len());
+            for digest in &due {
+                match turning::turn(digest, now) {
+                    Some(turn) => turns.push(turn),
+                    None => {
+                        warn!(digest = digest.id.0, plan = digest.order.plan, "a digest has a schedule that cannot be read");
+                        let why = Standing::Stopped(self.bot.words.get("digest-unreadable"));
+                        self.bot.digests.set_standing(digest.desk, digest.id, &why, None).await?;
+                    }
+                }
+            }
+            self.bot.digests.turn(&turns, now).await?;
+            if due.len() < TURNED_AT_ONCE {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Starts work on open editions; says when there is something to do again if nothing happens meanwhile.
+    async fn start_work(self: &Arc<Self>, workers: &mut Workers) -> Result<DateTime<Utc>> {
+        let now = self.bot.clock.now();
+        for edition in self.bot.digests.open_editions(now, 2 * AT_ONCE).await? {
+            if workers.busy.len() < AT_ONCE {
+                workers.start(Arc::clone(self), edition);
+            }
+        }
+        let next = self.bot.digests.next_moment(now).await?;
+        Ok(next.map_or(now + NAP, |next| next.min(now + NAP)))
+    }
+}
+
+/// The editions that are being worked on, each once.
+#[derive(Default)]
+struct Workers {
+    tasks: JoinSet<()>,
+    busy: HashSet<EditionId>,
+    editions: HashMap<Id, EditionId>,
+}
+
+impl Workers {
+    fn start(&mut self, delivery: Arc<Delivery>, edition: Edition) {
+        let id = edition.id;
+        if self.busy.insert(id) {
+            let task = self.tasks.spawn(async move { delivery.work_on(edition).await });
+            self.editions.insert(task.id(), id);
+        }
+    }
+
+    async fn one_done(&mut self) {
+        let task = match self.tasks.join_next_with_id().await {
+            Some(Ok((task, ()))) => task,
+            Some(Err(failed)) => {
+                error!(cause = %failed, "work on an edition ended in the middle");
+                failed.id()
+            }
+            None => return,
+        };
+        if let Some(edition) = self.editions.remove(&task) {
+            self.busy.remove(&edition);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Suggestions for what somebody is typing into an option.
+
+use crate::{
+    bot::Bot,
+    commands::{LIST_LENGTH, OPTION_LENGTH, Typing},
+    render::{message::choice, orders, safe},
+};
+use briefings::{
+    digest::{typed, zones},
+    query::complete::{self, AT_MOST},
+    store::{DeskKey, Result},
+};
+use std::collections::HashSet;
+
+/// Days as most digests have them.
+const DAYS: [&str; 4] = ["days-weekdays", "days-all", "days-weekend", "days-some"];
+
+/// What is shown, and what is filled in for it.
+pub(super) struct Suggestion {
+    pub(super) shown: String,
+    pub(super) value: String,
+}
+
+/// The suggestions of the desk of `key`.
+pub(super) async fn suggest(bot: &Bot, key: DeskKey, typing: &Typing) -> Result<Vec<Suggestion>> {
+    let same = |names: Vec<String>, longest| names.into_iter().filter_map(|name| choice(&name, longest)).map(shown_as_it_is).collect();
+    Ok(match typing {
+        Typing::Held(held) => same(bot.complete(key, held).await?, OPTION_LENGTH),
+        Typing::Topics(typed) => same(topics(bot, key, typed).await?, LIST_LENGTH),
+        Typing::Zone(typed) => same(zones::like(typed, AT_MOST), OPTION_LENGTH),
+        Typing::Days(typed) => same(days(bot, typed), OPTION_LENGTH),
+        Typing::Digest(typed) => digests(bot, key, typed).await?,
+    })
+}
+
+fn shown_as_it_is(name: String) -> Suggestion {
+    Suggestion { value: name.clone(), shown: name }
+}
+
+/// The topics typed so far, with each that the last of them may become.
+async fn topics(bot: &Bot, key: DeskKey, typed: &str) -> Result<Vec<String>> {
+    let (before, last) = typed.rsplit_once(',').map_or(("", typed), |(before, last)| (before.trim(), last));
+    let found = bot.complete(key, &complete::Typing::Topic(last.trim().to_owned())).await?;
+    let chosen: HashSet<&str> = before.split(',').map(str::trim).collect();
+    let fresh = found.into_iter().filter(|topic| !chosen.contains(topic.as_str()));
+    Ok(fresh.map(|topic| if before.is_empty() { topic } else { format!("{before}, {topic}") }).collect())
+}
+
+/// What was typed, where it names days, and the usual ones that begin like it.
+fn days(bot: &Bot, typed: &str) -> Vec<String> {
+    let usual = DAYS.map(|key| bot.words.get(key));
+    let like = usual.into_iter().filter(|usual| usual.to_lowercase().starts_with(&typed.to_lowercase()));
+    let own = typed::days(typed).map(|_| typed.to_owned());
+    let mut days: Vec<String> = own.into_iter().chain(like).collect();
+    days.dedup();
+    days
+}
+
+async fn digests(bot: &Bot, key: DeskKey, typed: &str) -> Result<Vec<Suggestion>> {
+    let desk = bot.desk(key).await?;
+    let digests = bot.digests.digests(desk).await?;
+    let told = digests.iter().map(|digest| (orders::in_short(digest, &bot.words), digest.id.0.to_string()));
+    let like = told.filter(|(shown, _)| shown.to_lowercase().contains(&typed.to_lowercase()));
+    Ok(like.take(AT_MOST).map(|(shown, value)| Suggestion { shown: safe::plain(&shown, usize::from(LIST_LENGTH)), value }).collect())
+}

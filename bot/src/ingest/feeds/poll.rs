@@ -1,0 +1,89 @@
+//! One feed polled: fetched where it has changed, its entries taken in, and then what became of it recorded.
+
+use super::{Trouble, entries, pace};
+use crate::{
+    bot::Bot,
+    ingest::fetch::{Checked, Document, Validators},
+};
+use briefings::{
+    article::feed,
+    store::{self, Feed, Outcome, Polled, SourceId},
+};
+use std::sync::Arc;
+
+/// A feed that was fetched and read, and not taken in yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fetched {
+    /// The feed.
+    pub feed: feed::Feed,
+    /// Where it was found: by its last address.
+    pub url: String,
+    /// Where it has moved for good, where its server says so.
+    pub moved_to: Option<String>,
+    validators: Validators,
+}
+
+/// Polls a feed that is due, unless somebody else has done so meanwhile.
+///
+/// # Errors
+/// What the store reports; the feed stays due then, and what was taken in is held.
+pub async fn poll(bot: &Arc<Bot>, source: SourceId) -> store::Result<()> {
+    let Some(feed) = bot.store.feed(source).await? else { return Ok(()) };
+    let alone = bot.fetcher.alone_at(feed.at()).await;
+    // Whoever was at this host before may have polled this very feed.
+    let Some(feed) = bot.store.feed(source).await?.filter(|feed| feed.next.is_some_and(|next| next <= bot.clock.now())) else {
+        return Ok(());
+    };
+    let known = Validators { etag: feed.etag.clone(), last_modified: feed.last_modified.clone() };
+    let fetched = fetch_if_changed(bot, feed.at(), &known).await;
+    drop(alone);
+    match fetched {
+        Ok((Some(fetched), _)) => take_fetched(bot, source, fetched).await,
+        Ok((None, moved_to)) => {
+            let now = bot.clock.now();
+            let next = Some(pace::after_reading(source, feed.ttl, now));
+            bot.store.polled(source, &Polled { outcome: Outcome::Unchanged, moved_to, next }, now).await
+        }
+        Err(trouble) => failed(bot, &feed, &trouble).await,
+    }
+}
+
+/// Fetches and reads what stands at an address.
+///
+/// # Errors
+/// Why it is not read.
+pub async fn fetch(bot: &Arc<Bot>, address: &str) -> Result<Fetched, Trouble> {
+    let (fetched, _) = fetch_if_changed(bot, address, &Validators::default()).await?;
+    fetched.ok_or(Trouble::Unreadable(feed::Unreadable::NoFeed))
+}
+
+/// Takes in what is new or changed in a feed, and records that it was read.
+///
+/// # Errors
+/// What the store reports; it is not recorded as read then, so that the rest is taken in another time.
+pub async fn take_fetched(bot: &Arc<Bot>, source: SourceId, fetched: Fetched) -> store::Result<()> {
+    let Fetched { feed, url, moved_to, validators } = fetched;
+    let (title, ttl) = (feed.title.clone(), feed.ttl);
+    entries::take(bot, source, feed, &url).await?;
+    let now = bot.clock.now();
+    let outcome = Outcome::Read { title, ttl, etag: validators.etag, last_modified: validators.last_modified };
+    bot.store.polled(source, &Polled { outcome, moved_to, next: Some(pace::after_reading(source, ttl, now)) }, now).await
+}
+
+/// The feed where it has changed, and where it has moved for good.
+async fn fetch_if_changed(bot: &Arc<Bot>, address: &str, known: &Validators) -> Result<(Option<Fetched>, Option<String>), Trouble> {
+    // Many servers do not know of what type their feeds are.
+    let Checked { document, moved_to } = bot.fetcher.fetch_if_changed(address, &[], known).await?;
+    let Some(Document { url, charset, bytes, validators, .. }) = document else { return Ok((None, moved_to)) };
+    let found_at = url.clone();
+    let reading = tokio::task::spawn_blocking(move || feed::read(&bytes, charset.as_deref(), &found_at));
+    let feed = reading.await.map_err(|_| Trouble::Early)??;
+    Ok((Some(Fetched { feed, url, moved_to: moved_to.clone(), validators }), moved_to))
+}
+
+async fn failed(bot: &Bot, feed: &Feed, trouble: &Trouble) -> store::Result<()> {
+    let now = bot.clock.now();
+    let next = pace::after_failure(feed, trouble, bot.fetcher.answered_at(), now);
+    let outcome = Outcome::Failed { why: trouble.in_words(&bot.words) };
+    bot.store.polled(feed.source, &Polled { outcome, moved_to: None, next }, now).await
+}

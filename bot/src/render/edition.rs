@@ -1,0 +1,151 @@
+//! An edition of a digest as messages: one embed a story, as many messages as Discord's limits need, in order.
+
+use super::{
+    markdown::{self, Lines, NAME},
+    message::{Message, colour, cut_line, limit},
+    safe::{self, units},
+    wording::Wording,
+};
+use crate::{discord::custom_id, words::Words};
+use briefings::{
+    digest::{Edition, Story},
+    query::{Kind, Phrase, SourceNote},
+};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter, RoleId};
+
+/// Stories a message: each has its button, and a row of buttons holds five.
+const STORIES: usize = 5;
+/// How long the sentence or the quote of a story may be, in UTF-16 code units: a phone shows a story without scrolling.
+const PIECE: usize = 400;
+/// How many other outlets are named.
+const OUTLETS: usize = 6;
+
+/// What is said above an edition.
+#[derive(Clone, Debug)]
+pub struct Above<'a> {
+    /// What the digest is about; empty for everything.
+    pub topics: &'a [String],
+    /// When it was due.
+    pub due: DateTime<Utc>,
+    /// In which zone.
+    pub zone: Tz,
+    /// When it is posted, where that is late.
+    pub late: Option<DateTime<Utc>>,
+    /// The role that is mentioned.
+    pub role: Option<u64>,
+}
+
+/// The messages of an edition; `key` names the message with a place among them, in its buttons. An edition without stories is one message
+/// that says so.
+pub fn messages(edition: &Edition, above: &Above<'_>, words: &Words, key: impl Fn(usize) -> String) -> Vec<Message> {
+    let mut messages: Vec<Message> = Vec::new();
+    let mut room = 0;
+    for (at, story) in edition.stories.iter().enumerate() {
+        let (embed, length) = embed(story, at + 1, words);
+        if messages.last().is_none_or(|message| message.embeds.len() == STORIES) || length > room {
+            messages.push(empty());
+            room = limit::EMBED;
+        }
+        room -= length;
+        let part = messages.len() - 1;
+        if let Some(message) = messages.last_mut() {
+            message.embeds.push(embed);
+            add_button(message, more_button(&key(part), story, at + 1, words));
+        }
+    }
+    if messages.is_empty() {
+        let mut message = empty();
+        let nothing = CreateButton::new(custom_id::marking(&key(0))).label(words.get("digest-nothing-new")).style(ButtonStyle::Secondary);
+        add_button(&mut message, nothing.disabled(true));
+        messages.push(message);
+    }
+    if let Some(first) = messages.first_mut() {
+        first.content = Some(cut_line(&heading(edition, above, words), limit::CONTENT));
+        first.role = above.role.map(RoleId::new);
+    }
+    messages
+}
+
+/// The name of the post that an edition is in a forum; Discord reads no markdown there.
+pub fn name(above: &Above<'_>, words: &Words) -> String {
+    let time = Wording { words, safe: str::to_owned }.moment(above.due, above.zone);
+    safe::plain(&words.with("digest-post", &[("time", time.into())]), limit::CHOICE)
+}
+
+fn empty() -> Message {
+    Message { content: None, embeds: Vec::new(), files: Vec::new(), rows: Vec::new(), role: None, private: false }
+}
+
+fn heading(edition: &Edition, above: &Above<'_>, words: &Words) -> String {
+    let wording = Wording { words, safe: markdown::name };
+    let topics: Vec<_> = above.topics.iter().map(|topic| markdown::name(topic)).collect();
+    let what = if topics.is_empty() { "everything" } else { "topics" };
+    let time = wording.moment(above.due, above.zone);
+    let mut lines =
+        vec![words.with("digest-heading", &[("what", what.into()), ("topics", topics.join(", ").into()), ("time", time.into())])];
+    lines.extend(above.late.map(|at| words.with("digest-late", &[("time", wording.moment(at, above.zone).into())])));
+    if edition.left_out > 0 {
+        lines.push(words.with("digest-left-out", &[("count", edition.left_out.into())]));
+    }
+    lines.extend(above.role.map(|role| format!("<@&{role}>")));
+    lines.join("\n")
+}
+
+/// The embed of a story, and its length as Discord counts it.
+fn embed(story: &Story, number: usize, words: &Words) -> (CreateEmbed, usize) {
+    let lines = Lines { wording: Wording { words, safe: markdown::name }, piece: PIECE };
+    let title = match &story.headline {
+        Phrase::News(excerpt) => safe::markdown(&excerpt.text, limit::TITLE),
+        Phrase::Fixed(note) => cut_line(&lines.wording.note(note), limit::TITLE),
+    };
+    let said: Vec<_> = [&story.sentence, &story.figure, &story.quote].into_iter().flatten().map(|line| lines.line(line)).collect();
+    let description = said.join("\n");
+    let author = marks(story, number, words);
+    let footer = told_by(&story.sources, words);
+    let length = [&title, &description, &author, &footer].into_iter().map(|text| units(text)).sum();
+    let embed = CreateEmbed::new()
+        .title(title)
+        .description(description)
+        .colour(colour(Kind::Brief))
+        .author(CreateEmbedAuthor::new(author))
+        .footer(CreateEmbedFooter::new(footer));
+    match story.link.as_deref().and_then(safe::link) {
+        Some(url) => (embed.url(url), length),
+        None => (embed, length),
+    }
+}
+
+/// The story's number, and whether it is an update.
+fn marks(story: &Story, number: usize, words: &Words) -> String {
+    let updated = if story.updated { "yes" } else { "no" };
+    words.with("digest-story", &[("number", number.to_string().into()), ("updated", updated.into())])
+}
+
+/// Where the story stands, and who else tells it; Discord reads no markdown here.
+fn told_by(sources: &[SourceNote], words: &Words) -> String {
+    let wording = Wording { words, safe: |text| safe::plain(text, NAME) };
+    let Some((first, others)) = sources.split_first() else { return String::new() };
+    let told = wording.source(first);
+    if others.is_empty() {
+        return told;
+    }
+    let outlets: Vec<_> = others.iter().filter_map(|s| s.outlet.as_deref()).take(OUTLETS).map(|outlet| safe::plain(outlet, NAME)).collect();
+    let also = words
+        .with("digest-also", &[("outlets", outlets.join(", ").into()), ("count", others.len().into()), ("named", outlets.len().into())]);
+    format!("{told} · {also}")
+}
+
+fn more_button(key: &str, story: &Story, number: usize, words: &Words) -> CreateButton {
+    let label = words.with("button-more", &[("number", number.to_string().into())]);
+    CreateButton::new(custom_id::more(key, story.card)).label(label).style(ButtonStyle::Secondary)
+}
+
+fn add_button(message: &mut Message, button: CreateButton) {
+    if let Some(CreateActionRow::Buttons(row)) = message.rows.last_mut() {
+        row.push(button);
+    } else {
+        message.rows.push(CreateActionRow::Buttons(vec![button]));
+    }
+}

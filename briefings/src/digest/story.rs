@@ -1,0 +1,82 @@
+//! Stories: articles that tell of the same thing, told together.
+//!
+//! Two articles are of one story where their headlines and summaries, or their headlines alone, share most of their telling words. That is
+//! judged against the article that leads the story, so that a chain of small likenesses does not join what is unlike.
+
+use crate::{
+    card::QuoteKind,
+    store::{Held, terms::Terms},
+};
+use chrono::{DateTime, Utc};
+use std::{collections::HashSet, sync::LazyLock};
+
+/// The share of the shorter one's telling words that two articles of one story have in common …
+const SHARED: f64 = 0.5;
+/// … and how many that are at least.
+const AT_LEAST: usize = 4;
+/// The same for the headlines alone.
+const SHARED_IN_HEADLINE: f64 = 0.7;
+const AT_LEAST_IN_HEADLINE: usize = 3;
+
+/// The age that costs a story as much as one outlet more than one is worth.
+const DAY_SECONDS: f64 = 24.0 * 3600.0;
+
+static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("common_words.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+});
+
+/// The words that tell what an article is about.
+#[derive(Debug)]
+pub(super) struct Telling {
+    headline: HashSet<String>,
+    all: HashSet<String>,
+}
+
+impl Telling {
+    pub(super) fn of(held: &Held) -> Self {
+        let terms = Terms::of_card(&held.text, &held.card);
+        let words = |fields: &[&str]| {
+            let words = fields.iter().flat_map(|field| field.split_whitespace());
+            words.filter(|word| word.len() > 1 && !COMMON.contains(word)).map(str::to_owned).collect::<HashSet<_>>()
+        };
+        Self { headline: words(&[&terms.headline]), all: words(&[&terms.headline, &terms.lead]) }
+    }
+
+    /// Whether both are of one story.
+    pub(super) fn same_story(&self, other: &Self) -> bool {
+        alike(&self.all, &other.all, SHARED, AT_LEAST) || alike(&self.headline, &other.headline, SHARED_IN_HEADLINE, AT_LEAST_IN_HEADLINE)
+    }
+}
+
+fn alike(one: &HashSet<String>, other: &HashSet<String>, share: f64, at_least: usize) -> bool {
+    let shared = one.intersection(other).count();
+    shared >= at_least && shared as f64 >= share * one.len().min(other.len()) as f64
+}
+
+/// The articles in stories: each is the places of its articles in `telling`, the one that leads first. An article leads where no earlier
+/// leader tells of the same; so those that are to lead stand first in `telling`.
+pub(super) fn stories(telling: &[Telling]) -> Vec<Vec<usize>> {
+    let mut stories: Vec<Vec<usize>> = Vec::new();
+    for (at, article) in telling.iter().enumerate() {
+        match stories.iter_mut().find(|story| telling[story[0]].same_story(article)) {
+            Some(story) => story.push(at),
+            None => stories.push(vec![at]),
+        }
+    }
+    stories
+}
+
+/// How much an article has to show for itself, from 0 to 1: key figures, and quotes of somebody who can be named.
+pub(super) fn substance(held: &Held) -> f64 {
+    let quotes = held.card.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect && q.shown_speaker().is_some()).count();
+    let part = |count: usize| count.min(3) as f64 / 3.0;
+    part(held.card.figures.len()).midpoint(part(quotes))
+}
+
+/// How important a story is: how many outlets tell it, what it has to show, and how young it is. Every doubling of outlets counts as much
+/// as a day, and full substance as much as a day.
+pub(super) fn weight(outlets: usize, substance: f64, news_at: DateTime<Utc>, now: DateTime<Utc>) -> f64 {
+    let days = (now - news_at).num_seconds().max(0) as f64 / DAY_SECONDS;
+    (outlets.max(1) as f64).log2() + substance - days
+}

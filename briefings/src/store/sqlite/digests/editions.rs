@@ -1,0 +1,124 @@
+//! Editions, and what became of them.
+
+use super::{
+    moment, moment_or_none,
+    orders::{self, COLUMNS, WIDTH},
+    unreadable,
+};
+use crate::store::{
+    DeskId,
+    digests::{DigestId, Edition, EditionId, End, Frozen, State},
+    sqlite::{count, errors::Trouble, micros},
+};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+const OF_EDITION: &str = "e.id, e.due_at, e.asked, e.state, e.begun_at, e.ended_at, e.shown, e.why, e.tries";
+
+pub(super) fn open(db: &Connection, now: DateTime<Utc>, limit: usize) -> Result<Vec<Edition>, Trouble> {
+    let sql = format!(
+        "SELECT {COLUMNS}, {OF_EDITION} FROM editions e JOIN digests d ON d.id = e.digest_id
+         WHERE e.state IN ('due', 'frozen') AND e.try_at <= ?1 ORDER BY e.try_at, e.id LIMIT ?2"
+    );
+    Ok(db.prepare_cached(&sql)?.query_map([micros(now), count(limit)], of_row)?.collect::<Result<_, _>>()?)
+}
+
+pub(super) fn log(db: &Connection, desk: DeskId, digest: DigestId, limit: usize) -> Result<Vec<Edition>, Trouble> {
+    let sql = format!(
+        "SELECT {COLUMNS}, {OF_EDITION} FROM editions e JOIN digests d ON d.id = e.digest_id
+         WHERE d.id = ?1 AND d.desk_id = ?2 AND d.standing <> 'deleted' ORDER BY e.due_at DESC, e.id DESC LIMIT ?3"
+    );
+    Ok(db.prepare_cached(&sql)?.query_map([digest.0, desk.0, count(limit)], of_row)?.collect::<Result<_, _>>()?)
+}
+
+pub(super) fn freeze(db: &Connection, edition: EditionId, frozen: &Frozen, now: DateTime<Utc>) -> Result<(), Trouble> {
+    let state = if frozen.messages.is_empty() { "empty" } else { "frozen" };
+    let ended = frozen.messages.is_empty().then(|| micros(now));
+    let digest: Option<i64> = db
+        .prepare_cached(
+            "UPDATE editions SET state = ?2, cut_at = ?3, ended_at = ?4, shown = ?5, why = NULL, tries = 0
+             WHERE id = ?1 AND state = 'due' RETURNING digest_id",
+        )?
+        .query_row(params![edition.0, state, micros(now), ended, frozen.shown], |row| row.get(0))
+        .optional()?;
+    // Frozen already, or deleted meanwhile: what stands there counts.
+    let Some(digest) = digest else { return Ok(()) };
+    let mut post = db.prepare_cached("INSERT INTO outbox (edition_id, part, body) VALUES (?1, ?2, ?3)")?;
+    for (part, body) in frozen.messages.iter().enumerate() {
+        post.execute(params![edition.0, count(part), body])?;
+    }
+    let mut deal = db.prepare_cached(
+        "INSERT INTO edition_articles (digest_id, article_id, edition_id, version, story) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
+    )?;
+    for article in &frozen.dealt_with {
+        deal.execute(params![digest, article.card.0, edition.0, article.version, article.story.map(|story| story.0)])?;
+    }
+    Ok(())
+}
+
+pub(super) fn put_off(db: &Connection, edition: EditionId, at: DateTime<Utc>, why: &str) -> Result<(), Trouble> {
+    db.prepare_cached("UPDATE editions SET try_at = ?2, why = ?3, tries = tries + 1 WHERE id = ?1 AND state IN ('due', 'frozen')")?
+        .execute(params![edition.0, micros(at), why])?;
+    Ok(())
+}
+
+pub(super) fn end(db: &Connection, edition: EditionId, end: &End, now: DateTime<Utc>) -> Result<(), Trouble> {
+    let (state, why) = match end {
+        End::Sent => ("sent", None),
+        End::Missed(why) => ("missed", Some(why)),
+        End::Stopped(why) => ("stopped", Some(why)),
+        End::Unsure(why) => ("unsure", Some(why)),
+    };
+    db.prepare_cached("UPDATE editions SET state = ?2, why = ?3, ended_at = ?4 WHERE id = ?1 AND state IN ('due', 'frozen')")?
+        .execute(params![edition.0, state, why, micros(now)])?;
+    if matches!(end, End::Missed(_) | End::Stopped(_)) {
+        release(db, edition)?;
+    }
+    if let End::Stopped(why) = end {
+        db.prepare_cached(
+            "UPDATE digests SET standing = 'stopped', why = ?2, next_at = NULL
+             WHERE id = (SELECT digest_id FROM editions WHERE id = ?1) AND standing = 'active'",
+        )?
+        .execute(params![edition.0, why])?;
+    }
+    Ok(())
+}
+
+/// Forgets what an edition dealt with, where nothing of it was posted.
+fn release(db: &Connection, edition: EditionId) -> Result<(), Trouble> {
+    let posted = "SELECT 1 FROM outbox WHERE edition_id = ?1 AND message IS NOT NULL";
+    if !db.prepare_cached(posted)?.exists([edition.0])? {
+        db.prepare_cached("DELETE FROM edition_articles WHERE edition_id = ?1")?.execute([edition.0])?;
+        db.prepare_cached("UPDATE editions SET cut_at = NULL WHERE id = ?1")?.execute([edition.0])?;
+    }
+    Ok(())
+}
+
+fn of_row(row: &Row<'_>) -> rusqlite::Result<Edition> {
+    let at = |column: usize| WIDTH + column;
+    Ok(Edition {
+        id: EditionId(row.get(at(0))?),
+        digest: orders::of_row(row)?,
+        due: moment(row.get(at(1))?)?,
+        asked: row.get(at(2))?,
+        state: state(row.get_ref(at(3))?.as_str()?)?,
+        begun: moment(row.get(at(4))?)?,
+        ended: moment_or_none(row.get(at(5))?)?,
+        shown: row.get(at(6))?,
+        why: row.get(at(7))?,
+        tries: row.get(at(8))?,
+    })
+}
+
+fn state(written: &str) -> rusqlite::Result<State> {
+    Ok(match written {
+        "due" => State::Due,
+        "frozen" => State::Frozen,
+        "sent" => State::Sent,
+        "empty" => State::Empty,
+        "missed" => State::Missed,
+        "stopped" => State::Stopped,
+        "unsure" => State::Unsure,
+        _ => return Err(unreadable("the state of an edition")),
+    })
+}

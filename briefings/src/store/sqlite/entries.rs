@@ -1,0 +1,87 @@
+//! Entries of feeds: known again by their id, their link or their text, and held as the versions of one article.
+
+use super::{
+    errors::Trouble,
+    micros,
+    put::{self, Incoming},
+};
+use crate::store::{EntryKeys, Put, SourceId};
+use rusqlite::{Connection, OptionalExtension, Params, named_params, params};
+
+/// An entry that is known.
+struct Known {
+    id: i64,
+    article: i64,
+    content: [u8; 32],
+}
+
+pub(super) fn held(db: &Connection, source: SourceId, entries: &[EntryKeys]) -> Result<Vec<bool>, Trouble> {
+    entries.iter().map(|entry| Ok(known(db, source, entry)?.is_some_and(|known| known.content == entry.content))).collect()
+}
+
+pub(super) fn put(db: &Connection, source: SourceId, entry: &EntryKeys, incoming: &Incoming) -> Result<Put, Trouble> {
+    let known = known(db, source, entry)?;
+    let put = put::put_as(db, source, known.as_ref().map(|known| known.article), incoming)?;
+    match known {
+        Some(known) => update(db, &known, entry, incoming)?,
+        None => insert(db, source, put.id().0, entry, incoming)?,
+    }
+    Ok(put)
+}
+
+/// The same entry as it was known before: its id says it, else its link, else its text, be it under another headline.
+fn known(db: &Connection, source: SourceId, entry: &EntryKeys) -> Result<Option<Known>, Trouble> {
+    let mut known = None;
+    if let Some(guid) = &entry.guid {
+        known = one(db, "guid", params![source.0, guid])?;
+    }
+    if let (None, Some(link)) = (&known, &entry.link) {
+        known = one(db, "link", params![source.0, link])?;
+    }
+    if let (None, Some(body)) = (&known, &entry.body) {
+        known = one(db, "body", params![source.0, body])?;
+    }
+    if known.is_none() {
+        known = one(db, "content", params![source.0, entry.content])?;
+    }
+    Ok(known)
+}
+
+fn one(db: &Connection, column: &str, values: impl Params) -> Result<Option<Known>, Trouble> {
+    let sql = format!("SELECT id, article_id, content FROM entries WHERE source_id = ?1 AND {column} = ?2 ORDER BY id DESC LIMIT 1");
+    let row = db.prepare_cached(&sql)?.query_row(values, |row| Ok(Known { id: row.get(0)?, article: row.get(1)?, content: row.get(2)? }));
+    Ok(row.optional()?)
+}
+
+fn insert(db: &Connection, source: SourceId, article: i64, entry: &EntryKeys, incoming: &Incoming) -> Result<(), Trouble> {
+    db.prepare_cached(
+        "INSERT INTO entries (source_id, article_id, guid, link, content, body, seen_at)
+         VALUES (:source, :article, :guid, :link, :content, :body, :now)",
+    )?
+    .execute(named_params! {
+        ":source": source.0,
+        ":article": article,
+        ":guid": entry.guid,
+        ":link": entry.link,
+        ":content": entry.content,
+        ":body": entry.body,
+        ":now": micros(incoming.now),
+    })?;
+    Ok(())
+}
+
+fn update(db: &Connection, known: &Known, entry: &EntryKeys, incoming: &Incoming) -> Result<(), Trouble> {
+    db.prepare_cached(
+        "UPDATE entries SET guid = coalesce(:guid, guid), link = coalesce(:link, link), content = :content, body = :body, seen_at = :now
+         WHERE id = :id",
+    )?
+    .execute(named_params! {
+        ":id": known.id,
+        ":guid": entry.guid,
+        ":link": entry.link,
+        ":content": entry.content,
+        ":body": entry.body,
+        ":now": micros(incoming.now),
+    })?;
+    Ok(())
+}
