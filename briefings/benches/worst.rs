@@ -123,6 +123,8 @@ fn texts() -> Vec<Worst> {
         again("figures: changes", "rose 3 percent to 5 percent from 2 percent "),
         counted("figures: sentences", |n| format!("It cost ${n}. ")),
         again("figures: fractions", "1/2/"),
+        again("figures: brackets", "a 5 kg (5 kg ("),
+        again("figures: dollars", "A$5 or $5, "),
         again("dates", "May 6, 2031, "),
         again("dates: relative", "last Monday within 10 days "),
         again("lines: empty", "\n"),

@@ -56,13 +56,16 @@ impl Sentence<'_, '_> {
             end -= 1;
         }
         let object = self.nouns_to(end)?;
-        let mut front = object.start;
+        (self.is_object(&object) && (linked || draft.kind == FigureKind::Percent)).then_some(object)
+    }
+
+    /// Whether a verb stands before the phrase and its determiners.
+    fn is_object(&self, phrase: &Range<usize>) -> bool {
+        let mut front = phrase.start;
         while self.before(front) == Role::Determiner {
             front -= 1;
         }
-        let governed =
-            self.before(front) == Role::Verb || self.before(front) == Role::Adverb && front > 1 && self.role(front - 2) == Role::Verb;
-        (governed && (linked || draft.kind == FigureKind::Percent)).then_some(object)
+        self.before(front) == Role::Verb || self.before(front) == Role::Adverb && front > 1 && self.role(front - 2) == Role::Verb
     }
 
     /// `cut its sales forecast for the year from $50 million`: the object of a verb with more between it and the figure.
@@ -97,13 +100,15 @@ impl Sentence<'_, '_> {
         self.nouns_to(end).filter(|nouns| !self.terms.is(nouns.end - 1, VERB) && !self.terms.lower(nouns.end - 1).ends_with("'s"))
     }
 
-    /// `the phone with 3687 mAh`, `a hearing on 12 complaints`, `a pitch as high as 352 μm`: what has the figure or is about it.
+    /// `the phone with 3687 mAh`, `a pitch as high as 352 μm`, `a plant over 35 GWh`: what has the figure.
     pub fn bearer(&self, draft: &Draft) -> Option<Range<usize>> {
         let terms = self.terms;
         let link = self.lead_up(draft.opens).checked_sub(1)?;
         match terms.lower(link) {
-            "with" => self.phrase_to(link),
-            "on" | "over" => self.nouns_to(link),
+            // “won the title with four games to spare”: with a verb's object, “with” is the verb's.
+            "with" if draft.kind != FigureKind::Duration && self.role(draft.at.end) != Role::Verb => {
+                self.phrase_to(link).filter(|phrase| !self.is_object(phrase))
+            }
             "as" => link.checked_sub(2).filter(|&first| terms.lower(first) == "as").and_then(|first| self.nouns_to(first)),
             _ if terms.lower(draft.opens) == "over" && draft.opens < draft.at.start && draft.kind == FigureKind::Measure => {
                 self.nouns_to(draft.opens)
@@ -125,6 +130,8 @@ impl Sentence<'_, '_> {
         match before.filter(|before| before.at.end == open) {
             Some(before) if draft.kind != FigureKind::Count => self.counted_noun(before),
             Some(_) => None,
+            // “(16)” is a note, a place or a shirt.
+            None if draft.unit.is_none() && draft.value.is_integer() => None,
             None => self.nouns_to(open),
         }
     }

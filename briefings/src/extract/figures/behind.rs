@@ -30,7 +30,9 @@ impl Sentence<'_, '_> {
         if draft.counts && draft.kind == FigureKind::Count && terms.lower(at) != "worth" {
             return None;
         }
-        self.phrase_from(from, 2, &["of", "in"]).and_then(|phrase| self.uncut(self.with_ages(phrase)))
+        self.phrase_from(from, 2, &["of", "in"])
+            .and_then(|phrase| self.uncut(self.with_ages(phrase)))
+            .filter(|phrase| terms.lower(phrase.end - 1) != "money")
     }
 
     /// `five seasons of Harbour Street`: the whole of the things counted.
@@ -73,7 +75,8 @@ impl Sentence<'_, '_> {
         let last = terms.lower(draft.at.end - 1);
         let determined = draft.opens > 0 && (terms.is(draft.opens - 1, DETERMINER) || self.role(draft.opens - 1) == Role::Noun);
         let attributive = hyphened || determined || draft.kind == FigureKind::Money || !last.ends_with('s') || last.len() < 3;
-        attributive.then(|| self.phrase_from(at, 3, &COMPLEMENT)).flatten().and_then(|phrase| self.uncut(phrase))
+        let phrase = || self.phrase_from(at, 3, &COMPLEMENT).and_then(|phrase| self.uncut(phrase));
+        if attributive { phrase().or_else(|| self.uncut(self.nouns_from(at)?)) } else { None }
     }
 
     /// `the five-year, 1.8 billion-mile (2.8bn km) voyage`: the noun behind what else describes it.
@@ -91,7 +94,7 @@ impl Sentence<'_, '_> {
                 let at = if self.is_hyphened(end + 1) { self.past_dimension(end + 2) } else { end + 1 };
                 (self.role(at) == Role::Noun).then(|| self.phrase_from(at, 3, &COMPLEMENT)).flatten()
             }
-            "(" if next.is_some() => self.described_with_others(n + 1),
+            "(" if next.is_some_and(|next| terms.lower(next.at.end) == ")") => self.described_with_others(n + 1),
             "," if next.is_some_and(|next| next.kind != FigureKind::Count) && draft.at.clone().any(|i| terms.lower(i) == "-") => {
                 described_too()?;
                 self.described_with_others(n + 1).or_else(|| self.described(next?))
@@ -169,7 +172,7 @@ impl Sentence<'_, '_> {
         }
         let at = draft.at.end;
         let link = at + usize::from(["ing", "ed"].iter().any(|ending| self.terms.lower(at).ends_with(ending)));
-        matches!(self.terms.lower(link), "in" | "at" | "on" | "with" | "for").then(|| self.phrase_from(link + 1, 1, &["of"])).flatten()
+        matches!(self.terms.lower(link), "in" | "at" | "on" | "for").then(|| self.phrase_from(link + 1, 1, &["of"])).flatten()
     }
 
     /// `$1 billion for roads`, `12 percent on imports`: the phrase behind another preposition, where nothing else was found.

@@ -92,12 +92,12 @@ impl Sentence<'_, '_> {
 
     /// `and eight others left`, `the Courier said $2 million was spent`: the figure is itself what the clause is about.
     fn is_subject(&self, draft: &Draft) -> bool {
-        let opens = matches!(self.before(draft.opens), Role::Mark | Role::Coordinator | Role::Subordinator | Role::Determiner)
-            || self.terms.is(draft.opens.wrapping_sub(1), REPORTING);
+        let reported = draft.opens > 0 && self.terms.is(draft.opens - 1, REPORTING);
+        let opens = matches!(self.before(draft.opens), Role::Mark | Role::Coordinator | Role::Subordinator | Role::Determiner);
         let end = draft.at.end;
         let done = self.role(end) == Role::Auxiliary && self.terms.lower(end) != "to"
             || self.role(end) == Role::Verb && !["ing", "ed"].iter().any(|ending| self.terms.lower(end).ends_with(ending));
-        opens && done
+        done && (reported || draft.counts && opens)
     }
 
     /// Whether the verb of the figure before it must be read again with `draft`: `… 70 days; $1 million to $2 million, 99 days`.

@@ -207,7 +207,7 @@ fn ends_counted_phrase(terms: &Terms<'_>, at: usize, before: &[Role]) -> bool {
     }
     let opened = start > 0 && before[start - 1] == Role::Determiner && (figure || matches!(terms.before(start), "a" | "an"));
     let closed = !terms.is_word(at + 1) && !terms.is_number(at + 1)
-        || terms.is(at + 1, PREPOSITION | AUXILIARY) && terms.lower(at + 1) != "to"
+        || terms.is(at + 1, PREPOSITION | AUXILIARY | RELATIVE) && terms.lower(at + 1) != "to"
         || matches!(terms.lower(at + 1), "and" | "or" | "next" | "last" | "this");
     opened && (closed || figure && (terms.nounish(at + 1) || terms.is(at + 1, VERB) && !lower_ends(terms, at + 1, &["ed", "ing"])))
 }
