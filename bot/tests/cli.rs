@@ -142,6 +142,18 @@ fn lines_in_cards_out_in_order() {
 }
 
 #[test]
+fn import_follows_the_feeds_of_another_reader() {
+    let opml = b"<opml><body><outline xmlUrl='https://a.example/rss'/><outline xmlUrl='https://b.example/rss'/></body></opml>";
+    let folder = folder_with(&[("feeds.opml", opml), ("none.OPML", b"<opml/>"), ("a.txt", ARTICLE.as_bytes())]);
+    let import = |files: &[&str]| briefbot(folder.path(), &[&["import", "--data", "held.sqlite3"], files].concat(), b"");
+    assert!(text(&import(&["feeds.opml"]).stdout).contains("2 feeds followed, 0 followed already"));
+    let again = text(&import(&["feeds.opml", "a.txt"]).stdout);
+    assert!(again.contains("0 feeds followed, 2 followed already") && again.contains("1 articles taken in"), "{again}");
+    let none = import(&["none.OPML"]);
+    assert!(text(&none.stderr).contains("there is no feed in none.OPML"), "{}", text(&none.stderr));
+}
+
+#[test]
 fn import_holds_once_and_only_for_its_desk() {
     let lines = [
         serde_json::json!({"id": "rain", "text": "Rain in Elmspring\n\nIt rained in Elmspring on Monday, the council said."}).to_string(),

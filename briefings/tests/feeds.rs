@@ -28,7 +28,7 @@ const ATOM: &str = r#"<feed xmlns="http://www.w3.org/2005/Atom"><title type="htm
 <link rel="enclosure" href="https://orrin.example/1.mp3"/><link rel="alternate" href="https://orrin.example/1"/>
 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>A rope holds <em>nine</em> tonnes.</p></div></content></entry></feed>"#;
 
-const JSON: &str = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Harbour notes", "items": [
+const JSON: &str = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Harbour notes", "description": "<html>", "items": [
  {"id": "n1", "url": "https://notes.example/n1", "content_text": "The quay is closed.\nIt opens at 5 < 6.", "date_published": "2031-05-06T09:00:00+02:00"}]}"#;
 
 fn read(document: &str) -> Feed {
@@ -152,7 +152,9 @@ fn an_id_that_tells_nothing_apart_is_none() {
 
 #[test]
 fn what_is_no_feed_is_said() {
+    let unclosed = format!("<!doctype html><html><body>{}", "<br>".repeat(1_000));
     let cases = [
+        (unclosed.as_str(), Unreadable::Page { feed: None }),
         ("<!doctype html><html><body><p>News</p></body></html>", Unreadable::Page { feed: None }),
         (
             "<html><link rel='stylesheet' href=a><link rel=alternate type='application/rss+xml' href='/rss?a=1&amp;b'>",

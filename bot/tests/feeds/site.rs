@@ -11,6 +11,7 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
+    time::Duration,
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -110,16 +111,13 @@ impl Site {
         self.asked.lock().expect("nobody panics with it").iter().filter(|asked| *asked == path).count()
     }
 
-    /// The most connections that were open at one time.
+    /// The most requests that waited for their answers at one time.
     pub fn most_open(&self) -> usize {
         self.most_open.load(Ordering::SeqCst)
     }
 
     async fn serve(self, mut stream: TcpStream) {
-        let open = self.open.fetch_add(1, Ordering::SeqCst) + 1;
-        self.most_open.fetch_max(open, Ordering::SeqCst);
         let _ = self.answer(&mut stream).await;
-        self.open.fetch_sub(1, Ordering::SeqCst);
     }
 
     async fn answer(&self, stream: &mut TcpStream) -> std::io::Result<()> {
@@ -129,6 +127,11 @@ impl Site {
         }
         let head = String::from_utf8_lossy(&head).into_owned();
         let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
+        let open = self.open.fetch_add(1, Ordering::SeqCst) + 1;
+        self.most_open.fetch_max(open, Ordering::SeqCst);
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        // Who asked may have had the last byte and gone on before this knows of it.
+        self.open.fetch_sub(1, Ordering::SeqCst);
         let page = self.pages.lock().expect("nobody panics with it").get(&path).cloned().unwrap_or_else(|| Page::status(404));
         self.asked.lock().expect("nobody panics with it").push(path);
         if page.silent {

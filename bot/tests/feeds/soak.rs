@@ -9,10 +9,10 @@ use std::{fs, time::Instant};
 
 const FEEDS: usize = 1_000;
 const SITES: usize = 10;
-const STEP: TimeDelta = TimeDelta::minutes(20);
-const STEPS: i32 = 36;
+const STEP: TimeDelta = TimeDelta::minutes(10);
+const STEPS: i32 = 72;
 /// What the process may take at most, in KiB, tests' own pages and records included.
-const MOST_MEMORY: u64 = 600 << 10;
+const MOST_MEMORY: u64 = 200 << 10;
 
 /// A kind of feed, and how often one may be asked in the time at most.
 struct Kind {

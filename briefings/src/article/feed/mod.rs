@@ -58,13 +58,15 @@ pub fn read(bytes: &[u8], charset: Option<&str>, address: &str) -> Result<Feed, 
     let text = text(bytes, charset);
     let Some(start) = text.find(['<', '{']) else { return Err(Unreadable::NoFeed) };
     let document = &as_rss_2(undeclared(&text[start..]));
+    if document.starts_with('<') && is_page(document) {
+        return Err(Unreadable::Page { feed: announced(document) });
+    }
     if document.starts_with('<') && !bounds::kept(document) {
         return Err(Unreadable::Overgrown);
     }
-    let read = strict::read(document, address).filter(|feed| !feed.entries.is_empty());
-    let feed = read.or_else(|| mending::read(document)).or_else(|| strict::read(document, address));
-    let mut feed =
-        feed.ok_or_else(|| if is_page(document) { Unreadable::Page { feed: announced(document) } } else { Unreadable::NoFeed })?;
+    let strict = strict::read(document, address);
+    let feed = if strict.as_ref().is_some_and(|feed| !feed.entries.is_empty()) { strict } else { mending::read(document).or(strict) };
+    let mut feed = feed.ok_or(Unreadable::NoFeed)?;
     feed.entries.truncate(MOST_ENTRIES);
     keep_what_tells_apart(&mut feed.entries);
     Ok(feed)
@@ -106,7 +108,10 @@ const WITHIN: usize = 4_000;
 
 fn is_page(document: &str) -> bool {
     let head: String = document.chars().take(1_000).collect::<String>().to_ascii_lowercase();
-    head.contains("<html") || head.contains("<!doctype html")
+    let first = |tag: &str| head.find(tag).unwrap_or(usize::MAX);
+    // An entry may hold a whole page.
+    first("<html").min(first("<!doctype html"))
+        < ["<rss", "<feed", "<rdf", ":rdf", "<channel"].map(first).into_iter().min().unwrap_or(usize::MAX)
 }
 
 /// The feed that a page says is its own.
