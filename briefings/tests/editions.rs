@@ -74,8 +74,11 @@ impl Desk {
 }
 
 fn headlines(edition: &Edition) -> Vec<&str> {
-    let headline = |phrase| if let &Phrase::News(ref excerpt) = phrase { excerpt.text.as_str() } else { "" };
-    edition.stories.iter().map(|story| headline(&story.headline)).collect()
+    let headlines = edition.stories.iter().map(|story| match &story.headline {
+        Phrase::News(excerpt) => excerpt.text.as_str(),
+        Phrase::Fixed(_) => "",
+    });
+    headlines.collect()
 }
 
 fn from(draft: Draft, outlet: &str) -> Draft {
@@ -168,10 +171,9 @@ async fn another_key_figure_brings_an_article_back_as_updated() {
 #[tokio::test]
 async fn what_there_is_no_room_for_is_counted_and_does_not_come_back() {
     let desk = Desk::with(2).await;
-    for (n, headline) in
-        ["Bridge closes in Elmspring", "Apples ripen early", "Mayor opens library", "Snow falls on Tarn"].into_iter().enumerate()
-    {
-        desk.put(&draft(headline, &format!("{headline}, a reader wrote.")), at(n as i64)).await;
+    let articles = ["Bridge closes in Elmspring", "Apples ripen early", "Mayor opens library", "Snow falls on Tarn"];
+    for (hour, headline) in (0..).zip(articles) {
+        desk.put(&draft(headline, &format!("{headline}, a reader wrote.")), at(hour)).await;
     }
     let made = desk.post(at(5)).await;
     assert_eq!((headlines(&made), made.left_out), (vec!["Snow falls on Tarn", "Mayor opens library"], 2), "the newest of equals");

@@ -180,6 +180,17 @@ impl Rehearsal {
         new.collect()
     }
 
+    /// The posts of a forum: id and name, oldest first.
+    pub fn posts(&self, forum: &str) -> Vec<(String, String)> {
+        let world = self.hub.world();
+        let posts = world
+            .guilds
+            .iter()
+            .flat_map(|guild| &guild.channels)
+            .filter(|channel| channel.forum == forum.parse().ok() && channel.forum.is_some());
+        posts.map(|post| (post.id.to_string(), post.name.clone())).collect()
+    }
+
     /// How many requests of the bot were answered with this HTTP status, interactions' own left out.
     pub fn answered_with(&self, status: u16) -> usize {
         self.hub.record.answered_with(status)

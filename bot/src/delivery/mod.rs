@@ -70,7 +70,7 @@ impl Delivery {
                 self.bot.clock.now() + AFTER_FAILURE
             });
             tokio::select! {
-                () = workers.one_done(), if !workers.tasks.is_empty() => {}
+                () = workers.some_done(), if !workers.tasks.is_empty() => {}
                 () = self.bot.orders_changed.notified() => {}
                 () = self.bot.clock.sleep_until(wake) => {}
             }
@@ -98,13 +98,12 @@ impl Delivery {
             let due = self.bot.digests.due(now, TURNED_AT_ONCE).await?;
             let mut turns = Vec::with_capacity(due.len());
             for digest in &due {
-                match turning::turn(digest, now) {
-                    Some(turn) => turns.push(turn),
-                    None => {
-                        warn!(digest = digest.id.0, plan = digest.order.plan, "a digest has a schedule that cannot be read");
-                        let why = Standing::Stopped(self.bot.words.get("digest-unreadable"));
-                        self.bot.digests.set_standing(digest.desk, digest.id, &why, None).await?;
-                    }
+                if let Some(turn) = turning::turn(digest, now) {
+                    turns.push(turn);
+                } else {
+                    warn!(digest = digest.id.0, plan = digest.order.plan, "a digest has a schedule that cannot be read");
+                    let why = Standing::Stopped(self.bot.words.get("digest-unreadable"));
+                    self.bot.digests.set_standing(digest.desk, digest.id, &why, None).await?;
                 }
             }
             self.bot.digests.turn(&turns, now).await?;
@@ -144,17 +143,21 @@ impl Workers {
         }
     }
 
-    async fn one_done(&mut self) {
-        let task = match self.tasks.join_next_with_id().await {
-            Some(Ok((task, ()))) => task,
-            Some(Err(failed)) => {
-                error!(cause = %failed, "work on an edition ended in the middle");
-                failed.id()
+    /// Returns when work on an edition has ended, and takes note of all that have.
+    async fn some_done(&mut self) {
+        let mut ended = self.tasks.join_next_with_id().await;
+        while let Some(task) = ended {
+            let task = task.map_or_else(
+                |failed| {
+                    error!(cause = %failed, "work on an edition ended in the middle");
+                    failed.id()
+                },
+                |(task, ())| task,
+            );
+            if let Some(edition) = self.editions.remove(&task) {
+                self.busy.remove(&edition);
             }
-            None => return,
-        };
-        if let Some(edition) = self.editions.remove(&task) {
-            self.busy.remove(&edition);
+            ended = self.tasks.try_join_next_with_id();
         }
     }
 }

@@ -19,7 +19,8 @@ use serenity::all::{ChannelId, HttpError, MessageId};
 use std::future::Future;
 use tracing::{error, info, warn};
 
-/// For how long a nonce surely is remembered. Discord says “the past few minutes”.
+/// For how long after its row was noted a nonce surely is remembered, the wait for its turn and the answer's included. Discord says “the
+/// past few minutes”.
 const REMEMBERED: TimeDelta = TimeDelta::seconds(40);
 /// How long a request may take before it counts as lost; with [`REMEMBERED`] less than the least of those minutes.
 const PATIENCE: TimeDelta = TimeDelta::seconds(15);
@@ -88,7 +89,7 @@ impl Delivery {
             },
         };
         if edition.digest.order.place == Place::Announcement && !posting.published {
-            match self.request(self.http.crosspost_message(ChannelId::new(channel), MessageId::new(message))).await {
+            match self.request(Box::pin(self.http.crosspost_message(ChannelId::new(channel), MessageId::new(message)))).await {
                 Ok(_) => {}
                 Err(passing @ Failure::Passing(_)) => return Ok(Err(passing)),
                 // It is there for the channel's own readers, and may have been passed on already: that is worth no stop.
@@ -128,13 +129,14 @@ impl Delivery {
         let Ok(body) = serde_json::from_str::<Value>(&posting.body) else {
             return Ok(Err(Failure::Refused(self.bot.words.get("trouble-body"))));
         };
-        self.pace.wait().await;
         self.bot.digests.trying(edition.id, posting.part, self.bot.clock.now()).await?;
+        // Last of all, for what is slow in between would let requests leave in a heap.
+        self.pace.wait().await;
         if makes_post {
-            let made = self.request(self.http.create_forum_post(channel, &body, None)).await;
+            let made = self.request(Box::pin(self.http.create_forum_post(channel, &body, None))).await;
             return Ok(made.map(|post| (post.id.get(), post.id.get())));
         }
-        let posted = self.request(self.http.send_message(channel, Vec::new(), &body)).await;
+        let posted = self.request(Box::pin(self.http.send_message(channel, Vec::new(), &body))).await;
         Ok(posted.map(|message| (message.id.get(), message.channel_id.get())))
     }
 
@@ -149,9 +151,9 @@ impl Delivery {
     ) -> std::result::Result<Looked, Failure> {
         let key = composing::key(edition.id, edition.due, posting.part as usize);
         if makes_post {
-            self.request_of(history::look_for_post(&self.http, channel, tried, &key)).await
+            self.request_of(Box::pin(history::look_for_post(&self.http, channel, tried, &key))).await
         } else {
-            self.request_of(history::look(&self.http, channel, tried, &key)).await
+            self.request_of(Box::pin(history::look(&self.http, channel, tried, &key))).await
         }
     }
 
@@ -162,16 +164,27 @@ impl Delivery {
         self.bot.digests.put_off(edition.id, self.bot.clock.now() + pause.min(LONGEST_PAUSE), why).await
     }
 
+    /// Ends an edition that is not posted. Whoever set it is told first: rather twice than never, if the process is killed in between.
     async fn end(&self, edition: &Edition, end: End) -> Result<()> {
-        self.bot.digests.end(edition.id, &end, self.bot.clock.now()).await?;
-        let (key, why) = match &end {
-            End::Stopped(why) => ("trouble-stopped", why),
-            End::Unsure(why) => ("trouble-unsure", why),
-            End::Sent | End::Missed(_) => return Ok(()),
+        let trouble = match &end {
+            End::Stopped(why) => Some(("trouble-stopped", why)),
+            End::Unsure(why) => Some(("trouble-unsure", why)),
+            End::Sent | End::Missed(_) => None,
         };
-        warn!(edition = edition.id.0, digest = edition.digest.id.0, why, "an edition is not posted");
-        telling::tell(&self.bot, &self.http, edition, key, why).await;
-        Ok(())
+        if let Some((key, why)) = trouble {
+            warn!(edition = edition.id.0, digest = edition.digest.id.0, why, "an edition is not posted");
+            self.tell(edition, key, why).await;
+        }
+        self.bot.digests.end(edition.id, &end, self.bot.clock.now()).await
+    }
+
+    /// Tells who set the digest, in direct messages. Whoever takes none finds the same in `/digest list` and `/digest log`.
+    async fn tell(&self, edition: &Edition, key: &str, why: &str) {
+        if let Err(Failure::Passing(cause) | Failure::Refused(cause) | Failure::Unsure(cause) | Failure::TooLate(cause)) =
+            self.request(Box::pin(telling::tell(&self.bot, &self.http, edition, key, why))).await
+        {
+            warn!(edition = edition.id.0, cause, "the editor could not be told");
+        }
     }
 
     /// A single request.

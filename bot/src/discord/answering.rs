@@ -44,13 +44,12 @@ impl Answering<'_> {
     /// Answers with messages for the one who asked alone, at least one.
     pub async fn with_private(self, answers: impl Future<Output = Vec<Message>>, clock: &dyn Clock) -> Result<()> {
         tokio::pin!(answers);
-        let (in_time, mut messages) = match in_time(&mut answers, clock).await {
-            Some(messages) => (true, messages.into_iter()),
-            None => {
-                let defer = CreateInteractionResponseMessage::new().ephemeral(true);
-                self.respond(CreateInteractionResponse::Defer(defer)).await?;
-                (false, answers.await.into_iter())
-            }
+        let (in_time, mut messages) = if let Some(messages) = in_time(&mut answers, clock).await {
+            (true, messages.into_iter())
+        } else {
+            let defer = CreateInteractionResponseMessage::new().ephemeral(true);
+            self.respond(CreateInteractionResponse::Defer(defer)).await?;
+            (false, answers.await.into_iter())
         };
         if let Some(first) = messages.next() {
             if in_time { self.say(first).await? } else { self.edit(first).await? }

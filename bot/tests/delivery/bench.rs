@@ -71,10 +71,12 @@ impl Bench {
         }
     }
 
-    /// A digest in the editor's channel, due at `next`; by its plan it comes again most of a day later, whatever the time is.
+    /// A digest in the editor's channel, due at `next`.
     pub async fn order(&self, next: DateTime<Utc>) {
-        let mut order = order(self.editor.channel_id().parse().expect("a number"), self.editor.id().parse().expect("a number"));
-        order.plan = format!("weekly 1234567 {}", (next - TimeDelta::hours(1)).format("%H:%M"));
+        let order = order(self.editor.channel_id().parse().expect("a number"), self.editor.id().parse().expect("a number"));
+        // At another time of day than now, so that no second edition comes due while the clock is turned by minutes.
+        let plan = format!("weekly 1234567 {}", (next + TimeDelta::hours(12)).format("%H:%M"));
+        let order = Order { plan, ..order };
         self.store.add_digest(self.desk, &order, Some(next), self.clock.now()).await.expect("ordered");
     }
 

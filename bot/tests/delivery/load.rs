@@ -4,7 +4,6 @@ use crate::bench::{self, Bench, order};
 use crate::child;
 use briefbot::discord;
 use briefings::store::digests::{Digests, Order};
-use chrono::TimeDelta;
 use serde_json::json;
 use std::{
     fs,
@@ -14,8 +13,12 @@ use std::{
 };
 
 const CHANNELS: usize = 10_000;
+/// The variable that says how many channels there are, where it is another number.
+const FEWER: &str = "LOAD_CHANNELS";
 /// What Discord allows a bot in a second.
 const ALLOWED: f64 = 50.0;
+/// What the page caches of the data file's four connections may come to, and a little for each channel's own rate limit, in MB.
+const CACHES: f64 = 80.0;
 
 /// Not a test of its own: the bot that delivers and answers until it is killed.
 #[test]
@@ -39,15 +42,15 @@ fn resident(process: u32) -> f64 {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "takes four minutes"]
 async fn ten_thousand_channels_due_in_one_minute() {
+    let channels = std::env::var(FEWER).map_or(CHANNELS, |fewer| fewer.parse().expect("a number"));
     let bench = Bench::new().await;
-    let due = bench.clock.now() + TimeDelta::seconds(30);
-    for channel in bench.rehearsal.add_channels(CHANNELS) {
+    let due = bench.clock.now();
+    for channel in bench.rehearsal.add_channels(channels) {
         let order = Order { say_empty: true, ..order(channel.parse().expect("a number"), 1) };
         bench.store.add_digest(bench.desk, &order, Some(due), bench.clock.now()).await.expect("ordered");
     }
     let mut bot = child::start(&bench, "load::child_that_runs", child::NO_STOP);
     bench.rehearsal.wait_for_commands(Duration::from_secs(20)).await.expect("it is connected");
-    bench.clock.turn_to(due);
     let digests = || bench.store.open_editions(bench.clock.now(), 1);
     while digests().await.expect("an answer").is_empty() {
         tokio::time::sleep(Duration::from_millis(20)).await;
@@ -61,17 +64,17 @@ async fn ten_thousand_channels_due_in_one_minute() {
         most = most.max(resident(bot.id()));
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
-    let rate = CHANNELS as f64 / begun.elapsed().as_secs_f64();
+    let rate = channels as f64 / begun.elapsed().as_secs_f64();
     bot.kill().expect("killed");
     bot.wait().expect("ended");
     answered.sort_unstable();
     let slowest = answered[answered.len() * 99 / 100];
     let (posted, refused) = (bench.rehearsal.answered_with(200), bench.rehearsal.answered_with(429));
     println!(
-        "{CHANNELS} channels: {rate:.1} a second ({:.0} % of what is allowed), {refused} refused for their rate, {before:.0} MB then up to \
+        "{channels} channels: {rate:.1} a second ({:.0} % of what is allowed), {refused} refused for their rate, {before:.0} MB then up to \
          {most:.0} MB; {} answers meanwhile, 99 of 100 within {slowest:?}",
         100.0 * rate / ALLOWED,
         answered.len(),
     );
-    assert!(posted >= CHANNELS && rate >= 0.95 * ALLOWED && refused <= 1 && slowest < Duration::from_secs(3) && most < before + 30.0);
+    assert!(posted >= channels && rate >= 0.95 * ALLOWED && refused <= 1 && slowest < Duration::from_secs(3) && most < before + CACHES);
 }

@@ -16,6 +16,8 @@ use std::{
     sync::Arc,
 };
 
+/// Discord's bit for the permission to read a channel's history.
+const READ_MESSAGE_HISTORY: u64 = 1 << 16;
 /// Longer than any nonce is remembered, shorter than the grace.
 const LONG: TimeDelta = TimeDelta::minutes(8);
 
@@ -136,7 +138,6 @@ async fn killed_at_every_step_an_edition_comes_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn where_the_history_may_not_be_read_nothing_is_sent_again() {
-    const READ_MESSAGE_HISTORY: u64 = 1 << 16;
     for handled in [false, true] {
         let bench = due_bench(1).await;
         bench.rehearsal.deny(bench.editor.channel_id(), READ_MESSAGE_HISTORY);

@@ -5,6 +5,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rehearsal::{Fault, Member, Reply, Seen};
 use serde_json::json;
 
+/// Discord's bit for the permission to send messages.
+const SEND_MESSAGES: u64 = 1 << 11;
+
+/// A house at ten in the morning, UTC: none of the times set here passes by itself.
+async fn at_ten() -> House {
+    let house = House::open().await;
+    let now = house.clock.now();
+    let ten = now.date_naive().and_hms_opt(10, 0, 0).unwrap().and_utc();
+    house.clock.turn_to(if ten > now { ten } else { ten + TimeDelta::days(1) });
+    house
+}
+
 async fn editor(house: &House) -> Member {
     house.rehearsal.admin().await.unwrap()
 }
@@ -34,7 +46,7 @@ async fn weekdays_at_eight(editor: &Member) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_digest_arrives_at_its_time_once_and_through_restarts() {
-    let mut house = House::open().await;
+    let mut house = at_ten().await;
     let (editor, reader) = (editor(&house).await, house.reader(0).await);
     let digest = weekdays_at_eight(&editor).await;
     let preview = editor.command("digest preview", json!({"digest": digest})).await.unwrap();
@@ -44,16 +56,18 @@ async fn a_digest_arrives_at_its_time_once_and_through_restarts() {
 
     house.restart().await;
     let due: DateTime<Utc> = reader.turn_to_next().await.unwrap();
-    let edition = reader.wait_for_more(reader.channel_id(), 0).await.unwrap();
+    reader.wait_for_more(reader.channel_id(), 0).await.unwrap();
+    house.settle().await;
+    let edition = posted(&reader).await;
     assert!(
         edition[0].content.starts_with("**Digest** · ") && edition[0].content.contains(", 08:00 (Europe/Paris)"),
         "{}",
         edition[0].content
     );
     let embeds = |messages: &[Seen]| messages.iter().flat_map(|m| m.embeds.iter().map(|e| e["title"].clone())).collect::<Vec<_>>();
-    assert_eq!(embeds(&edition), embeds(&preview.messages), "what was previewed is what comes");
-    house.settle().await;
-    let edition = posted(&reader).await;
+    let mut previewed = editor.messages(editor.channel_id()).await.unwrap();
+    previewed.retain(Seen::ephemeral);
+    assert_eq!(embeds(&edition), embeds(&previewed), "what was previewed is what comes");
 
     house.restart().await;
     let next = reader.turn_to_next().await.unwrap();
@@ -71,7 +85,7 @@ async fn a_digest_arrives_at_its_time_once_and_through_restarts() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lost_answer_and_a_failing_discord_post_nothing_twice() {
     for fault in [Fault::LoseAnswer, Fault::ServerError] {
-        let house = House::open().await;
+        let house = at_ten().await;
         let (editor, reader) = (editor(&house).await, house.reader(0).await);
         let digest = weekdays_at_eight(&editor).await;
         house.rehearsal.faults().next_on(&format!("/channels/{}/messages", reader.channel_id()), 2, fault);
@@ -89,10 +103,9 @@ async fn a_lost_answer_and_a_failing_discord_post_nothing_twice() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_channel_that_refuses_pauses_the_digest_and_the_editor_is_told() {
-    let house = House::open().await;
+    let house = at_ten().await;
     let editor = editor(&house).await;
     let digest = weekdays_at_eight(&editor).await;
-    const SEND_MESSAGES: u64 = 1 << 11;
     house.rehearsal.deny(editor.channel_id(), SEND_MESSAGES);
     editor.turn_to_next().await.unwrap();
     house.settle().await;
@@ -114,7 +127,7 @@ async fn a_channel_that_refuses_pauses_the_digest_and_the_editor_is_told() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_announcement_is_passed_on_once() {
-    let house = House::open().await;
+    let house = at_ten().await;
     let editor = editor(&house).await.at(0, 2);
     let digest = weekdays_at_eight(&editor).await;
     house.rehearsal.faults().next_on("/crosspost", 1, Fault::LoseAnswer);
@@ -126,8 +139,26 @@ async fn an_announcement_is_passed_on_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_edition_in_a_forum_is_one_post_though_its_answer_is_lost() {
+    let house = at_ten().await;
+    let editor = editor(&house).await;
+    let forum = editor.at(0, 3).channel_id().to_owned();
+    let made = editor.command("digest create", json!({"at": "08:00", "zone": "UTC", "channel": forum, "items": 25})).await.unwrap();
+    assert!(made.text().contains(&format!("<#{forum}>")), "{}", made.text());
+    house.rehearsal.faults().next_on("/threads", 1, Fault::LoseAnswer);
+    editor.command("digest send-now", json!({"digest": number(&made)})).await.unwrap();
+    house.settle().await;
+    let posts = house.rehearsal.posts(&forum);
+    assert_eq!(posts.len(), 1, "{posts:?}");
+    let messages = editor.messages(&posts[0].0).await.unwrap();
+    assert!(posts[0].1.starts_with("Digest · ") && messages.len() > 1, "{posts:?} {messages:?}");
+    assert_eq!(messages[0].id, posts[0].0);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn down_for_long_one_late_edition_or_none() {
-    let mut house = House::open().await;
+    let mut house = at_ten().await;
     let (editor, reader) = (editor(&house).await, house.reader(0).await);
     let daily = |grace: u32| json!({"at": "08:00", "days": "every day", "zone": "UTC", "grace": grace, "empty": "say"});
     let patient = number(&editor.command("digest create", daily(48)).await.unwrap());
@@ -151,7 +182,7 @@ async fn down_for_long_one_late_edition_or_none() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_set_is_told_with_what_to_type() {
-    let house = House::open().await;
+    let house = at_ten().await;
     let editor = editor(&house).await;
     for (options, sentence) in [
         (json!({}), "A digest needs a time"),
@@ -178,7 +209,7 @@ async fn what_cannot_be_set_is_told_with_what_to_type() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_digest_is_changed_paused_and_deleted_by_its_own_team_alone() {
-    let house = House::open().await;
+    let house = at_ten().await;
     let editor = editor(&house).await;
     let digest = weekdays_at_eight(&editor).await;
     let edited = editor

@@ -25,14 +25,20 @@ async fn every_command_is_seen_by_the_openapi_check() {
             press(&reader, &press(&reader, &reply, "Source").await, "Next ▶").await;
         }
     }
-    fill(&house.rehearsal.admin().await.unwrap(), json!({"text": ARTICLE.text})).await;
+    let editor = house.rehearsal.admin().await.unwrap();
+    fill(&editor, json!({"text": ARTICLE.text})).await;
+    editor.command("digest create", json!({"at": "8am", "items": 5, "channel": editor.channel_id()})).await.unwrap();
+    editor.autocomplete("digest create", json!({"zone": "par"}), "zone").await.unwrap();
     let message = reader.say("The kiosk at the pier opens on Monday.").await.unwrap();
-    house.rehearsal.admin().await.unwrap().message_command(&message.id, commands::BRIEF_MESSAGE).await.unwrap();
+    editor.message_command(&message.id, commands::BRIEF_MESSAGE).await.unwrap();
     let payloads = house.rehearsal.payloads();
     for command in commands::ALL {
         let definition = command.definition();
         let (name, kinds) = match definition.subcommands.first() {
-            Some(first) => (format!("/{} {}", definition.name, first.name), ["command", "modal"]),
+            Some(first) => {
+                let second = if definition.name == "add" { "modal" } else { "autocomplete" };
+                (format!("/{} {}", definition.name, first.name), ["command", second])
+            }
             None => (format!("/{}", definition.name), ["command", "autocomplete"]),
         };
         for kind in kinds {

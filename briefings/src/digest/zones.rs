@@ -51,7 +51,7 @@ mod tests {
             ("", None),
         ];
         for (typed, name) in cases {
-            assert_eq!(zone(typed).map(|zone| zone.name()), name, "{typed}");
+            assert_eq!(zone(typed).map(Tz::name), name, "{typed}");
         }
     }
 

@@ -18,7 +18,7 @@ pub fn create(call: &mut Call, forum: &str) -> Answer {
     let name = call.body["name"].as_str().unwrap_or_default().to_owned();
     let mut errors: FormErrors = limits::message(&message);
     if !(1..=NAME).contains(&name.chars().count()) {
-        errors.add("name", "BASE_TYPE_BAD_LENGTH", &format!("Must be between 1 and {NAME} in length."));
+        errors.add("name", "BASE_TYPE_BAD_LENGTH", format!("Must be between 1 and {NAME} in length."));
     }
     call.check("CreateForumThreadRequest", errors)?;
     let hub = call.hub;
