@@ -3,28 +3,15 @@
 //! It needs Chromium and its driver (`chromium` and `chromium-driver` in Debian). The pictures it takes are left in `target/tmp`.
 
 #[allow(dead_code, reason = "the other tests use more of it")]
-#[path = "rehearsal/house.rs"]
+#[path = "../rehearsal/house.rs"]
 mod house;
+mod page;
 
-use fantoccini::{Client, ClientBuilder, Locator, key::Key};
+use fantoccini::{Locator, key::Key};
 use house::House;
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
-use std::{
-    fs,
-    io::{BufRead, BufReader},
-    path::Path,
-    process::{Child, Command, Stdio},
-    time::Duration,
-};
-
-/// Large enough for a whole brief with its buttons.
-const WINDOW: (u16, u16) = (1100, 800);
-/// A phone, upright.
-const PHONE: (u16, u16) = (390, 844);
-/// How long a picture in the README may be, in bytes.
-const PICTURE: usize = 150 * 1024;
-const PATIENCE: Duration = Duration::from_secs(20);
+use page::{Browser, PHONE, Page, WINDOW};
+use serde_json::json;
+use std::{fs, path::Path};
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs chromium and chromedriver"]
@@ -48,6 +35,12 @@ async fn an_editor_pastes_an_article_and_hands_in_a_file() {
 #[ignore = "needs chromium and chromedriver"]
 async fn an_editor_briefs_a_message_by_its_menu() {
     meet(brief_a_message).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver"]
+async fn an_editor_sets_a_digest_and_turns_the_clock_to_it() {
+    meet(set_a_digest).await;
 }
 
 /// Lets a reader act on the page of a house.
@@ -186,125 +179,42 @@ async fn look_at_figures(page: Page, address: String) {
     }
 }
 
-/// Chromium without a window, and the driver that leads it.
-struct Browser {
-    driver: Child,
-    page: Page,
-}
+async fn set_a_digest(page: Page, address: String) {
+    page.client.goto(&format!("{address}#as=Robin")).await.expect("the page opens");
+    page.see("[data-role=messages][data-ready]").await;
+    page.see("[data-role=bot-status][data-connected=true]").await;
 
-/// What a reader has before them.
-#[derive(Clone)]
-struct Page {
-    client: Client,
-    driver: String,
-}
-
-impl Browser {
-    async fn start() -> Self {
-        let mut driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).spawn().expect("chromedriver starts");
-        let address = format!("http://127.0.0.1:{}", port_of(&mut driver));
-        let arguments = [
-            "--headless=new",
-            "--lang=en-GB",
-            // As root Chromium runs only without it, and it opens nothing but our own page.
-            "--no-sandbox",
-            // Containers often have too little shared memory.
-            "--disable-dev-shm-usage",
-        ];
-        let wanted = json!({"goog:chromeOptions": {"args": arguments}}).as_object().cloned().unwrap_or_default();
-        let client = ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&address).await.expect("a browser starts");
-        let page = Page { client, driver: address };
-        page.resize(WINDOW.0, WINDOW.1).await;
-        Self { driver, page }
+    page.type_keys("/digest c").await;
+    page.see("[data-role=picker-item][data-value='/digest create'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    for (option, typed) in [("at", "08:00"), ("days", "every day"), ("topics", "ukraine")] {
+        page.click(&format!("[data-role=option-add][data-option={option}]"), &format!("+ {option}")).await;
+        page.see(&format!("[data-role=option][data-option={option}]:focus")).await;
+        page.type_keys(typed).await;
     }
+    page.see("[data-role=picker-item][data-value='ukraine'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.type_key(Key::Enter).await;
+    let set = page.see("[data-role=message][data-ephemeral=true]").await;
+    assert!(set.contains("08:00") && set.contains("Only you can see this"), "{set}");
+    page.take_picture("digest-set").await;
 
-    async fn close(mut self) {
-        let _ = self.page.client.close().await;
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-    }
-}
+    page.type_keys("/digest pr").await;
+    page.see("[data-role=picker-item][data-value='/digest preview'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=option][data-option=digest]:focus").await;
+    page.type_keys("ukr").await;
+    page.see("[data-role=picker-item][data-value^='#1'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.type_key(Key::Enter).await;
+    let preview = page.see("[data-ephemeral=true] ~ [data-ephemeral=true] [data-role=embed]").await;
+    assert!(!preview.is_empty());
+    page.take_picture("digest-preview").await;
 
-/// The port that the driver says it took.
-fn port_of(driver: &mut Child) -> u16 {
-    let lines = BufReader::new(driver.stdout.take().expect("a pipe")).lines();
-    let started = lines.map_while(Result::ok).find(|line| line.contains("started successfully on port"));
-    let port = started.as_deref().and_then(|line| line.rsplit(' ').next()).map(|port| port.trim_end_matches('.'));
-    port.and_then(|port| port.parse().ok()).expect("chromedriver names its port")
-}
-
-impl Page {
-    /// What can be read in the first element that `css` selects, once there is one.
-    async fn see(&self, css: &str) -> String {
-        let look = "return document.querySelector(arguments[0])?.innerText ?? null";
-        let seen = self.until(look, json!([css])).await;
-        seen.as_str().unwrap_or_default().to_owned()
-    }
-
-    /// Clicks the first element that `css` selects and that says `text`. The list of messages may be drawn anew at any moment, so
-    /// that finding and clicking are one step.
-    async fn click(&self, css: &str, text: &str) {
-        let click = "const found = [...document.querySelectorAll(arguments[0])].find((one) => one.innerText === arguments[1]);
-            found?.click();
-            return found ? true : null";
-        assert_eq!(self.until(click, json!([css, text])).await, true, "there is no {text:?} to click");
-    }
-
-    /// What a script returns, once it is not null.
-    async fn until(&self, script: &str, arguments: Value) -> Value {
-        let arguments = arguments.as_array().cloned().unwrap_or_default();
-        let asking = async {
-            loop {
-                let answer = self.client.execute(script, arguments.clone()).await.expect("the script runs");
-                if !answer.is_null() {
-                    return answer;
-                }
-                tokio::time::sleep(Duration::from_millis(20)).await;
-            }
-        };
-        let Ok(answer) = tokio::time::timeout(PATIENCE, asking).await else {
-            panic!("{arguments:?} does not appear on the page:\n{}", self.text().await)
-        };
-        answer
-    }
-
-    async fn text(&self) -> String {
-        let text = self.client.execute("return document.body.innerText", vec![]).await;
-        text.map_or_else(|cause| cause.to_string(), |text| text.as_str().unwrap_or_default().to_owned())
-    }
-
-    async fn type_keys(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
-    }
-
-    async fn type_key(&self, key: Key) {
-        self.type_keys(&char::from(key).to_string()).await;
-    }
-
-    /// Shows the page to somebody whose system is light or dark.
-    async fn prefer(&self, scheme: &str) {
-        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
-        self.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await;
-        let dark = self.client.execute("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await.unwrap();
-        assert_eq!(dark, scheme == "dark");
-    }
-
-    async fn resize(&self, width: u16, height: u16) {
-        let window = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        self.devtools("Emulation.setDeviceMetricsOverride", window).await;
-    }
-
-    /// A command of Chromium's own, past `WebDriver`.
-    async fn devtools(&self, command: &str, parameters: Value) {
-        let session = self.client.session_id().await.unwrap().expect("a session");
-        let address = format!("{}/session/{session}/goog/cdp/execute", self.driver);
-        let sent = reqwest::Client::new().post(address).json(&json!({"cmd": command, "params": parameters})).send().await;
-        sent.and_then(reqwest::Response::error_for_status).expect("Chromium obeys");
-    }
-
-    async fn take_picture(&self, name: &str) {
-        let picture = self.client.screenshot().await.unwrap();
-        assert!(picture.len() <= PICTURE, "{name}: {} bytes", picture.len());
-        fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png")), picture).unwrap();
-    }
+    let next = page.see("[data-role=clock-next]:not([hidden])").await;
+    assert!(next.contains("Turn to the next digest") && next.contains("08:00"), "{next}");
+    page.click("[data-role=clock-next]", &next).await;
+    let edition = page.see("[data-role=message]:not([data-ephemeral=true]) [data-role=embed]").await;
+    assert!(!edition.is_empty());
+    page.take_picture("digest-arrived").await;
 }
