@@ -36,7 +36,7 @@ pub fn commands(world: &World, guild: Id, user: Id) -> Vec<Value> {
     let here = |own: bool| world.commands.iter().filter(move |one| if own { one.guild == Some(guild) } else { one.guild.is_none() });
     let own: Vec<&Value> = here(true).map(|one| &one.json).collect();
     let global = here(false).map(|one| &one.json).filter(|one| own.iter().all(|other| !same_name(other, one)));
-    let usable = |json: &&Value| world.may_use(user, json);
+    let usable = |json: &&Value| world.may_use(guild, user, json);
     let mut commands: Vec<Value> = own.iter().copied().chain(global).filter(usable).cloned().collect();
     commands.sort_by(|left, right| left["name"].as_str().cmp(&right["name"].as_str()));
     commands
