@@ -29,19 +29,21 @@ async fn every_command_is_seen_by_the_openapi_check() {
     fill(&editor, json!({"text": ARTICLE.text})).await;
     editor.command("digest create", json!({"at": "8am", "items": 5, "channel": editor.channel_id()})).await.unwrap();
     editor.autocomplete("digest create", json!({"zone": "par"}), "zone").await.unwrap();
+    editor.command("sources follow", json!({"feed": "the news"})).await.unwrap();
+    editor.command("settings set", json!({"editor-role": editor.guild_id(), "zone": "Europe/Paris"})).await.unwrap();
+    editor.autocomplete("settings set", json!({"zone": "par"}), "zone").await.unwrap();
     let message = reader.say("The kiosk at the pier opens on Monday.").await.unwrap();
     editor.message_command(&message.id, commands::BRIEF_MESSAGE).await.unwrap();
     let payloads = house.rehearsal.payloads();
     for command in commands::ALL {
         let definition = command.definition();
-        let (name, kinds) = match definition.subcommands.first() {
-            Some(first) => {
-                let second = if definition.name == "add" { "modal" } else { "autocomplete" };
-                (format!("/{} {}", definition.name, first.name), ["command", second])
-            }
-            None => (format!("/{}", definition.name), ["command", "autocomplete"]),
+        let (name, options) = match definition.subcommands.first() {
+            Some(first) => (format!("/{} {}", definition.name, first.name), first.options),
+            None => (format!("/{}", definition.name), definition.options),
         };
-        for kind in kinds {
+        let suggests = options.iter().any(|option| command.typing(option.name, "").is_some());
+        let more = [(suggests, "autocomplete"), (definition.name == "add", "modal")];
+        for kind in more.iter().filter(|(seen, _)| *seen).map(|(_, kind)| *kind).chain(["command"]) {
             let seen = payloads.iter().any(|p| p.checked && p.cause.as_deref() == Some(&name) && p.interaction == Some(kind));
             assert!(seen, "no payload of {name} ({kind}) was checked");
         }
