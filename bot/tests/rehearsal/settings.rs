@@ -134,7 +134,9 @@ async fn a_new_digest_takes_the_teams_zone_where_it_names_none() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_set_changes_nothing() {
-    let (house, admin, _) = with_role().await;
+    let (house, admin, role) = with_role().await;
+    assert!(house.rehearsal.give_role(&admin, admin.guild_id()).is_err(), "the role of everybody is given to nobody");
+    assert!(admin.command("settings set", json!({"editor-role": format!("{role}0")})).await.is_err(), "Discord offers no such role");
     for (options, sentence) in [
         (json!({}), "Nothing was given to set. Type for example: /settings set zone:Europe/Paris"),
         (json!({"zone": "Atlantis"}), "“Atlantis” is no time zone"),

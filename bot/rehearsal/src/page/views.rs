@@ -15,14 +15,17 @@ const DEFER_UPDATE: u8 = 6;
 const CHOICES: u8 = 8;
 const MODAL: u8 = 9;
 
-/// Users, guilds with their channels, and the bot.
+/// Users, guilds with their channels and roles, and the bot.
 pub fn world(hub: &Hub) -> Value {
     let world = hub.world();
     let users = world.users.iter().map(|user| json!({"id": user.id.to_string(), "name": user.name, "admin": user.admin}));
     let guilds = world.guilds.iter().map(|guild| {
         let channels = guild.channels.iter();
         let channels = channels.map(|one| json!({"id": one.id.to_string(), "name": one.name, "topic": one.topic}));
-        json!({"id": guild.id.to_string(), "name": guild.name, "channels": channels.collect::<Vec<_>>()})
+        let roles = World::roles_json(guild).into_iter().map(|role| json!({"id": role["id"], "name": role["name"]}));
+        json!({
+            "id": guild.id.to_string(), "name": guild.name, "channels": channels.collect::<Vec<_>>(), "roles": roles.collect::<Vec<_>>(),
+        })
     });
     json!({
         "bot": {"id": world.bot.id.to_string(), "name": world.bot.name, "connected": hub.gateway.is_connected()},

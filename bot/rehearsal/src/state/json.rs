@@ -56,7 +56,7 @@ impl World {
             "id": guild.id.to_string(), "name": guild.name, "icon": null, "splash": null, "discovery_splash": null,
             "owner_id": owner.to_string(), "afk_channel_id": null, "afk_timeout": 300, "verification_level": 0,
             "default_message_notifications": 1, "explicit_content_filter": 0,
-            "roles": roles(guild),
+            "roles": Self::roles_json(guild),
             "emojis": [], "features": [], "mfa_level": 0, "application_id": null, "system_channel_id": null, "system_channel_flags": 0,
             "rules_channel_id": null, "vanity_url_code": null, "description": null, "banner": null, "premium_tier": 0,
             "premium_subscription_count": 0, "preferred_locale": "en-US", "public_updates_channel_id": null, "nsfw_level": 0,
@@ -69,9 +69,17 @@ impl World {
         }
     }
 
+    /// All roles of a guild, the lowest first; that of admins is the highest.
+    pub fn roles_json(guild: &Guild) -> Vec<Value> {
+        let made = guild.roles.iter().map(|role| (role.id, role.name.as_str(), 0));
+        let all =
+            [(guild.id, "@everyone", MEMBER_PERMISSIONS)].into_iter().chain(made).chain([(guild.admin_role, "Admin", ALL_PERMISSIONS)]);
+        all.enumerate().map(|(position, (id, name, permissions))| role(id, name, permissions, position)).collect()
+    }
+
     pub fn role_json(&self, id: Id) -> Option<Value> {
         let id = id.to_string();
-        self.guilds.iter().flat_map(roles).find(|role| role["id"] == id.as_str())
+        self.guilds.iter().flat_map(Self::roles_json).find(|role| role["id"] == id.as_str())
     }
 
     /// The body of `GUILD_CREATE`: the guild with its channels and members.
@@ -139,13 +147,6 @@ impl World {
         }
         json
     }
-}
-
-/// All roles of a guild, the lowest first; that of admins is the highest.
-fn roles(guild: &Guild) -> Vec<Value> {
-    let made = guild.roles.iter().map(|role| (role.id, role.name.as_str(), 0));
-    let all = [(guild.id, "@everyone", MEMBER_PERMISSIONS)].into_iter().chain(made).chain([(guild.admin_role, "Admin", ALL_PERMISSIONS)]);
-    all.enumerate().map(|(position, (id, name, permissions))| role(id, name, permissions, position)).collect()
 }
 
 fn role(id: Id, name: &str, permissions: u64, position: usize) -> Value {
