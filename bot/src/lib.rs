@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod delivery;
+pub mod desk_settings;
 pub mod discord;
 pub mod ingest;
 pub mod render;

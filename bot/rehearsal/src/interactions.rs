@@ -115,7 +115,7 @@ fn usable<'w>(world: &'w World, guild: Id, user: Id, kind: CommandType, name: &s
     let user = world.user(user).ok_or("There is no such user.")?;
     let shown = kind.shown(name);
     let command = world.command(guild, kind, name).ok_or_else(|| format!("The bot has no command {shown}."))?;
-    if world.may_use(user, &command.json) { Ok(command) } else { Err(format!("{} may not use {shown}.", user.name)) }
+    if world.may_use(guild, user, &command.json) { Ok(command) } else { Err(format!("{} may not use {shown}.", user.name)) }
 }
 
 /// What the data of every use of a command begins with.

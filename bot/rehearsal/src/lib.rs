@@ -156,8 +156,40 @@ impl Rehearsal {
 
     /// Shows a command to every member, as an admin may in a server's settings, whatever permissions the command names.
     pub fn open_to_all(&self, command: &str) {
-        self.hub.world().open_to_all.insert(command.to_owned());
+        self.open(command, None);
+    }
+
+    /// Shows a command to the members of a role, in the same way.
+    pub fn open_to_role(&self, command: &str, role: &str) {
+        self.open(command, Some(role.parse().unwrap_or(0)));
+    }
+
+    fn open(&self, command: &str, role: Option<Id>) {
+        self.hub.world().open_to.insert((command.to_owned(), role));
         self.hub.tell(None, serde_json::json!({"type": "commands"}));
+    }
+
+    /// Makes a role in a guild; gives its id. Fails where Discord would: a name of more than 100 characters, more than 250 roles.
+    pub fn make_role(&self, guild: &str, name: &str) -> anyhow::Result<String> {
+        let made = self.hub.world().make_role(guild.parse().unwrap_or(0), name);
+        made.map(|role| role.to_string()).map_err(anyhow::Error::msg)
+    }
+
+    /// Gives somebody a role. Fails for one that was not made by [`Self::make_role`], as that of everybody.
+    pub fn give_role(&self, member: &Member, role: &str) -> anyhow::Result<()> {
+        self.set_role(member, role, true)
+    }
+
+    /// Takes a role from somebody.
+    pub fn take_role(&self, member: &Member, role: &str) -> anyhow::Result<()> {
+        self.set_role(member, role, false)
+    }
+
+    fn set_role(&self, member: &Member, role: &str, given: bool) -> anyhow::Result<()> {
+        let (role, user) = (role.parse().unwrap_or(0), member.id().parse().unwrap_or(0));
+        self.hub.world().set_role(role, user, given).map_err(anyhow::Error::msg)?;
+        self.hub.tell(None, serde_json::json!({"type": "commands"}));
+        Ok(())
     }
 
     /// Lets the page offer to turn the clock to what `upcoming` says.

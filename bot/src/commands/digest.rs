@@ -111,15 +111,10 @@ fn which(command: &'static str, options: &Options) -> Result<DigestId, Misuse> {
 
 fn change(command: &'static str, options: &Options) -> Result<Change, Misuse> {
     let given = |option| Some(options.get(option)).filter(|value| !value.is_empty());
-    let unreadable = |option: &'static str, typed: &str| Misuse::Unreadable { command, option, typed: typed.to_owned() };
-    let number = |option| given(option).map(|typed| typed.parse::<u64>().map_err(|_| unreadable("number", typed))).transpose();
-    let small = |option| Ok(number(option)?.map(|number| u32::try_from(number).unwrap_or(u32::MAX)));
-    let at = given("at").map(|typed| time(typed).ok_or_else(|| unreadable("at", typed))).transpose()?;
-    let on = given("days").map(|typed| days(typed).ok_or_else(|| unreadable("days", typed))).transpose()?;
+    let small = |option| Ok(options.number(command, option)?.map(|number| u32::try_from(number).unwrap_or(u32::MAX)));
     let quiet = match given("quiet") {
         Some("none" | "off" | "no") => Some(None),
-        Some(typed) => Some(Some(hours(typed).ok_or_else(|| unreadable("quiet", typed))?)),
-        None => None,
+        _ => options.read(command, "quiet", hours)?.map(Some),
     };
     let say_empty = match given("empty") {
         None => None,
@@ -128,15 +123,15 @@ fn change(command: &'static str, options: &Options) -> Result<Change, Misuse> {
         Some(_) => return Err(Misuse::UnknownChoice { command: "digest", option: "empty" }),
     };
     Ok(Change {
-        at,
-        days: on,
+        at: options.read(command, "at", time)?,
+        days: options.read(command, "days", days)?,
         cron: given("cron").map(str::to_owned),
         topics: given("topics").map(topics),
-        zone: given("zone").map(|typed| zones::zone(typed).ok_or_else(|| unreadable("zone", typed))).transpose()?,
+        zone: options.read(command, "zone", zones::zone)?,
         channel: options.channel("channel"),
         items: small("items")?,
         say_empty,
-        role: number("role")?,
+        role: options.number(command, "role")?,
         quiet,
         grace_minutes: small("grace")?.map(|hours| hours.saturating_mul(60)),
     })

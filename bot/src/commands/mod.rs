@@ -8,6 +8,7 @@ mod figures;
 mod options;
 mod quotes;
 mod registration;
+mod settings;
 mod sources;
 mod timeline;
 
@@ -16,6 +17,7 @@ pub use registration::registrations;
 
 use crate::{
     delivery::orders::Wish,
+    desk_settings,
     ingest::{self, hand_in::HandIn},
 };
 use briefings::query::{Question, complete};
@@ -60,6 +62,8 @@ pub enum Request {
     Manage(ingest::sources::Wish),
     /// Something done with digests.
     Digest(Wish),
+    /// The desk's settings shown or set.
+    Settings(desk_settings::Wish),
 }
 
 /// What somebody is typing into an option that has suggestions.
@@ -96,7 +100,7 @@ pub struct Definition {
     pub subcommands: &'static [Definition],
     /// How it is typed, for help and for mistakes.
     pub example: &'static str,
-    /// Whether only those who may manage the server use it. What holds for a command holds for its subcommands.
+    /// Whether it is for editors; Discord shows it to those who may manage the server, and to whom a server's settings show it. What holds for a command holds for its subcommands.
     pub for_editors: bool,
 }
 
@@ -149,8 +153,16 @@ pub const OPTION_LENGTH: u16 = 40;
 pub const LIST_LENGTH: u16 = 100;
 
 /// Every command, in the order in which they are listed.
-pub const ALL: &[&dyn Command] =
-    &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline, &add::Add, &sources::Sources, &digest::Digest];
+pub const ALL: &[&dyn Command] = &[
+    &brief::Brief,
+    &quotes::Quotes,
+    &figures::Figures,
+    &timeline::Timeline,
+    &add::Add,
+    &sources::Sources,
+    &digest::Digest,
+    &settings::Settings,
+];
 
 /// The command in a message's menu by which editors hand in what the message holds ([`crate::ingest::message`]).
 pub const BRIEF_MESSAGE: &str = "Brief this message";

@@ -186,6 +186,33 @@ impl Options {
         }
     }
 
+    /// What `reader` makes of an option; `None` where it was left out.
+    ///
+    /// # Errors
+    /// [`Misuse::Unreadable`] where it makes nothing of it.
+    pub fn read<T>(
+        &self,
+        command: &'static str,
+        option: &'static str,
+        reader: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, Misuse> {
+        match self.get(option) {
+            "" => Ok(None),
+            typed => reader(typed).map(Some).ok_or_else(|| Misuse::Unreadable { command, option, typed: typed.to_owned() }),
+        }
+    }
+
+    /// The whole number of an option, Discord's ids among them; `None` where it was left out.
+    ///
+    /// # Errors
+    /// [`Misuse::Unreadable`] where it is none.
+    pub fn number(&self, command: &'static str, option: &'static str) -> Result<Option<u64>, Misuse> {
+        match self.get(option) {
+            "" => Ok(None),
+            typed => typed.parse().map(Some).map_err(|_| Misuse::Unreadable { command, option: "number", typed: typed.to_owned() }),
+        }
+    }
+
     /// The file of an option that the command needs.
     ///
     /// # Errors

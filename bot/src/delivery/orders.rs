@@ -4,12 +4,13 @@ use crate::{
     bot::Bot,
     commands::Channel,
     delivery::composing,
+    desk_settings,
     render::{message::Message, orders as told},
 };
 use briefings::{
     digest::{Days, Plan, Quiet, Schedule, schedule::NoSchedule},
     store::{
-        DeskId, DeskKey, DeskSettings, Result,
+        DeskId, DeskKey, Result,
         digests::{Digest, DigestId, Order, Standing},
     },
 };
@@ -133,8 +134,10 @@ async fn create(bot: &Bot, desk: DeskId, asker: &Asker, change: &Change) -> Resu
         return Ok(notice(&bot.words.with("digest-too-many", &[("most", AT_MOST.into())])));
     }
     let Some(plan) = change.plan(None) else { return Ok(notice(&bot.words.get("digest-no-time"))) };
-    let settings = bot.store.settings(desk).await?;
-    let zone = change.zone.or_else(|| settings.zone.parse().ok()).unwrap_or(Tz::UTC);
+    let zone = match change.zone {
+        Some(zone) => zone,
+        None => bot.store.settings(desk).await?.zone.parse().unwrap_or(Tz::UTC),
+    };
     let schedule = match Schedule::new(zone, plan, change.quiet.flatten(), now) {
         Ok(schedule) => schedule,
         Err(why) => return Ok(notice(&refused(bot, &why))),
@@ -157,12 +160,14 @@ async fn create(bot: &Bot, desk: DeskId, asker: &Asker, change: &Change) -> Resu
     let order = changed_order(usual, change, &schedule, asker);
     let next = schedule.next(now);
     let id = bot.digests.add_digest(desk, &order, next, now).await?;
-    // The first zone that is named is the desk's from then on.
-    if change.zone.is_some() && settings.zone == DeskSettings::default().zone {
-        bot.store.set_settings(desk, &DeskSettings { zone: zone.name().to_owned(), ..settings }).await?;
-    }
     let digest = Digest { id, desk, order, standing: Standing::Active, made_at: now, next };
-    Ok(changed(bot, "digest-created", &digest))
+    let mut told = as_it_is(bot, "digest-created", &digest);
+    if let Some(named) = change.zone
+        && desk_settings::keep_first_zone(bot, desk, named).await?
+    {
+        told = format!("{told}\n{}", bot.words.with("digest-zone-kept", &[("zone", named.name().into())]));
+    }
+    Ok(notice(&told))
 }
 
 async fn edit(bot: &Bot, asker: &Asker, digest: Digest, change: &Change) -> Result<Vec<Message>> {
@@ -247,10 +252,14 @@ async fn find(bot: &Bot, desk: DeskId, id: DigestId) -> Result<Option<Digest>> {
     Ok(bot.digests.digests(desk).await?.into_iter().find(|digest| digest.id == id))
 }
 
-/// The digest as it is now, under what was done.
 fn changed(bot: &Bot, key: &str, digest: &Digest) -> Vec<Message> {
+    notice(&as_it_is(bot, key, digest))
+}
+
+/// The digest as it is now, under what was done.
+fn as_it_is(bot: &Bot, key: &str, digest: &Digest) -> String {
     let done = bot.words.with(key, &[("number", digest.id.0.to_string().into())]);
-    notice(&format!("{done}\n{}", told::digest(digest, bot.clock.now(), &bot.words)))
+    format!("{done}\n{}", told::digest(digest, bot.clock.now(), &bot.words))
 }
 
 fn refused(bot: &Bot, why: &NoSchedule) -> String {

@@ -4,6 +4,7 @@ use super::{
     Connection,
     answering::Answering,
     custom_id,
+    editors::Right,
     filled_in::{filled_in, typed_in},
     form, suggestions,
 };
@@ -14,6 +15,7 @@ use crate::{
         Delivery,
         orders::{self, Asker, Wish},
     },
+    desk_settings,
     ingest::{
         hand_in::{self, HandIn},
         refusal::Refusal,
@@ -99,14 +101,13 @@ impl Handler {
         let request = commands::find(&interaction.data.name)
             .ok_or_else(|| commands::Misuse::UnknownCommand(interaction.data.name.clone()))
             .and_then(|command| command.request(&filled_in(&interaction.data.options())));
+        if let Some(right) = request.as_ref().ok().and_then(Right::needed)
+            && let Some(refusal) = self.refusal(right, desk, interaction.member.as_deref(), interaction.id).await
+        {
+            return answering.say(refusal).await;
+        }
         match request {
             Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
-            Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Manage(_)) if !may_edit(interaction.member.as_deref()) => {
-                answering.say(self.editors_only("editors-only")).await
-            }
-            Ok(Request::Digest(_)) if !may_edit(interaction.member.as_deref()) => {
-                answering.say(self.editors_only("editors-only-digests")).await
-            }
             Ok(Request::Digest(wish)) => {
                 let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
                 answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
@@ -117,6 +118,7 @@ impl Handler {
                 answering.with(self.take_in(desk, by, Ok(hand_in), interaction.id), self.bot.clock.as_ref()).await
             }
             Ok(Request::Manage(wish)) => answering.with(self.manage(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
     }
@@ -124,8 +126,8 @@ impl Handler {
     async fn form(&self, context: &Context, interaction: &ModalInteraction) -> serenity::Result<()> {
         let desk = desk(interaction.guild_id, interaction.user.id);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
-        if !may_edit(interaction.member.as_ref()) {
-            return answering.say(self.editors_only("editors-only")).await;
+        if let Some(refusal) = self.refusal(Right::Articles, desk, interaction.member.as_ref(), interaction.id).await {
+            return answering.say(refusal).await;
         }
         let by = name_of(&interaction.user, interaction.member.as_ref());
         match form::filled_in(&interaction.data) {
@@ -216,11 +218,12 @@ impl Handler {
         }
     }
 
-    pub(super) fn editors_only(&self, key: &str) -> Message {
-        Message::notice(&self.bot.words.get(key))
+    /// What came of a wish about the desk's settings.
+    async fn settings(&self, desk: DeskKey, wish: desk_settings::Wish, interaction: InteractionId) -> Vec<Message> {
+        vec![desk_settings::carry_out(&self.bot, desk, wish).await.unwrap_or_else(|cause| self.failure(interaction, &cause))]
     }
 
-    fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
+    pub(super) fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
         let id = short(interaction);
         error!(id, %cause, "an interaction met a failure");
         Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
@@ -230,12 +233,6 @@ impl Handler {
 /// A guild is a desk; in direct messages each person is one.
 pub(super) fn desk(guild: Option<GuildId>, user: UserId) -> DeskKey {
     guild.map_or(DeskKey::Person(user.get()), |guild| DeskKey::Guild(guild.get()))
-}
-
-/// Whether somebody may hand articles in: who may manage the server, and everybody at the desk of their own. Discord shows the commands
-/// for it to the same people, but a server's settings may show them to others.
-pub(super) fn may_edit(member: Option<&Member>) -> bool {
-    member.is_none_or(|member| member.permissions.is_some_and(|p| p.manage_guild() || p.administrator()))
 }
 
 /// The name under which the others see somebody.

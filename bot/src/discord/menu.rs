@@ -2,7 +2,8 @@
 
 use super::{
     answering::Answering,
-    dispatch::{Handler, desk, may_edit, name_of},
+    dispatch::{Handler, desk, name_of},
+    editors::Right,
 };
 use crate::{ingest::message::hand_ins, render::message::Message};
 use serenity::all::{self, CommandInteraction, Context};
@@ -16,15 +17,15 @@ impl Handler {
         message: &all::Message,
     ) -> serenity::Result<()> {
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
-        if !may_edit(interaction.member.as_deref()) {
-            return answering.say(self.editors_only("editors-only")).await;
+        let desk = desk(interaction.guild_id, interaction.user.id);
+        if let Some(refusal) = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await {
+            return answering.say(refusal).await;
         }
         let shown = message.embeds.iter().filter_map(|embed| embed.url.as_deref());
         let mut hand_ins = hand_ins(&message.content, shown).into_iter();
         let Some(first) = hand_ins.next() else {
             return answering.say(Message::notice(&self.bot.words.get("nothing-in-message"))).await;
         };
-        let desk = desk(interaction.guild_id, interaction.user.id);
         let by = name_of(&interaction.user, interaction.member.as_deref());
         answering.with(self.take_in(desk, by, Ok(first), interaction.id), self.bot.clock.as_ref()).await?;
         for next in hand_ins {

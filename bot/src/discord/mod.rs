@@ -4,6 +4,7 @@ mod answering;
 mod connection;
 pub mod custom_id;
 mod dispatch;
+mod editors;
 mod filled_in;
 mod form;
 mod menu;

@@ -1,5 +1,5 @@
 //! Answers as people see them: [`message`] for Discord, [`terminal`] for a terminal; [`mod@edition`] for what a digest posts,
-//! and [`orders`] for what is told of digests.
+//! [`orders`] for what is told of digests, and [`settings`] for what a desk has chosen.
 //!
 //! What an article, a feed or a person wrote passes through [`safe`] on its way; the words around it come from [`wording`].
 
@@ -10,6 +10,7 @@ mod markdown;
 pub mod message;
 pub mod orders;
 pub mod safe;
+pub mod settings;
 pub mod sources;
 pub mod terminal;
 mod wording;

@@ -252,6 +252,7 @@ digest-also = { $count ->
 ## Digests ordered
 
 digest-created = **Digest { $number } is set.** See what it would hold now with /digest preview.
+digest-zone-kept = { $zone } is the team's time zone from now on; to change it: /settings set
 digest-edited = **Digest { $number } is changed.**
 digest-paused = **Digest { $number } is paused.** Let it run again with /digest resume.
 digest-resumed = **Digest { $number } runs again.**
@@ -363,8 +364,33 @@ option-role = A role to mention; @everyone for none
 option-quiet = Hours without editions: 22:00-07:00, or “none”
 option-grace = For how many hours after its time a late edition is still posted (2)
 option-cron = Instead of time and days, a cron line: minute hour day month weekday
+settings-description = What is set for this team
+settings-set-description = Say who edits, and in which time zone the team lives
+settings-show-description = What is set for this team
+option-editor-role = A role whose members edit too; @everyone for none
 empty-skip = Leave the edition out
 empty-say = Say that nothing is new
+
+## Settings
+
+settings-shown = **What is set for this team**
+settings-changed = **The settings are changed.** What is set now:
+settings-editors = { $role ->
+    [none] Editors: who may manage this server.
+   *[some] Editors: who may manage this server, and { $role }.
+}
+settings-zone = Time zone: { $zone }. A new digest takes it where no other is named.
+settings-see-commands = For the role to see the commands, a server admin allows it under Server Settings → Integrations.
+settings-nothing = Nothing was given to set. Type for example: /settings set zone:Europe/Paris
+editors-only = { $role ->
+    [none] Only people who may manage this server can add articles and choose feeds; ask one of them.
+   *[some] Only people who may manage this server or have the role { $role } can add articles and choose feeds; ask one of them.
+}
+editors-only-digests = { $role ->
+    [none] Only people who may manage this server can set digests; ask one of them.
+   *[some] Only people who may manage this server or have the role { $role } can set digests; ask one of them.
+}
+managers-only = Only people who may manage this server can change its settings; ask one of them.
 
 ## Handing in
 
@@ -377,8 +403,6 @@ form-date = Published on
 form-date-example = 6 May 2031, or 2031-05-06
 nothing-in-message = This message holds neither an address on the web nor text: there is no article in it.
 held-already = This very text is held already; its card stays as it was.
-editors-only = Only people who may manage this server can add articles and choose feeds; ask one of them.
-editors-only-digests = Only people who may manage this server can set digests; ask one of them.
 add-empty = There was no text in the form: paste the article, its headline first.
 add-no-link = “{ $link }” is no address on the web: it begins with https:// or http://. Nothing was added.
 add-no-date = “{ $date }” is no date that can be read in one way: write it like 6 May 2031 or 2031-05-06. Nothing was added.

@@ -43,6 +43,12 @@ async fn an_editor_sets_a_digest_and_turns_the_clock_to_it() {
     meet(set_a_digest).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver"]
+async fn a_role_and_a_time_zone_are_chosen_by_their_names() {
+    meet(choose_settings).await;
+}
+
 /// Lets a reader act on the page of a house.
 async fn meet<F: Future<Output = ()> + Send + 'static>(reader: fn(Page, String) -> F) {
     let house = House::open().await;
@@ -143,6 +149,28 @@ async fn brief_a_message(page: Page, address: String) {
     assert!(brief.contains("kiosk at the pier"), "{brief}");
     let used = page.see("[data-role=message] .used").await;
     assert_eq!(used, "Robin used Brief this message");
+}
+
+async fn choose_settings(page: Page, address: String) {
+    page.client.goto(&format!("{address}#as=Robin")).await.expect("the page opens");
+    page.see("[data-role=messages][data-ready]").await;
+    page.see("[data-role=bot-status][data-connected=true]").await;
+    page.type_keys("/settings se").await;
+    page.see("[data-role=picker-item][data-value='/settings set'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=option][data-option=editor-role]:focus").await;
+    page.type_keys("adm").await;
+    page.see("[data-role=picker-item][data-value='Admin'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=option][data-option=zone]:focus").await;
+    page.type_keys("kyi").await;
+    page.see("[data-role=picker-item][data-value='Europe/Kyiv'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.type_key(Key::Enter).await;
+    let set = page.see("[data-role=message][data-ephemeral=true]").await;
+    for part in ["Only you can see this", "who may manage this server, and @Admin.", "Time zone: Europe/Kyiv."] {
+        assert!(set.contains(part), "{part} is not shown in\n{set}");
+    }
 }
 
 async fn look_at_figures(page: Page, address: String) {

@@ -168,6 +168,12 @@ async fn a_failure_is_said_in_private_with_an_id_and_without_its_cause() {
     assert!(id.len() == 6 && id.bytes().all(|b| b.is_ascii_hexdigit()), "{text}");
     assert!(!text.contains("disk") && !text.contains("sqlite"), "{text}");
     assert_eq!(reader.autocomplete("brief", serde_json::json!({"topic": "u"}), "topic").await.unwrap(), []);
+    // Who edits cannot be known: nobody does for now but who manages the server.
+    house.rehearsal.open_to_all("add");
+    let form = reader.command("add text", serde_json::json!({})).await.unwrap();
+    assert!(form.outcome == Outcome::Answered && form.text().starts_with("Something went wrong here"), "{}", form.text());
+    let form = house.rehearsal.admin().await.unwrap().command("add text", serde_json::json!({})).await.unwrap();
+    assert_eq!(form.outcome, Outcome::Modal);
     house.close().await;
 }
 

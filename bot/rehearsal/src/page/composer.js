@@ -12,6 +12,7 @@ const SUB_COMMAND_GROUP = 2;
 const BOOLEAN = 5;
 const USER = 6;
 const CHANNEL = 7;
+const ROLE = 8;
 const FILE = 11;
 
 /** Sub commands are commands of their own here, named as in `digest add`. */
@@ -172,6 +173,7 @@ export class Composer {
     if (option.choices?.length) return option.choices;
     if (option.type === BOOLEAN) return ["true", "false"].map((value) => ({ name: value, value }));
     if (option.type === USER) return this.state.world.users.map((user) => ({ name: user.name, value: user.id }));
+    if (option.type === ROLE) return this.state.guild.roles.map((role) => ({ name: role.name, value: role.id }));
     if (option.type === CHANNEL) return this.state.guild.channels.map((channel) => ({ name: `#${channel.name}`, value: channel.id }));
     return null;
   }

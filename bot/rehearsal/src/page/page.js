@@ -42,7 +42,7 @@ let noticeTimer;
 state.names = {
   user: (id) => [...state.world.users, state.world.bot].find((user) => user.id === id)?.name ?? "unknown-user",
   channel: (id) => state.world.guilds.flatMap((guild) => guild.channels).find((channel) => channel.id === id)?.name ?? "unknown",
-  role: () => "role",
+  role: (id) => state.world.guilds.flatMap((guild) => guild.roles).find((role) => role.id === id)?.name.replace(/^@/, "") ?? "deleted-role",
 };
 
 async function start() {

@@ -15,14 +15,17 @@ const DEFER_UPDATE: u8 = 6;
 const CHOICES: u8 = 8;
 const MODAL: u8 = 9;
 
-/// Users, guilds with their channels, and the bot.
+/// Users, guilds with their channels and roles, and the bot.
 pub fn world(hub: &Hub) -> Value {
     let world = hub.world();
     let users = world.users.iter().map(|user| json!({"id": user.id.to_string(), "name": user.name, "admin": user.admin}));
     let guilds = world.guilds.iter().map(|guild| {
         let channels = guild.channels.iter();
         let channels = channels.map(|one| json!({"id": one.id.to_string(), "name": one.name, "topic": one.topic}));
-        json!({"id": guild.id.to_string(), "name": guild.name, "channels": channels.collect::<Vec<_>>()})
+        let roles = World::roles_json(guild).into_iter().map(|role| json!({"id": role["id"], "name": role["name"]}));
+        json!({
+            "id": guild.id.to_string(), "name": guild.name, "channels": channels.collect::<Vec<_>>(), "roles": roles.collect::<Vec<_>>(),
+        })
     });
     json!({
         "bot": {"id": world.bot.id.to_string(), "name": world.bot.name, "connected": hub.gateway.is_connected()},
@@ -36,7 +39,7 @@ pub fn commands(world: &World, guild: Id, user: Id) -> Vec<Value> {
     let here = |own: bool| world.commands.iter().filter(move |one| if own { one.guild == Some(guild) } else { one.guild.is_none() });
     let own: Vec<&Value> = here(true).map(|one| &one.json).collect();
     let global = here(false).map(|one| &one.json).filter(|one| own.iter().all(|other| !same_name(other, one)));
-    let usable = |json: &&Value| world.may_use(user, json);
+    let usable = |json: &&Value| world.may_use(guild, user, json);
     let mut commands: Vec<Value> = own.iter().copied().chain(global).filter(usable).cloned().collect();
     commands.sort_by(|left, right| left["name"].as_str().cmp(&right["name"].as_str()));
     commands

@@ -19,7 +19,9 @@ impl World {
     /// A guild member, with the permissions that interactions carry.
     pub fn member_json(&self, guild: &Guild, user: Id) -> Value {
         let Some(person) = self.user(user) else { return Value::Null };
-        let roles = if person.admin { vec![guild.admin_role.to_string()] } else { Vec::new() };
+        let of_admins = person.admin.then_some(guild.admin_role);
+        let roles: Vec<_> =
+            of_admins.into_iter().chain(self.roles_of(guild.id, user).map(|role| role.id)).map(|id| id.to_string()).collect();
         json!({
             "user": self.user_json(user), "nick": null, "avatar": null, "banner": null, "roles": roles,
             "joined_at": "2026-01-05T09:00:00.000000+00:00", "premium_since": null, "deaf": false, "mute": false, "pending": false,
@@ -54,7 +56,7 @@ impl World {
             "id": guild.id.to_string(), "name": guild.name, "icon": null, "splash": null, "discovery_splash": null,
             "owner_id": owner.to_string(), "afk_channel_id": null, "afk_timeout": 300, "verification_level": 0,
             "default_message_notifications": 1, "explicit_content_filter": 0,
-            "roles": [everyone_role(guild), admin_role(guild)],
+            "roles": Self::roles_json(guild),
             "emojis": [], "features": [], "mfa_level": 0, "application_id": null, "system_channel_id": null, "system_channel_flags": 0,
             "rules_channel_id": null, "vanity_url_code": null, "description": null, "banner": null, "premium_tier": 0,
             "premium_subscription_count": 0, "preferred_locale": "en-US", "public_updates_channel_id": null, "nsfw_level": 0,
@@ -67,9 +69,17 @@ impl World {
         }
     }
 
+    /// All roles of a guild, the lowest first; that of admins is the highest.
+    pub fn roles_json(guild: &Guild) -> Vec<Value> {
+        let made = guild.roles.iter().map(|role| (role.id, role.name.as_str(), 0));
+        let all =
+            [(guild.id, "@everyone", MEMBER_PERMISSIONS)].into_iter().chain(made).chain([(guild.admin_role, "Admin", ALL_PERMISSIONS)]);
+        all.enumerate().map(|(position, (id, name, permissions))| role(id, name, permissions, position)).collect()
+    }
+
     pub fn role_json(&self, id: Id) -> Option<Value> {
-        let guild = self.guilds.iter().find(|guild| guild.id == id || guild.admin_role == id)?;
-        Some(if guild.id == id { everyone_role(guild) } else { admin_role(guild) })
+        let id = id.to_string();
+        self.guilds.iter().flat_map(Self::roles_json).find(|role| role["id"] == id.as_str())
     }
 
     /// The body of `GUILD_CREATE`: the guild with its channels and members.
@@ -139,15 +149,7 @@ impl World {
     }
 }
 
-fn everyone_role(guild: &Guild) -> Value {
-    role(guild.id, "@everyone", MEMBER_PERMISSIONS, 0)
-}
-
-fn admin_role(guild: &Guild) -> Value {
-    role(guild.admin_role, "Admin", ALL_PERMISSIONS, 1)
-}
-
-fn role(id: Id, name: &str, permissions: u64, position: u64) -> Value {
+fn role(id: Id, name: &str, permissions: u64, position: usize) -> Value {
     json!({
         "id": id.to_string(), "name": name, "color": 0, "hoist": false, "icon": null, "unicode_emoji": null,
         "colors": {"primary_color": 0, "secondary_color": null, "tertiary_color": null},

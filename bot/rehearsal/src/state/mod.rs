@@ -1,6 +1,7 @@
 //! What this Discord holds: guilds, users, channels, messages, commands, interactions. One struct, behind one lock.
 
 mod json;
+mod roles;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::Duration;
@@ -73,7 +74,17 @@ pub struct Guild {
     pub id: Id,
     pub name: String,
     pub admin_role: Id,
+    /// The roles that an admin made, beside those of everybody and of admins.
+    pub roles: Vec<Role>,
     pub channels: Vec<Channel>,
+}
+
+/// A role of a guild; it gives its members no permissions of its own.
+#[derive(Debug, Clone)]
+pub struct Role {
+    pub id: Id,
+    pub name: String,
+    pub members: BTreeSet<Id>,
 }
 
 /// A message as this Discord keeps it.
@@ -220,8 +231,9 @@ pub struct World {
     pub messages: BTreeMap<Id, Message>,
     pub commands: Vec<Command>,
     pub interactions: BTreeMap<Id, Interaction>,
-    /// Names of commands that the servers' settings show to every member, whatever permissions they name.
-    pub open_to_all: BTreeSet<String>,
+    /// Names of commands that the servers' settings show to the members of a role, or with `None` to everybody, whatever permissions they
+    /// name.
+    pub open_to: BTreeSet<(String, Option<Id>)>,
     files: VecDeque<StoredFile>,
     mint: Mint,
     clock: Clock,
@@ -255,7 +267,7 @@ impl World {
                     .map(channel)
                     .map(|(name, topic)| Channel { id: id(), guild, name, topic, kind: TEXT, denied: 0, with: None, forum: None })
                     .collect();
-                Guild { id: guild, name: name.to_owned(), admin_role, channels }
+                Guild { id: guild, name: name.to_owned(), admin_role, roles: Vec::new(), channels }
             })
             .collect();
         let (guild, first) = (guilds[0].id, &mut guilds[0].channels);
@@ -267,7 +279,7 @@ impl World {
             first.push(Channel { id: id(), guild, name, topic, kind, denied: 0, with: None, forum: None });
         }
         let (messages, interactions) = (BTreeMap::new(), BTreeMap::new());
-        let open_to_all = BTreeSet::new();
+        let open_to = BTreeSet::new();
         Self {
             bot,
             users,
@@ -276,7 +288,7 @@ impl World {
             messages,
             commands: Vec::new(),
             interactions,
-            open_to_all,
+            open_to,
             files: VecDeque::new(),
             mint,
             clock,
@@ -395,9 +407,12 @@ impl World {
         if user.admin { ALL_PERMISSIONS } else { MEMBER_PERMISSIONS }
     }
 
-    /// May `user` see and use `command`? Discord asks the permissions that the command names, unless the server's settings say otherwise.
-    pub fn may_use(&self, user: &User, command: &Value) -> bool {
-        if command["name"].as_str().is_some_and(|name| self.open_to_all.contains(name)) {
+    /// May `user` see and use `command` in a guild? Discord asks the permissions that the command names, unless the server's settings say
+    /// otherwise.
+    pub fn may_use(&self, guild: Id, user: &User, command: &Value) -> bool {
+        let name = command["name"].as_str().unwrap_or_default();
+        let open_to = |role| self.open_to.contains(&(name.to_owned(), role));
+        if open_to(None) || self.roles_of(guild, user.id).any(|role| open_to(Some(role.id))) {
             return true;
         }
         let needed = match &command["default_member_permissions"] {
