@@ -155,6 +155,9 @@ impl Feeds for Broken {
     async fn put_entry(&self, _: SourceId, _: &EntryKeys, _: &Article, _: &Card, _: DateTime<Utc>) -> Result<Put> {
         broken()
     }
+    async fn pass_over_entry(&self, _: SourceId, _: &EntryKeys, _: DateTime<Utc>) -> Result<()> {
+        broken()
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
