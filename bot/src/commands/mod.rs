@@ -15,7 +15,7 @@ pub use options::{Channel, Misuse, Options};
 pub use registration::registrations;
 
 use crate::{
-    delivery::orders::Wish,
+    delivery::orders,
     ingest::{self, hand_in::HandIn},
 };
 use briefings::query::{Question, complete};
@@ -57,9 +57,9 @@ pub enum Request {
     /// An article taken in.
     TakeIn(HandIn),
     /// Something done about the team's feeds.
-    Manage(ingest::sources::Wish),
+    Feeds(ingest::sources::Wish),
     /// Something done with digests.
-    Digest(Wish),
+    Digest(orders::Wish),
 }
 
 /// What somebody is typing into an option that has suggestions.

@@ -12,7 +12,7 @@ use crate::{
     commands::{self, Request},
     delivery::{
         Delivery,
-        orders::{self, Asker, Wish},
+        orders::{self, Asker},
     },
     ingest::{
         hand_in::{self, HandIn},
@@ -101,7 +101,7 @@ impl Handler {
             .and_then(|command| command.request(&filled_in(&interaction.data.options())));
         match request {
             Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
-            Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Manage(_)) if !may_edit(interaction.member.as_deref()) => {
+            Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_)) if !may_edit(interaction.member.as_deref()) => {
                 answering.say(self.editors_only("editors-only")).await
             }
             Ok(Request::Digest(_)) if !may_edit(interaction.member.as_deref()) => {
@@ -116,7 +116,10 @@ impl Handler {
                 let by = name_of(&interaction.user, interaction.member.as_deref());
                 answering.with(self.take_in(desk, by, Ok(hand_in), interaction.id), self.bot.clock.as_ref()).await
             }
-            Ok(Request::Manage(wish)) => answering.with(self.manage(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Feeds(wish)) => {
+                let told = async { vec![self.manage(desk, wish, interaction.id).await] };
+                answering.with_private(told, self.bot.clock.as_ref()).await
+            }
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
     }
@@ -201,7 +204,7 @@ impl Handler {
     }
 
     /// What came of a wish about digests.
-    async fn carry_out(&self, asker: Asker, wish: Wish, interaction: InteractionId) -> Vec<Message> {
+    async fn carry_out(&self, asker: Asker, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
         orders::carry_out(&self.bot, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
     }
 
