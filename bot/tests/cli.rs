@@ -144,13 +144,25 @@ fn lines_in_cards_out_in_order() {
 #[test]
 fn import_follows_the_feeds_of_another_reader() {
     let opml = b"<opml><body><outline xmlUrl='https://a.example/rss'/><outline xmlUrl='https://b.example/rss'/></body></opml>";
-    let folder = folder_with(&[("feeds.opml", opml), ("none.OPML", b"<opml/>"), ("a.txt", ARTICLE.as_bytes())]);
+    let otherwise = b"<outline xmlUrl='https://A.example:443/rss#new'/><outline xmlUrl='https://b.example/./rss'/>";
+    let many = (0..502).map(|n| format!("<outline xmlUrl='https://c.example/{n}'/>")).collect::<Vec<_>>().concat();
+    let folder = folder_with(&[
+        ("feeds.opml", opml),
+        ("otherwise.opml", otherwise),
+        ("many.opml", many.as_bytes()),
+        ("none.OPML", b"<opml/>"),
+        ("a.txt", ARTICLE.as_bytes()),
+    ]);
     let import = |files: &[&str]| briefbot(folder.path(), &[&["import", "--data", "held.sqlite3"], files].concat(), b"");
     assert!(text(&import(&["feeds.opml"]).stdout).contains("2 feeds followed, 0 followed already"));
     let again = text(&import(&["feeds.opml", "a.txt"]).stdout);
     assert!(again.contains("0 feeds followed, 2 followed already") && again.contains("One article taken in"), "{again}");
     let none = import(&["none.OPML"]);
     assert!(text(&none.stderr).contains("there is no feed in none.OPML"), "{}", text(&none.stderr));
+    let many = import(&["otherwise.opml", "many.opml"]);
+    let told = [text(&many.stdout), text(&many.stderr)].concat();
+    assert!(told.contains("498 feeds followed, 2 followed already"), "{told}");
+    assert!(told.contains("4 feeds are left out, for a team follows 500 at most: end some with /sources unfollow"), "{told}");
 }
 
 #[test]

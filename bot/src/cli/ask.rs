@@ -23,7 +23,7 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
     let (command, options) = Options::from_line(line).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
     let question = match command.request(&options) {
         Ok(Request::Ask(question)) => question,
-        Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Manage(_) | Request::Digest(_) | Request::Settings(_)) => {
+        Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_) | Request::Digest(_) | Request::Settings(_)) => {
             return Err(Usage(Misuse::OnlyInDiscord(command.definition().name).in_words(&bot.words)).into());
         }
         Err(misuse) => return Err(Usage(misuse.in_words(&bot.words)).into()),

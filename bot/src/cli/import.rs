@@ -7,7 +7,11 @@ use crate::{
     ingest::{
         self, document,
         refusal::Unread,
-        sources::{self, opml},
+        sources::{
+            MOST,
+            import::{self, Imported},
+            opml,
+        },
         text,
     },
     settings::Settings,
@@ -56,17 +60,10 @@ async fn follow(bot: &Bot, lists: &[PathBuf], desk: Desk) -> Result<()> {
         addresses.extend(found);
     }
     let bar = progress::bar(Some(addresses.len() as u64), "feeds");
-    let (mut new, mut known) = (0, 0);
-    for address in &addresses {
-        if sources::follow_unread(bot, desk.0, address).await? {
-            new += 1;
-        } else {
-            known += 1;
-        }
-        bar.inc(1);
-    }
+    let Imported { new, known, left_out } = import::follow(bot, desk.0, &addresses, || bar.inc(1)).await?;
     bar.finish_and_clear();
     println!("{new} feeds followed, {known} followed already; the bot reads them while it runs");
+    ensure!(left_out == 0, "{left_out} feeds are left out, for a team follows {MOST} at most: end some with /sources unfollow");
     Ok(())
 }
 

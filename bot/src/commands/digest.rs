@@ -1,7 +1,7 @@
 //! `/digest create`, `list`, `edit`, `pause`, `resume`, `delete`, `preview`, `send-now`, `log`: an editor orders digests.
 
 use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing};
-use crate::delivery::orders::{Change, Wish};
+use crate::delivery::orders::{self, Change};
 use briefings::{
     digest::{
         typed::{days, hours, time},
@@ -73,15 +73,15 @@ impl Command for Digest {
 
     fn request(&self, options: &Options) -> Result<Request, Misuse> {
         let wish = match options.subcommand() {
-            "create" => Wish::Create(change("digest create", options)?),
-            "list" => Wish::List,
-            "edit" => Wish::Edit(which("digest edit", options)?, change("digest edit", options)?),
-            "pause" => Wish::Pause(which("digest pause", options)?),
-            "resume" => Wish::Resume(which("digest resume", options)?),
-            "delete" => Wish::Delete(which("digest delete", options)?),
-            "preview" => Wish::Preview(which("digest preview", options)?),
-            "send-now" => Wish::SendNow(which("digest send-now", options)?),
-            "log" => Wish::Log(which("digest log", options)?),
+            "create" => orders::Wish::Create(change("digest create", options)?),
+            "list" => orders::Wish::List,
+            "edit" => orders::Wish::Edit(which("digest edit", options)?, change("digest edit", options)?),
+            "pause" => orders::Wish::Pause(which("digest pause", options)?),
+            "resume" => orders::Wish::Resume(which("digest resume", options)?),
+            "delete" => orders::Wish::Delete(which("digest delete", options)?),
+            "preview" => orders::Wish::Preview(which("digest preview", options)?),
+            "send-now" => orders::Wish::SendNow(which("digest send-now", options)?),
+            "log" => orders::Wish::Log(which("digest log", options)?),
             other => return Err(Misuse::UnknownCommand(format!("digest {other}").trim_end().to_owned())),
         };
         Ok(Request::Digest(wish))

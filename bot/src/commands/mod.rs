@@ -16,7 +16,7 @@ pub use options::{Channel, Misuse, Options};
 pub use registration::registrations;
 
 use crate::{
-    delivery::orders::Wish,
+    delivery::orders,
     desk_settings,
     ingest::{self, hand_in::HandIn},
 };
@@ -59,9 +59,9 @@ pub enum Request {
     /// An article taken in.
     TakeIn(HandIn),
     /// Something done about the team's feeds.
-    Manage(ingest::sources::Wish),
+    Feeds(ingest::sources::Wish),
     /// Something done with digests.
-    Digest(Wish),
+    Digest(orders::Wish),
     /// The desk's settings shown or set.
     Settings(desk_settings::Wish),
 }

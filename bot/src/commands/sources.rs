@@ -1,7 +1,7 @@
 //! `/sources follow`, `unfollow`, `list`, `test`, `import`, `export`: an editor says which feeds the team reads.
 
 use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing};
-use crate::ingest::sources::Wish;
+use crate::ingest::sources;
 use briefings::{query::complete, store::Filter};
 
 /// `/sources`.
@@ -53,18 +53,18 @@ impl Command for Sources {
 
     fn request(&self, options: &Options) -> Result<Request, Misuse> {
         let wish = match options.subcommand() {
-            "follow" => Wish::Follow {
+            "follow" => sources::Wish::Follow {
                 address: options.need("sources follow", "feed")?.to_owned(),
                 filter: Filter { must: listed(options.get("with")), must_not: listed(options.get("without")) },
             },
-            "unfollow" => Wish::Unfollow(options.need("sources unfollow", "source")?.to_owned()),
-            "list" => Wish::List,
-            "test" => Wish::Test(options.need("sources test", "feed")?.to_owned()),
-            "import" => Wish::Import(options.file("sources import", "opml")?.clone()),
-            "export" => Wish::Export,
+            "unfollow" => sources::Wish::Unfollow(options.need("sources unfollow", "source")?.to_owned()),
+            "list" => sources::Wish::List,
+            "test" => sources::Wish::Test(options.need("sources test", "feed")?.to_owned()),
+            "import" => sources::Wish::Import(options.file("sources import", "opml")?.clone()),
+            "export" => sources::Wish::Export,
             other => return Err(Misuse::UnknownCommand(format!("sources {other}").trim_end().to_owned())),
         };
-        Ok(Request::Manage(wish))
+        Ok(Request::Feeds(wish))
     }
 
     fn typing(&self, focused: &str, typed: &str) -> Option<Typing> {

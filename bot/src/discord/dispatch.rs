@@ -13,7 +13,7 @@ use crate::{
     commands::{self, Request},
     delivery::{
         Delivery,
-        orders::{self, Asker, Wish},
+        orders::{self, Asker},
     },
     desk_settings,
     ingest::{
@@ -117,7 +117,10 @@ impl Handler {
                 let by = name_of(&interaction.user, interaction.member.as_deref());
                 answering.with(self.take_in(desk, by, Ok(hand_in), interaction.id), self.bot.clock.as_ref()).await
             }
-            Ok(Request::Manage(wish)) => answering.with(self.manage(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Feeds(wish)) => {
+                let told = async { vec![self.manage(desk, wish, interaction.id).await] };
+                answering.with_private(told, self.bot.clock.as_ref()).await
+            }
             Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
@@ -203,7 +206,7 @@ impl Handler {
     }
 
     /// What came of a wish about digests.
-    async fn carry_out(&self, asker: Asker, wish: Wish, interaction: InteractionId) -> Vec<Message> {
+    async fn carry_out(&self, asker: Asker, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
         orders::carry_out(&self.bot, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
     }
 

@@ -25,7 +25,7 @@ impl Right {
     pub(super) fn needed(request: &Request) -> Option<Self> {
         match request {
             Request::Ask(_) | Request::Settings(Wish::Show) => None,
-            Request::Fill(_) | Request::TakeIn(_) | Request::Manage(_) => Some(Self::Articles),
+            Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_) => Some(Self::Articles),
             Request::Digest(_) => Some(Self::Digests),
             Request::Settings(Wish::Set(_)) => Some(Self::Settings),
         }

@@ -4,7 +4,7 @@ use super::{message::Message, safe};
 use crate::{
     ingest::{
         feeds::Trouble,
-        sources::{Refused, Told, Tried},
+        sources::{MOST, Refused, Told, Tried, import::Imported},
     },
     words::Words,
 };
@@ -35,8 +35,12 @@ pub fn told(told: &Told, words: &Words) -> Message {
             headlines(tried, words),
             words.get("sources-not-followed-yet"),
         ])),
-        Told::Imported(new, known) => {
-            Message::notice(&words.with("sources-imported", &[("new", (*new).into()), ("known", (*known).into())]))
+        Told::Imported(Imported { new, known, left_out }) => {
+            let imported = words.with("sources-imported", &[("new", (*new).into()), ("known", (*known).into())]);
+            Message::notice(&lines([
+                imported.trim_end().to_owned(),
+                words.with("sources-left-out", &[("count", (*left_out).into()), ("most", MOST.into())]),
+            ]))
         }
         Told::Exported(opml, count) => {
             Message::notice(&words.with("sources-exported", &[("count", (*count).into())])).with_file(FILE, opml.as_bytes())
@@ -55,16 +59,25 @@ pub fn refused(refused: &Refused, words: &Words) -> Option<Message> {
         Refused::File(cause) => cause.in_words(words, name),
         Refused::NoFeeds(file) => with(words, "sources-no-feeds", &[("name", &name(file))]),
         Refused::NotFollowed(typed) => with(words, "sources-not-followed", &[("name", &name(typed))]),
+        Refused::Several(typed, feeds) => {
+            let lines =
+                feeds.iter().map(|(feed, address)| with(words, "sources-one", &[("name", &name(feed)), ("address", &name(address))]));
+            listed(with(words, "sources-several", &[("name", &name(typed))]), lines, words)
+        }
         Refused::TooMany(most) => with(words, "sources-too-many", &[("most", &most.to_string())]),
     };
     Some(Message::notice(&text))
 }
 
 fn list(followed: &[Followed], words: &Words) -> String {
-    let mut text = words.with("sources-list", &[("count", followed.len().into())]);
-    let all = followed.len();
-    for (shown, followed) in followed.iter().enumerate() {
-        let line = line(followed, words);
+    let head = words.with("sources-list", &[("count", followed.len().into())]);
+    listed(head, followed.iter().map(|followed| line(followed, words)), words)
+}
+
+/// As many of the lines as there is room for, and how many more there are.
+fn listed(head: String, each: impl ExactSizeIterator<Item = String>, words: &Words) -> String {
+    let (mut text, all) = (head, each.len());
+    for (shown, line) in each.enumerate() {
         if safe::units(&text) + safe::units(&line) > LIST {
             return lines([text, words.with("sources-more", &[("count", (all - shown).into())])]);
         }

@@ -476,12 +476,19 @@ sources-imported = { $new ->
     [one] One of the file was followed already.
    *[other] { $known } of the file were followed already.
 }
+sources-left-out = { $count ->
+    [0] {""}
+    [one] One of the file is left out, for a team follows { $most } feeds at most: end some with /sources unfollow.
+   *[other] { $count } of the file are left out, for a team follows { $most } feeds at most: end some with /sources unfollow.
+}
 sources-exported = { $count ->
     [one] The feed that is followed, for any reader.
    *[other] The { $count } feeds that are followed, for any reader.
 }
 sources-no-feeds = There is no feed in “{ $name }”: hand in an OPML file, as other readers export it.
 sources-not-followed = Nothing that is followed is called “{ $name }”. What is: /sources list
+sources-several = More than one that is followed may be “{ $name }”. Give the whole name or the address:
+sources-one = - { $name }: { $address }
 sources-too-many = A team follows { $most } feeds at most: end some with /sources unfollow.
 
 feed-gone = It is gone for good.

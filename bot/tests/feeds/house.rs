@@ -11,7 +11,7 @@ use briefbot::{
 };
 use briefings::{
     extract::Reader,
-    store::{DeskKey, Feed, Origin, SourceId, Sqlite, Wanted},
+    store::{DeskKey, Feed, Origin, SourceId, Sqlite, Store, Wanted},
 };
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{sync::Notify, task::JoinHandle};
@@ -26,12 +26,17 @@ pub struct House {
 
 impl House {
     pub fn open(file: &Path, clock: &Arc<TurnedClock>) -> Self {
+        Self::around(file, clock, |store| store)
+    }
+
+    /// With a store around SQLite.
+    pub fn around(file: &Path, clock: &Arc<TurnedClock>, around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>) -> Self {
         let rules = Rules { loopback: true, ..Rules::default() };
         let fetcher = Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), clock.clone()).expect("a fetcher");
         let store = Arc::new(Sqlite::open(file).expect("a data file"));
         let bot = Bot {
             digests: store.clone(),
-            store,
+            store: around(store),
             orders_changed: Notify::new(),
             reader: Reader::default(),
             words: Words::english(),

@@ -1,6 +1,8 @@
 //! Feeds polled on a site of this machine: politely, each entry once, and every trouble said.
 
+mod hostile;
 mod house;
+mod picky;
 mod site;
 mod soak;
 

@@ -130,15 +130,20 @@ impl Site {
         let open = self.open.fetch_add(1, Ordering::SeqCst) + 1;
         self.most_open.fetch_max(open, Ordering::SeqCst);
         tokio::time::sleep(Duration::from_millis(1)).await;
-        // Who asked may have had the last byte and gone on before this knows of it.
-        self.open.fetch_sub(1, Ordering::SeqCst);
         let page = self.pages.lock().expect("nobody panics with it").get(&path).cloned().unwrap_or_else(|| Page::status(404));
         self.asked.lock().expect("nobody panics with it").push(path);
         if page.silent {
             // Until whoever asked hangs up.
-            return stream.read_u8().await.map(drop);
+            let hung_up = stream.read_u8().await.map(drop);
+            self.open.fetch_sub(1, Ordering::SeqCst);
+            return hung_up;
         }
-        stream.write_all(&page.answer(&head)).await?;
+        let answer = page.answer(&head);
+        let (most, last) = answer.split_at(answer.len() - 1);
+        stream.write_all(most).await?;
+        // Who has the last byte may go on before this knows of it.
+        self.open.fetch_sub(1, Ordering::SeqCst);
+        stream.write_all(last).await?;
         stream.shutdown().await
     }
 }

@@ -70,6 +70,21 @@ async fn a_late_answer_for_one_person_stays_private() {
     house.close().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_late_answer_about_feeds_is_private_from_the_first() {
+    let house = House::with(|store| store, Arc::new(HastyClock)).await;
+    let editor = house.rehearsal.admin().await.expect("an admin");
+    let mut deferred = Vec::new();
+    while deferred.is_empty() {
+        let list = editor.command("sources list", serde_json::json!({})).await.expect("a reply");
+        assert!(list.message().unwrap().ephemeral() && list.text().starts_with("No feed is followed"), "{}", list.text());
+        deferred = house.rehearsal.payloads();
+        deferred.retain(|p| p.path.ends_with("/callback") && p.body["type"] == 5);
+    }
+    assert!(deferred.iter().all(|p| p.body["data"]["flags"] == 64), "all could see that somebody waits");
+    house.close().await;
+}
+
 /// A store that fails whatever is asked.
 struct Broken;
 
@@ -153,6 +168,9 @@ impl Feeds for Broken {
         broken()
     }
     async fn put_entry(&self, _: SourceId, _: &EntryKeys, _: &Article, _: &Card, _: DateTime<Utc>) -> Result<Put> {
+        broken()
+    }
+    async fn pass_over_entry(&self, _: SourceId, _: &EntryKeys, _: DateTime<Utc>) -> Result<()> {
         broken()
     }
 }

@@ -144,6 +144,52 @@ async fn feeds_come_from_and_go_to_other_readers() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_writes_addresses_otherwise_brings_no_feed_twice_and_what_is_too_much_is_said() {
+    let (house, _clock, site, editor) = opened().await;
+    site.put("/rss", Page::feed("Ostvik Courier", "", &[]));
+    sources(&editor, "follow", json!({"feed": site.at("/rss")})).await;
+    let import = async |addresses: &[String]| {
+        let outlines: Vec<_> = addresses.iter().map(|address| format!("<outline xmlUrl='{address}'/>")).collect();
+        let opml = format!("<opml><body>{}</body></opml>", outlines.concat());
+        let file = editor.choose_file("feeds.opml", "text/xml", opml.as_bytes()).await.expect("the page takes it");
+        sources(&editor, "import", json!({"opml": file})).await.text()
+    };
+    let otherwise = [site.at("/rss#top"), site.at("/./rss")];
+    assert_eq!(import(&otherwise).await, "No feed of the file is new. 2 of the file were followed already.");
+    // The first of them is followed already, and 499 have room beside it.
+    let many: Vec<_> = std::iter::once(site.at("/rss")).chain((0..501).map(|n| site.at(&format!("/many/{n}")))).collect();
+    assert_eq!(
+        import(&many).await,
+        "499 more feeds are followed now. One of the file was followed already.\n\
+         2 of the file are left out, for a team follows 500 feeds at most: end some with /sources unfollow."
+    );
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_one_feed_that_is_meant_is_ended() {
+    let (house, _clock, site, editor) = opened().await;
+    for (path, title) in [("/g", "The Guardian"), ("/t", "The Times"), ("/1", "News"), ("/2", "News")] {
+        site.put(path, Page::feed(title, "", &[]));
+        sources(&editor, "follow", json!({"feed": site.at(path)})).await;
+    }
+    let unfollow = async |source: &str| sources(&editor, "unfollow", json!({"source": source})).await.text();
+    let text = unfollow("the").await;
+    assert!(
+        text.starts_with("More than one that is followed may be “the”. Give the whole name or the address:\n- The Guardian: "),
+        "{text}"
+    );
+    assert!(text.contains("\n- The Times: "), "{text}");
+    assert!(unfollow("News").await.starts_with("More than one"));
+    assert!(sources(&editor, "list", json!({})).await.text().starts_with("4 feeds are followed"));
+    for (typed, ended) in [(site.at("/2").as_str(), "News"), ("News", "News"), ("the g", "The Guardian"), ("the", "The Times")] {
+        let text = unfollow(typed).await;
+        assert!(text.starts_with(&format!("You do not follow {ended} any more")), "{typed}: {text}");
+    }
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn only_who_may_manage_the_server_chooses_feeds() {
     let (house, _clock, site, _) = opened().await;
     let reader = house.reader(0).await;

@@ -15,7 +15,7 @@ pub trait Feeds: Send + Sync {
     /// The feed of a source; `None` for a source that is no feed.
     async fn feed(&self, source: SourceId) -> Result<Option<Feed>>;
 
-    /// The feed that is followed by this address, or has moved there.
+    /// The feed that is followed by this address. One that only says that it has moved there is another: anybody can say so.
     async fn feed_at(&self, address: &str) -> Result<Option<Feed>>;
 
     /// The feeds that a desk follows, by name.
@@ -41,8 +41,11 @@ pub trait Feeds: Send + Sync {
     async fn held_entries(&self, source: SourceId, entries: &[EntryKeys]) -> Result<Vec<bool>>;
 
     /// Holds the card of a feed's entry with its article, as [`super::Store::put`] does, and that this entry is that article, in one
-    /// transaction. An entry that is known by its id, its link or its text becomes the new version of its article.
+    /// transaction. An entry that is known by its id, its link or, as [`EntryKeys`] says, its text becomes the new version of its article.
     async fn put_entry(&self, source: SourceId, entry: &EntryKeys, article: &Article, card: &Card, now: DateTime<Utc>) -> Result<Put>;
+
+    /// Notes that an entry cannot be read or held: it counts as held until the feed says something else of it.
+    async fn pass_over_entry(&self, source: SourceId, entry: &EntryKeys, now: DateTime<Utc>) -> Result<()>;
 }
 
 /// A feed and how it fares.
@@ -152,7 +155,8 @@ impl Filter {
     }
 }
 
-/// By what an entry of a feed is known again.
+/// By what an entry of a feed is known again: its id, else its link. Its text says it where the entry, or what it is compared with, has
+/// neither; where both have one, and it is another, only the whole of a long text does, for a column has the same teaser every day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryKeys {
     /// Its id in the feed.
@@ -161,12 +165,16 @@ pub struct EntryKeys {
     pub link: Option<String>,
     /// Of what the feed says of it, but for the date.
     pub content: [u8; 32],
-    /// Of its text without the headline, where that is long enough to be its alone.
+    /// Whether that is so long that no other entry says the same.
+    pub is_long: bool,
+    /// Of its text without the headline, where that is long enough to be told from others without an id or a link.
     pub body: Option<[u8; 32]>,
 }
 
 /// A text of fewer bytes may be that of another entry, too.
 const LEAST_BODY: usize = 300;
+/// The same where the entries' ids or links differ: more than any teaser or what stands before a paywall.
+const LEAST_LONG: usize = 1_000;
 
 impl EntryKeys {
     /// Of an entry, and of the article as the entry itself gives it.
@@ -177,6 +185,7 @@ impl EntryKeys {
             guid: entry.guid.clone(),
             link: entry.link.clone().filter(|_| !entry.link_is_shared),
             content: Sha256::digest(&article.text).into(),
+            is_long: article.text.len() >= LEAST_LONG,
             body: (body.len() >= LEAST_BODY).then(|| Sha256::digest(&body).into()),
         }
     }

@@ -57,6 +57,8 @@ engine!(
     feeding::a_feed_is_due_while_it_is_followed,
     feeding::a_feed_says_how_it_fares,
     feeding::an_entry_is_known_again,
+    feeding::entries_that_say_the_same_are_not_one,
+    feeding::an_entry_that_was_passed_over_is_tried_again_once_it_changes,
     feeding::a_filter_is_the_desks_own,
     completing::topics_are_completed,
     completing::speakers_are_completed,

@@ -1,10 +1,11 @@
 //! Feeds polled: each once however many desks follow it, no sooner than it allows, and its new entries taken in.
 //!
 //! [`keep_polling`] polls what is due ([`poll`]), as often as [`pace`] says; [`entries`] takes new and changed entries in, with the text
-//! of their pages where the feed holds only how they begin; [`trouble`] says why a feed is not read.
+//! of their pages ([`pages`]) where the feed holds only how they begin; [`trouble`] says why a feed is not read.
 
 mod entries;
 mod pace;
+mod pages;
 mod poll;
 mod trouble;
 
@@ -12,8 +13,8 @@ use poll::poll;
 pub use poll::{Fetched, fetch, note, take_fetched};
 pub use trouble::Trouble;
 
-use crate::bot::Bot;
-use briefings::store::{Outcome, Polled, Result, SourceId};
+use crate::{bot::Bot, ingest::fetch::host_of};
+use briefings::store::{Feed, Outcome, Polled, Result, SourceId};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::{collections::HashMap, convert::Infallible, sync::Arc};
 use tokio::task::{Id, JoinError, JoinSet};
@@ -43,22 +44,41 @@ pub async fn keep_polling(bot: &Arc<Bot>) -> Infallible {
 struct Round<'b> {
     bot: &'b Arc<Bot>,
     polls: JoinSet<Result<()>>,
-    of: HashMap<Id, SourceId>,
+    of: HashMap<Id, UnderWay>,
+}
+
+/// A poll that is under way.
+struct UnderWay {
+    source: SourceId,
+    host: String,
 }
 
 impl Round<'_> {
-    /// Begins with what is due, as far as there is room; and when that was.
+    /// Begins with what is due, as far as there is room, one feed a host, so that none waits for another in a place that a third could
+    /// have; and when that was.
     async fn fill(&mut self) -> Result<DateTime<Utc>> {
         let now = self.bot.clock.now();
-        let due = self.bot.store.due_feeds(now, AT_ONCE + self.of.len()).await?;
-        for feed in due {
-            if self.of.len() < AT_ONCE && !self.of.values().any(|source| *source == feed.source) {
-                let bot = Arc::clone(self.bot);
-                let task = self.polls.spawn(async move { poll(&bot, feed.source).await });
-                self.of.insert(task.id(), feed.source);
+        let mut looked_at = AT_ONCE + self.of.len();
+        loop {
+            let due = self.bot.store.due_feeds(now, looked_at).await?;
+            let all = due.len() < looked_at;
+            for feed in due {
+                self.begin(&feed);
             }
+            if all || self.of.len() >= AT_ONCE {
+                return Ok(now);
+            }
+            looked_at *= 2;
         }
-        Ok(now)
+    }
+
+    fn begin(&mut self, feed: &Feed) {
+        let (source, host) = (feed.source, host_of(feed.at()));
+        if self.of.len() < AT_ONCE && !self.of.values().any(|poll| poll.source == source || poll.host == host) {
+            let bot = Arc::clone(self.bot);
+            let task = self.polls.spawn(async move { poll(&bot, source).await });
+            self.of.insert(task.id(), UnderWay { source, host });
+        }
     }
 
     /// Waits until a poll is done, or it is time to look again.
@@ -80,7 +100,7 @@ impl Round<'_> {
     /// A poll that met a mistake of ours is recorded as one that failed, so that it is not tried without end.
     async fn ended_early(&mut self, cause: &JoinError) -> Result<()> {
         error!(%cause, "a poll ended early");
-        let Some(source) = self.of.remove(&cause.id()) else { return Ok(()) };
+        let Some(UnderWay { source, .. }) = self.of.remove(&cause.id()) else { return Ok(()) };
         let Some(feed) = self.bot.store.feed(source).await? else { return Ok(()) };
         let (now, trouble) = (self.bot.clock.now(), Trouble::Early);
         let next = pace::after_failure(&feed, &trouble, self.bot.fetcher.answered_at(), now);

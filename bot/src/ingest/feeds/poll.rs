@@ -73,13 +73,14 @@ async fn read(bot: &Bot, source: SourceId, fetched: &Fetched, validators: Valida
     bot.store.polled(source, &Polled { outcome, moved_to: fetched.moved_to.clone(), next }, now).await
 }
 
-/// Takes in what is new or changed in a feed, and records that it was read.
+/// Takes in what is new or changed in a feed, and records that it was read; what is left for another time is found by the next poll.
 ///
 /// # Errors
 /// What the store reports; it is not recorded as read then, so that the rest is taken in another time.
 pub async fn take_fetched(bot: &Arc<Bot>, source: SourceId, fetched: Fetched) -> store::Result<()> {
-    entries::take(bot, source, &fetched.feed, &fetched.url).await?;
-    read(bot, source, &fetched, fetched.validators.clone()).await
+    let all = entries::take(bot, source, &fetched.feed, &fetched.url).await?;
+    let validators = if all { fetched.validators.clone() } else { Validators::default() };
+    read(bot, source, &fetched, validators).await
 }
 
 /// The feed where it has changed, and where it has moved for good.

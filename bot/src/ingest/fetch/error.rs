@@ -5,6 +5,9 @@ use chrono::TimeDelta;
 use std::error::Error;
 use thiserror::Error;
 
+/// The status of an answer to whoever asks too often.
+const TOO_MANY: u16 = 429;
+
 /// Why something was not fetched.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FetchError {
@@ -81,6 +84,11 @@ impl FetchError {
             cause if cause.is_connect() => Self::Unreachable(host.to_owned()),
             _ => Self::Broken(host.to_owned()),
         }
+    }
+
+    /// Whether the server asks for fewer requests, or is not able to answer any.
+    pub fn asks_for_rest(&self) -> bool {
+        matches!(self, Self::Later { .. } | Self::Status(TOO_MANY | 500..=599))
     }
 
     /// The same in the words of the person's language; `safe` makes what is foreign safe to show where the words are shown.

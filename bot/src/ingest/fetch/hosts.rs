@@ -19,11 +19,15 @@ pub struct Alone {
     _guard: OwnedMutexGuard<()>,
 }
 
+/// The host of an address; empty where it has none.
+pub fn host_of(address: &str) -> String {
+    Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
+}
+
 impl Hosts {
     /// Waits until nobody else is at the host of `address`.
     pub async fn alone_at(&self, address: &str) -> Alone {
-        let host = Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
-        let lock = self.lock(host);
+        let lock = self.lock(host_of(address));
         Alone { _guard: lock.lock_owned().await }
     }
 

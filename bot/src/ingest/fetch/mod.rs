@@ -12,7 +12,7 @@ mod names;
 mod target;
 
 pub use error::FetchError;
-pub use hosts::Alone;
+pub use hosts::{Alone, host_of};
 pub use names::SystemNames;
 pub use reqwest::dns::Resolve;
 pub use target::Rules;

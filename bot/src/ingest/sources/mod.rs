@@ -1,5 +1,7 @@
 //! The feeds that a team follows: followed, ended, listed, tried, and carried from and to other readers.
 
+pub mod import;
+mod meant;
 pub mod opml;
 
 use super::{
@@ -11,7 +13,6 @@ use crate::bot::Bot;
 use briefings::{
     article::feed::Unreadable,
     store::{DeskKey, Filter, Followed, Origin, StoreError},
-    text::fold,
 };
 use chrono::TimeDelta;
 use reqwest::Url;
@@ -19,7 +20,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 /// The most feeds that one team follows.
-const MOST: usize = 500;
+pub const MOST: usize = 500;
 /// How long somebody who follows a feed waits for its entries; those that are not taken in then come with its next poll.
 const PATIENCE: TimeDelta = TimeDelta::minutes(1);
 /// How many headlines show what a feed holds.
@@ -58,8 +59,8 @@ pub enum Told {
     List(Vec<Followed>),
     /// What stands there.
     Tested(Tried),
-    /// Feeds of a file are followed: how many of them were not before, and were.
-    Imported(usize, usize),
+    /// Feeds of a file are followed.
+    Imported(import::Imported),
     /// What is followed, as a file, and how many that are.
     Exported(String, usize),
 }
@@ -92,6 +93,9 @@ pub enum Refused {
     /// Nothing of this name is followed.
     #[error("nothing of this name is followed")]
     NotFollowed(String),
+    /// Several feeds may be meant: their names and addresses.
+    #[error("several feeds may be meant")]
+    Several(String, Vec<(String, String)>),
     /// More feeds than one team follows.
     #[error("more than {0} feeds")]
     TooMany(usize),
@@ -116,39 +120,13 @@ pub async fn manage(bot: &Arc<Bot>, key: DeskKey, wish: Wish) -> Result<Told, Re
             if addresses.is_empty() {
                 return Err(Refused::NoFeeds(file.name));
             }
-            let (mut new, mut known) = (0, 0);
-            for address in &addresses {
-                if follow_unread(bot, key, address).await? { new += 1 } else { known += 1 }
-            }
-            Ok(Told::Imported(new, known))
+            Ok(Told::Imported(import::follow(bot, key, &addresses, || {}).await?))
         }
         Wish::Export => {
             let followed = bot.store.followed(bot.desk(key).await?).await?;
             Ok(Told::Exported(opml::write(&followed), followed.len()))
         }
     }
-}
-
-/// Follows a feed without a look at it; it is polled when its turn comes. Whether it was not followed before.
-///
-/// # Errors
-/// More feeds than one team follows, or what the store reports.
-pub async fn follow_unread(bot: &Bot, key: DeskKey, address: &str) -> Result<bool, Refused> {
-    let desk = bot.desk(key).await?;
-    let followed = bot.store.followed(desk).await?;
-    if followed.iter().any(|followed| followed.feed.address == address || followed.feed.at() == address) {
-        return Ok(false);
-    }
-    if followed.len() >= MOST {
-        return Err(Refused::TooMany(MOST));
-    }
-    let now = bot.clock.now();
-    let source = match bot.store.feed_at(address).await? {
-        Some(known) => known.source,
-        None => bot.store.source(&Origin::Feed(address.to_owned()), now).await?,
-    };
-    bot.store.follow(desk, source, now).await?;
-    Ok(true)
 }
 
 async fn follow(bot: &Arc<Bot>, key: DeskKey, typed: &str, filter: Filter) -> Result<Told, Refused> {
@@ -167,10 +145,7 @@ async fn follow(bot: &Arc<Bot>, key: DeskKey, typed: &str, filter: Filter) -> Re
         return Ok(Told::Followed(tried, filter));
     }
     let (address, fetched) = found(bot, typed).await?;
-    let source = match bot.store.feed_at(&address).await? {
-        Some(known) => known.source,
-        None => bot.store.source(&Origin::Feed(address.clone()), bot.clock.now()).await?,
-    };
+    let source = bot.store.source(&Origin::Feed(address.clone()), bot.clock.now()).await?;
     feeds::note(bot, source, &fetched).await?;
     bot.store.follow(desk, source, bot.clock.now()).await?;
     bot.store.set_filter(desk, source, &filter).await?;
@@ -220,13 +195,15 @@ fn tried(address: String, fetched: &Fetched) -> Tried {
 async fn unfollow(bot: &Arc<Bot>, key: DeskKey, typed: String) -> Result<Told, Refused> {
     let desk = bot.desk(key).await?;
     let followed = bot.store.followed(desk).await?;
-    // Suggestions are cut, and options lose some signs on their way.
-    let letters = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let wanted = letters(&typed);
-    let by_address = || followed.iter().find(|followed| [followed.feed.address.as_str(), followed.feed.at()].contains(&typed.as_str()));
-    let by_name = || followed.iter().find(|followed| letters(followed.feed.name()) == wanted);
-    let by_beginning = || followed.iter().find(|followed| !wanted.is_empty() && letters(followed.feed.name()).starts_with(&wanted));
-    let Some(meant) = by_address().or_else(by_name).or_else(by_beginning) else { return Err(Refused::NotFollowed(typed)) };
-    bot.store.unfollow(desk, meant.feed.source).await?;
-    Ok(Told::Unfollowed(meant.feed.name().to_owned()))
+    match meant::by(&typed, &followed)[..] {
+        [] => Err(Refused::NotFollowed(typed)),
+        [meant] => {
+            bot.store.unfollow(desk, meant.source).await?;
+            Ok(Told::Unfollowed(meant.name().to_owned()))
+        }
+        ref several => {
+            let names = several.iter().map(|feed| (feed.name().to_owned(), feed.address.clone()));
+            Err(Refused::Several(typed, names.collect()))
+        }
+    }
 }

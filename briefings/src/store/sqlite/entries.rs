@@ -1,4 +1,4 @@
-//! Entries of feeds: known again by their id, their link or their text, and held as the versions of one article.
+//! Entries of feeds: known again by their id, their link or their text, and held as the versions of one article, or passed over.
 
 use super::{
     errors::Trouble,
@@ -6,6 +6,7 @@ use super::{
     put::{self, Incoming},
 };
 use crate::store::{EntryKeys, Put, SourceId};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Params, named_params, params};
 
 /// An entry that is known.
@@ -16,7 +17,22 @@ struct Known {
 }
 
 pub(super) fn held(db: &Connection, source: SourceId, entries: &[EntryKeys]) -> Result<Vec<bool>, Trouble> {
-    entries.iter().map(|entry| Ok(known(db, source, entry)?.is_some_and(|known| known.content == entry.content))).collect()
+    let as_it_is = |known: Option<Known>, entry: &EntryKeys| known.is_some_and(|known| known.content == entry.content);
+    entries.iter().map(|entry| Ok(as_it_is(known(db, source, entry)?, entry) || is_passed_over(db, source, entry)?)).collect()
+}
+
+pub(super) fn pass_over(db: &Connection, source: SourceId, entry: &EntryKeys, now: DateTime<Utc>) -> Result<(), Trouble> {
+    db.prepare_cached("INSERT OR REPLACE INTO passed_over (source_id, content, seen_at) VALUES (?1, ?2, ?3)")?.execute(params![
+        source.0,
+        entry.content,
+        micros(now)
+    ])?;
+    Ok(())
+}
+
+fn is_passed_over(db: &Connection, source: SourceId, entry: &EntryKeys) -> Result<bool, Trouble> {
+    let mut asked = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM passed_over WHERE source_id = ?1 AND content = ?2)")?;
+    Ok(asked.query_row(params![source.0, entry.content], |row| row.get(0))?)
 }
 
 pub(super) fn put(db: &Connection, source: SourceId, entry: &EntryKeys, incoming: &Incoming) -> Result<Put, Trouble> {
@@ -29,26 +45,29 @@ pub(super) fn put(db: &Connection, source: SourceId, entry: &EntryKeys, incoming
     Ok(put)
 }
 
-/// The same entry as it was known before: its id says it, else its link, else its text, be it under another headline.
+/// The same entry as it was known before: its id says it, else its link. Its text, be it under another headline, says it where one of the
+/// two has neither id nor link, and else only the whole of a long text.
 fn known(db: &Connection, source: SourceId, entry: &EntryKeys) -> Result<Option<Known>, Trouble> {
     let mut known = None;
     if let Some(guid) = &entry.guid {
-        known = one(db, "guid", params![source.0, guid])?;
+        known = one(db, "guid = ?2", params![source.0, guid])?;
     }
     if let (None, Some(link)) = (&known, &entry.link) {
-        known = one(db, "link", params![source.0, link])?;
+        known = one(db, "link = ?2", params![source.0, link])?;
     }
+    let nameless = entry.guid.is_none() && entry.link.is_none();
     if let (None, Some(body)) = (&known, &entry.body) {
-        known = one(db, "body", params![source.0, body])?;
+        known = one(db, "body = ?2 AND (?3 OR guid IS NULL AND link IS NULL)", params![source.0, body, nameless])?;
     }
     if known.is_none() {
-        known = one(db, "content", params![source.0, entry.content])?;
+        let said = params![source.0, entry.content, nameless || entry.is_long];
+        known = one(db, "content = ?2 AND (?3 OR guid IS NULL AND link IS NULL)", said)?;
     }
     Ok(known)
 }
 
-fn one(db: &Connection, column: &str, values: impl Params) -> Result<Option<Known>, Trouble> {
-    let sql = format!("SELECT id, article_id, content FROM entries WHERE source_id = ?1 AND {column} = ?2 ORDER BY id DESC LIMIT 1");
+fn one(db: &Connection, meant: &str, values: impl Params) -> Result<Option<Known>, Trouble> {
+    let sql = format!("SELECT id, article_id, content FROM entries WHERE source_id = ?1 AND {meant} ORDER BY id DESC LIMIT 1");
     let row = db.prepare_cached(&sql)?.query_row(values, |row| Ok(Known { id: row.get(0)?, article: row.get(1)?, content: row.get(2)? }));
     Ok(row.optional()?)
 }

@@ -49,11 +49,8 @@ pub(super) fn feed(db: &Connection, source: SourceId) -> Result<Option<Feed>, Tr
 }
 
 pub(super) fn feed_at(db: &Connection, address: &str) -> Result<Option<Feed>, Trouble> {
-    let mut asked = db.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM feeds f JOIN sources s ON s.id = f.source_id
-         WHERE s.id IN (SELECT id FROM sources WHERE address = ?1 UNION ALL SELECT source_id FROM feeds WHERE moved_to = ?1)
-         ORDER BY s.address = ?1 DESC, s.id LIMIT 1"
-    ))?;
+    let mut asked =
+        db.prepare_cached(&format!("SELECT {COLUMNS} FROM feeds f JOIN sources s ON s.id = f.source_id WHERE s.address = ?1"))?;
     Ok(asked.query_row([address], of_row).optional()?)
 }
 

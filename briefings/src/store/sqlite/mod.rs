@@ -184,6 +184,11 @@ impl Feeds for Sqlite {
         let entry = entry.clone();
         self.threads.write(move |db| entries::put(db, source, &entry, &incoming?)).await
     }
+
+    async fn pass_over_entry(&self, source: SourceId, entry: &EntryKeys, now: DateTime<Utc>) -> Result<()> {
+        let entry = entry.clone();
+        self.threads.write(move |db| entries::pass_over(db, source, &entry, now)).await
+    }
 }
 
 /// A count as SQLite takes it.

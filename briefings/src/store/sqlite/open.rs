@@ -21,6 +21,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (2, include_str!("migrations/0002_feeds.sql")),
     (3, include_str!("migrations/0003_digests.sql")),
     (4, include_str!("migrations/0004_pages.sql")),
+    (5, include_str!("migrations/0005_passed_over.sql")),
 ];
 
 /// The connection that writes, with the file brought to the newest schema.
