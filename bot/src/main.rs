@@ -8,7 +8,8 @@
 //! `briefbot ask` types the same questions in a terminal, and [`render`] prints the same answers.
 //!
 //! *Ingest.* [`ingest`] takes in files, standard input, the samples and what people hand in, with `/add` or by a message's menu, fetching
-//! it where it stands on the web: bytes become text, text an article, the article a card, and the card is held.
+//! it where it stands on the web, and polls the feeds that editors follow with `/sources`: bytes become text, text an article, the article
+//! a card, and the card is held.
 //!
 //! *Digest.* [`delivery`] waits by the clock for what editors have ordered with `/digest`; an edition that is due is made by the library,
 //! rendered, written down in the outbox and only then posted, once.

@@ -1,11 +1,11 @@
-//! The worst texts there may be, read into verified cards: time must grow as the text does.
+//! The worst texts, web pages and feeds there may be, read into verified cards: time must grow as the text does.
 //!
 //! `cargo bench -p briefings --bench worst` prints for each text how long 1 MB and 10 MB take and how they stand to each other; where the
 //! larger takes more than [`MOST`] times as long as the smaller the line is marked, and the program fails. `-- 0.1` takes other sizes (the
 //! smaller, in MB), `-- 1 marks` only the texts whose name holds `marks`.
 
 use briefings::{
-    article::plain,
+    article::{feed, html, plain},
     extract::{KnownPeople, Reader},
 };
 use std::{
@@ -23,11 +23,31 @@ const TRIES: usize = 3;
 struct Worst {
     name: String,
     text: Box<dyn Fn(usize) -> String>,
+    read_as: ReadAs,
+}
+
+/// What a text is read as.
+#[derive(Clone, Copy)]
+enum ReadAs {
+    Text,
+    Page,
+    Feed,
+}
+
+impl Worst {
+    fn of(name: &str, text: impl Fn(usize) -> String + 'static) -> Self {
+        Self { name: name.to_owned(), text: Box::new(text), read_as: ReadAs::Text }
+    }
+
+    /// The text between `opens` and `closes`, read as something else.
+    fn within(self, opens: &'static str, closes: &'static str, read_as: ReadAs) -> Self {
+        Self { name: self.name, text: Box::new(move |len| [opens, &(self.text)(len), closes].concat()), read_as }
+    }
 }
 
 /// The same piece again and again.
 fn again(name: &str, piece: &'static str) -> Worst {
-    Worst { name: name.to_owned(), text: Box::new(move |len| piece.repeat(len / piece.len())) }
+    Worst::of(name, move |len| piece.repeat(len / piece.len()))
 }
 
 /// Pieces that differ by their number.
@@ -42,13 +62,13 @@ fn counted(name: &str, piece: fn(usize) -> String) -> Worst {
         }
         text
     };
-    Worst { name: name.to_owned(), text: Box::new(text) }
+    Worst::of(name, text)
 }
 
 /// `opens` to the middle, `closes` from there.
 fn nested(name: &str, opens: &'static str, closes: &'static str) -> Worst {
     let text = move |len: usize| opens.repeat(len / 2 / opens.len()) + &closes.repeat(len / 2 / closes.len());
-    Worst { name: name.to_owned(), text: Box::new(text) }
+    Worst::of(name, text)
 }
 
 /// A name of its own for every number.
@@ -148,24 +168,69 @@ fn texts() -> Vec<Worst> {
         again("byte order marks", "\u{feff}"),
         again("emoji", "👩‍👩‍👧"),
     ]);
+    texts.extend(pages());
+    texts.extend(feeds());
     texts
 }
 
-/// How long a text takes from bytes to verified card.
-fn time(reader: &Reader, text: &str) -> Duration {
+fn pages() -> impl Iterator<Item = Worst> {
+    let pages = [
+        again("page: nested elements", "<div>"),
+        again("page: nested inline elements", "<b><i>"),
+        again("page: nested tables", "<table><tr><td>"),
+        again("page: paragraphs", "<p>The ferry costs more than the port can pay for.</p>"),
+        counted("page: links", |n| format!("<li><a href='/{n}'>The ferry {n} of {}</a></li>", name(n))),
+        again("page: ampersands", "&amp;"),
+        again("page: open brackets", "<"),
+        again("page: open comments", "<!-- "),
+        again("page: scripts", "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Ferry\"}</script>"),
+        counted("page: attributes", |n| format!("<p a{n}='{n}'>")),
+        again("page: breaks", "<br>"),
+        again("page: text", "The ferry costs more than the port can pay for. "),
+    ];
+    pages
+        .into_iter()
+        .map(|page| page.within("<html><head><title>Ferry</title></head><body><article>", "</article></body></html>", ReadAs::Page))
+}
+
+fn feeds() -> impl Iterator<Item = Worst> {
+    let feeds = [
+        counted("feed: entries", |n| format!("<item><guid>{n}</guid><title>Ferry {n}</title><description>It sails.</description></item>")),
+        again("feed: nested elements", "<item>"),
+        again("feed: ampersands", "&amp;"),
+        again("feed: brackets", "<"),
+        again("feed: an entry of nested elements", "<item><description>&lt;div&gt;&lt;p&gt;"),
+        again("feed: text", "The ferry costs more than the port can pay for. "),
+    ];
+    feeds
+        .into_iter()
+        .map(|feed| feed.within("<?xml version='1.0'?><rss version='2.0'><channel><title>Ferry</title>", "</channel></rss>", ReadAs::Feed))
+}
+
+/// How long bytes take to verified cards.
+fn time(reader: &Reader, text: &str, read_as: ReadAs) -> Duration {
     let start = Instant::now();
-    let article = plain::read(text);
-    let card = reader.read("worst", &article);
-    card.verify(&article).expect("every card stands in its article");
+    let articles = match read_as {
+        ReadAs::Text => vec![plain::read(text)],
+        ReadAs::Page => vec![html::read(text.as_bytes(), None)],
+        ReadAs::Feed => match feed::read(text.as_bytes(), None, "https://news.example/feed") {
+            Ok(feed) => feed.entries.iter().filter_map(|entry| entry.article(&feed)).collect(),
+            Err(_) => Vec::new(),
+        },
+    };
+    for article in &articles {
+        reader.read("worst", article).verify(article).expect("every card stands in its article");
+    }
     start.elapsed()
 }
 
 /// How long the smaller and the larger text take, the best of some tries where they do not stand to each other as they should.
-fn times(reader: &Reader, small: &str, large: &str) -> (Duration, Duration) {
+fn times(reader: &Reader, worst: &Worst, small: usize) -> (Duration, Duration) {
+    let texts = ((worst.text)(small), (worst.text)(small * 10));
     let (mut smaller, mut larger) = (Duration::MAX, Duration::MAX);
     for _ in 0..TRIES {
-        smaller = smaller.min(time(reader, small));
-        larger = larger.min(time(reader, large));
+        smaller = smaller.min(time(reader, &texts.0, worst.read_as));
+        larger = larger.min(time(reader, &texts.1, worst.read_as));
         if larger.as_secs_f64() < smaller.as_secs_f64() * MOST {
             break;
         }
@@ -183,7 +248,7 @@ fn main() -> ExitCode {
     println!("{:<50}{:>12}{:>12}{:>8}", "text", format!("{megabytes} MB"), format!("{} MB", megabytes * 10.0), "ratio");
     let mut failed = false;
     for worst in texts().into_iter().filter(|w| w.name.contains(wanted)) {
-        let (smaller, larger) = times(&reader, &(worst.text)(small), &(worst.text)(small * 10));
+        let (smaller, larger) = times(&reader, &worst, small);
         let ratio = larger.as_secs_f64() / smaller.as_secs_f64();
         let mark = if ratio > MOST { "  <-- more than linear" } else { "" };
         failed |= ratio > MOST;

@@ -6,7 +6,7 @@
 //! - [`article`] turns bytes into an [`article::Article`]: its text unchanged, every block of it labelled.
 //! - [`extract`] reads an article into a [`card::Card`]: who said what, which numbers, who appears, when, what it is about.
 //! - [`card`] is that card, as Rust and as JSON, and the proof that everything on it stands in the article.
-//! - [`store`] holds cards, behind one trait: what one desk added, no other desk sees.
+//! - [`store`] holds cards, feeds and digests, behind traits that every engine has: what one desk added, no other desk sees.
 //! - [`digest`] knows when a digest is due, and what is new for it.
 //! - [`query`] answers a question of a desk from the cards held, as data that a renderer can show.
 //! - [`samples`] are the articles that come with the program.

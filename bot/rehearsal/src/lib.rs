@@ -228,11 +228,6 @@ impl Rehearsal {
         self.hub.record.answered_with(status)
     }
 
-    /// Deletes a channel.
-    pub fn delete_channel(&self, channel: &str) {
-        self.hub.world().remove_channel(channel.parse().unwrap_or(0));
-    }
-
     /// What a person was told by the bot in direct messages, oldest first.
     pub fn told(&self, member: &Member) -> Vec<Seen> {
         let world = self.hub.world();

@@ -249,11 +249,6 @@ impl Member {
         serde_json::from_value(json).context("the page sent no list of messages")
     }
 
-    /// Turns the rehearsal's clock forward by so many minutes.
-    pub async fn turn_clock(&self, minutes: u32) -> anyhow::Result<()> {
-        self.post("/page/clock", json!({"minutes": minutes})).await.map(drop)
-    }
-
     /// Turns the clock to what the bot will next do by itself; gives that moment.
     pub async fn turn_to_next(&self) -> anyhow::Result<DateTime<Utc>> {
         let next = self.get("/page/clock", &[]).await?["next"].clone();

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 static TAGS: LazyLock<HashMap<&str, &str>> =
     LazyLock::new(|| include_str!("languages.tsv").lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t')).collect());
 
-/// Words that are common in English and in no other language.
+/// Words of which English is full, and no other language has many.
 static ENGLISH: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let words = [
         "the", "of", "and", "to", "that", "for", "with", "by", "from", "has", "have", "which", "who", "said", "would", "this", "their",
