@@ -4,7 +4,7 @@ use super::{
     adding::{ARTICLE, fill},
     house::{House, ask, press},
 };
-use briefbot::commands;
+use briefbot::commands::{self, Takes};
 use serde_json::json;
 
 /// The rehearsal refuses what the description refuses, so every test of this folder checks its payloads where `DISCORD_OPENAPI` names the
@@ -27,9 +27,10 @@ async fn every_command_is_seen_by_the_openapi_check() {
     }
     let editor = house.rehearsal.admin().await.unwrap();
     fill(&editor, json!({"text": ARTICLE.text})).await;
+    editor.command("sources follow", json!({"feed": "http://127.0.0.1:9/rss"})).await.unwrap();
+    editor.autocomplete("sources unfollow", json!({"source": "w"}), "source").await.unwrap();
     editor.command("digest create", json!({"at": "8am", "items": 5, "channel": editor.channel_id()})).await.unwrap();
     editor.autocomplete("digest create", json!({"zone": "par"}), "zone").await.unwrap();
-    editor.command("sources follow", json!({"feed": "the news"})).await.unwrap();
     editor.command("settings set", json!({"editor-role": editor.guild_id(), "zone": "Europe/Paris"})).await.unwrap();
     editor.autocomplete("settings set", json!({"zone": "par"}), "zone").await.unwrap();
     let message = reader.say("The kiosk at the pier opens on Monday.").await.unwrap();
@@ -37,14 +38,13 @@ async fn every_command_is_seen_by_the_openapi_check() {
     let payloads = house.rehearsal.payloads();
     for command in commands::ALL {
         let definition = command.definition();
-        let (name, options) = match definition.subcommands.first() {
-            Some(first) => (format!("/{} {}", definition.name, first.name), first.options),
-            None => (format!("/{}", definition.name), definition.options),
-        };
-        let suggests = options.iter().any(|option| command.typing(option.name, "").is_some());
-        let more = [(suggests, "autocomplete"), (definition.name == "add", "modal")];
-        for kind in more.iter().filter(|(seen, _)| *seen).map(|(_, kind)| *kind).chain(["command"]) {
-            let seen = payloads.iter().any(|p| p.checked && p.cause.as_deref() == Some(&name) && p.interaction == Some(kind));
+        let inside = definition.subcommands.iter().flat_map(|sub| sub.options);
+        let mut options = definition.options.iter().chain(inside);
+        let suggests = options.any(|o| matches!(o.takes, Takes::Words | Takes::List) && command.choices(o.name).is_empty());
+        let name = format!("/{}", definition.name);
+        let of_it = |cause: &str| cause.split(' ').next() == Some(&name);
+        for kind in ["command", "autocomplete"].into_iter().take(1 + usize::from(suggests)) {
+            let seen = payloads.iter().any(|p| p.checked && p.cause.as_deref().is_some_and(of_it) && p.interaction == Some(kind));
             assert!(seen, "no payload of {name} ({kind}) was checked");
         }
     }
