@@ -66,7 +66,12 @@ impl Desk {
     async fn post(&self, now: DateTime<Utc>) -> Edition {
         let made = self.preview(now).await;
         let id = self.store.ask_edition(self.digest.desk, self.digest.id, now).await.expect("asked for");
-        let frozen = Frozen { dealt_with: made.dealt_with.clone(), messages: vec!["{}".into()], shown: made.stories.len() as u32 };
+        let frozen = Frozen {
+            dealt_with: made.dealt_with.clone(),
+            messages: vec!["{}".into()],
+            shown: made.stories.len() as u32,
+            ..Frozen::default()
+        };
         self.store.freeze(id, &frozen, now).await.expect("frozen");
         self.store.end(id, &End::Sent, now).await.expect("ended");
         made

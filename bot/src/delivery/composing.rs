@@ -36,7 +36,8 @@ pub(super) async fn freeze(bot: &Bot, edition: &Edition) -> Result<()> {
         let messages = edition::messages(&made, &above(digest, edition.due, late), &bot.words, |part| key(edition.id, edition.due, part));
         messages.into_iter().enumerate().map(|(part, message)| body(bot, edition, part, message)).collect()
     };
-    let frozen = Frozen { shown: made.stories.len() as u32, dealt_with: made.dealt_with, messages };
+    let frozen =
+        Frozen { shown: made.stories.len() as u32, dealt_with: made.dealt_with, messages, channel: edition.channel, place: edition.place };
     bot.digests.freeze(edition.id, &frozen, now).await
 }
 
@@ -49,8 +50,7 @@ async fn made(bot: &Bot, digest: &Digest, now: DateTime<Utc>) -> Result<digest::
 
 /// The message as it is sent: to a channel, or, as the first in a forum, with the post that it makes.
 fn body(bot: &Bot, edition: &Edition, part: usize, message: Message) -> String {
-    let order = &edition.digest.order;
-    if order.place == Place::Forum && part == 0 {
+    if edition.place == Place::Forum && part == 0 {
         let name = edition::name(&above(&edition.digest, edition.due, None), &bot.words);
         return json!({"name": name, "message": message.into_start_of_post()}).to_string();
     }

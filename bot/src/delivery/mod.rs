@@ -1,8 +1,8 @@
 //! Delivery: the clock, due digests, and the outbox.
 //!
 //! `turning` says which editions are due, `composing` makes and freezes them, `posting` brings their messages to Discord and notes what
-//! became of each; `history` looks for a message that may have been posted, `pace` keeps to Discord's limit for a whole bot, and `telling`
-//! tells the editor when something is wrong. [`orders`] is what editors order.
+//! became of each, and `workers` does so for many at once; `history` looks for a message that may have been posted, `pace` keeps to Discord's
+//! limit for a whole bot, and `telling` tells the editor when something is wrong. [`orders`] is what editors order.
 //!
 //! Every step is written down before the next one is taken, so that after a crash the loop goes on where it stopped.
 
@@ -13,24 +13,17 @@ mod pace;
 mod posting;
 mod telling;
 mod turning;
+mod workers;
 
 use crate::bot::Bot;
-use briefings::store::{
-    Result,
-    digests::{Edition, EditionId, Standing},
-};
+use briefings::store::{Result, digests::Standing};
 use chrono::{DateTime, TimeDelta, Utc};
 use pace::Pace;
 use serenity::all::Http;
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
-use tokio::task::{Id, JoinSet};
+use std::sync::Arc;
 use tracing::{error, info, warn};
+use workers::{AT_ONCE, Workers};
 
-/// How many editions are worked on at once: enough that no answer of Discord is waited for.
-const AT_ONCE: usize = 48;
 /// How many digests are moved on in one transaction.
 const TURNED_AT_ONCE: usize = 200;
 /// How long the loop sleeps at most: a machine that slept, or whose clock was set, is noticed after that.
@@ -70,7 +63,7 @@ impl Delivery {
                 self.bot.clock.now() + AFTER_FAILURE
             });
             tokio::select! {
-                () = workers.some_done(), if !workers.tasks.is_empty() => {}
+                () = workers.some_done(self.bot.clock.as_ref()), if workers.any() => {}
                 () = self.bot.orders_changed.notified() => {}
                 () = self.bot.clock.sleep_until(wake) => {}
             }
@@ -117,47 +110,9 @@ impl Delivery {
     async fn start_work(self: &Arc<Self>, workers: &mut Workers) -> Result<DateTime<Utc>> {
         let now = self.bot.clock.now();
         for edition in self.bot.digests.open_editions(now, 2 * AT_ONCE).await? {
-            if workers.busy.len() < AT_ONCE {
-                workers.start(Arc::clone(self), edition);
-            }
+            workers.start(edition.digest.id, edition.id, now, Arc::clone(self).work_on(edition));
         }
-        let next = self.bot.digests.next_moment(now).await?;
-        Ok(next.map_or(now + NAP, |next| next.min(now + NAP)))
-    }
-}
-
-/// The editions that are being worked on, each once.
-#[derive(Default)]
-struct Workers {
-    tasks: JoinSet<()>,
-    busy: HashSet<EditionId>,
-    editions: HashMap<Id, EditionId>,
-}
-
-impl Workers {
-    fn start(&mut self, delivery: Arc<Delivery>, edition: Edition) {
-        let id = edition.id;
-        if self.busy.insert(id) {
-            let task = self.tasks.spawn(async move { delivery.work_on(edition).await });
-            self.editions.insert(task.id(), id);
-        }
-    }
-
-    /// Returns when work on an edition has ended, and takes note of all that have.
-    async fn some_done(&mut self) {
-        let mut ended = self.tasks.join_next_with_id().await;
-        while let Some(task) = ended {
-            let task = task.map_or_else(
-                |failed| {
-                    error!(cause = %failed, "work on an edition ended in the middle");
-                    failed.id()
-                },
-                |(task, ())| task,
-            );
-            if let Some(edition) = self.editions.remove(&task) {
-                self.busy.remove(&edition);
-            }
-            ended = self.tasks.try_join_next_with_id();
-        }
+        let moments = [self.bot.digests.next_moment(now).await?, workers.next_rested(now), Some(now + NAP)];
+        Ok(moments.into_iter().flatten().min().unwrap_or(now))
     }
 }

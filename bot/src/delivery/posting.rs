@@ -16,7 +16,7 @@ use briefings::store::{
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 use serenity::all::{ChannelId, HttpError, MessageId};
-use std::future::Future;
+use std::{future::Future, sync::Arc};
 use tracing::{error, info, warn};
 
 /// For how long after its row was noted a nonce surely is remembered, the wait for its turn and the answer's included. Discord says “the
@@ -27,6 +27,8 @@ const PATIENCE: TimeDelta = TimeDelta::seconds(15);
 /// How long to wait after the first failure; twice as long after each further one.
 const FIRST_PAUSE: TimeDelta = TimeDelta::seconds(2);
 const LONGEST_PAUSE: TimeDelta = TimeDelta::minutes(5);
+/// So many times a message that is posted is passed on again to other servers, then the edition ends without.
+const PASSED_ON: u32 = 6;
 
 /// How a request ended that did not do what it should.
 pub(super) enum Failure {
@@ -38,98 +40,122 @@ pub(super) enum Failure {
     Unsure(String),
     /// It was not done, and its time is over.
     TooLate(String),
+    /// It was not done: its edition is not to be worked on any more.
+    Closed,
+}
+
+impl Failure {
+    /// What was said of it.
+    fn why(&self) -> &str {
+        match self {
+            Self::Passing(why) | Self::Refused(why) | Self::Unsure(why) | Self::TooLate(why) => why,
+            Self::Closed => "",
+        }
+    }
 }
 
 impl Delivery {
-    /// Goes on with an edition as far as it comes, and notes how far that is.
-    pub(super) async fn work_on(&self, edition: Edition) {
-        if let Err(cause) = self.bring(&edition).await {
-            error!(edition = edition.id.0, %cause, "an edition could not be worked on");
-            let at = self.bot.clock.now() + LONGEST_PAUSE;
-            if let Err(cause) = self.bot.digests.put_off(edition.id, at, "the data file failed").await {
-                error!(edition = edition.id.0, %cause, "an edition could not be put off");
-            }
+    /// Goes on with an edition as far as it comes; gives whether it could be noted how far that is.
+    pub(super) async fn work_on(self: Arc<Self>, edition: Edition) -> bool {
+        let id = edition.id;
+        let Err(cause) = self.bring(edition).await else { return true };
+        error!(edition = id.0, %cause, "an edition could not be worked on");
+        let put_off = self.bot.digests.put_off(id, self.bot.clock.now() + LONGEST_PAUSE, "the data file failed").await;
+        if let Err(cause) = &put_off {
+            error!(edition = id.0, %cause, "an edition could not be put off");
         }
+        put_off.is_ok()
     }
 
-    async fn bring(&self, edition: &Edition) -> Result<()> {
+    async fn bring(&self, mut edition: Edition) -> Result<()> {
         let digests = &self.bot.digests;
         if edition.state == State::Due {
-            composing::freeze(&self.bot, edition).await?;
+            if !turning::may_appear(&edition, self.bot.clock.now()) {
+                let why = edition.why.clone().unwrap_or_default();
+                return self.end(&edition, End::Missed(why)).await;
+            }
+            composing::freeze(&self.bot, &edition).await?;
         }
         let postings = digests.messages(edition.id).await?;
         if postings.is_empty() {
             return Ok(());
         }
-        // Of a forum, the first message makes the post, and the others follow in it.
-        let mut post = None;
+        let mut there = Vec::with_capacity(postings.len());
         for posting in &postings {
-            match self.deliver(edition, posting, post).await? {
-                Ok(channel) => post = Some(channel),
-                Err(Failure::Passing(why)) => return self.later(edition, &why).await,
-                Err(Failure::TooLate(why)) => return self.end(edition, End::Missed(why)).await,
-                Err(Failure::Refused(why)) => return self.end(edition, End::Stopped(why)).await,
-                Err(Failure::Unsure(why)) => return self.end(edition, End::Unsure(why)).await,
+            if let Some(posted) = posting.posted {
+                there.push(posted);
+                continue;
+            }
+            // Of a forum, the first message makes the post, and the others follow in it.
+            let post = there.last().map(|&(_, channel)| channel);
+            match self.post(&edition, posting, post).await? {
+                Ok((message, channel)) => {
+                    digests.posted(edition.id, posting.part, message, channel).await?;
+                    edition.tries = 0;
+                    there.push((message, channel));
+                }
+                Err(failure) => return self.fail(&edition, failure).await,
+            }
+        }
+        if edition.place == Place::Announcement {
+            let waiting = postings.iter().zip(&there).filter(|(posting, _)| !posting.published);
+            for (posting, &(message, channel)) in waiting {
+                if let Err(failure) = self.pass_on(&edition, posting.part, message, channel).await? {
+                    return self.fail(&edition, failure).await;
+                }
             }
         }
         info!(edition = edition.id.0, digest = edition.digest.id.0, messages = postings.len(), "an edition is posted");
         digests.end(edition.id, &End::Sent, self.bot.clock.now()).await
     }
 
-    /// Posts one message, where it is not, and passes it on, where its channel is for announcements; gives the channel in which it is.
-    async fn deliver(&self, edition: &Edition, posting: &Posting, post: Option<u64>) -> Result<std::result::Result<u64, Failure>> {
-        let (message, channel) = match posting.posted {
-            Some(there) => there,
-            None => match self.post(edition, posting, post).await? {
-                Ok(there) => {
-                    self.bot.digests.posted(edition.id, posting.part, there.0, there.1).await?;
-                    there
-                }
-                Err(failure) => return Ok(Err(failure)),
-            },
-        };
-        if edition.digest.order.place == Place::Announcement && !posting.published {
-            match self.request(Box::pin(self.http.crosspost_message(ChannelId::new(channel), MessageId::new(message)))).await {
-                Ok(_) => {}
-                Err(passing @ Failure::Passing(_)) => return Ok(Err(passing)),
-                // It is there for the channel's own readers, and may have been passed on already: that is worth no stop.
-                Err(Failure::Refused(why) | Failure::Unsure(why) | Failure::TooLate(why)) => {
-                    warn!(edition = edition.id.0, why, "a message could not be passed on to the servers that follow its channel");
-                }
-            }
-            self.bot.digests.published(edition.id, posting.part).await?;
+    /// Passes a message on to the servers that follow its channel, or gives that up: it is there for the channel's own readers, and may
+    /// have been passed on already.
+    async fn pass_on(&self, edition: &Edition, part: u32, message: u64, channel: u64) -> Result<std::result::Result<(), Failure>> {
+        if !self.bot.digests.trying(edition.id, part, self.bot.clock.now()).await? {
+            return Ok(Err(Failure::Closed));
         }
-        Ok(Ok(channel))
+        match self.request(Box::pin(self.http.crosspost_message(ChannelId::new(channel), MessageId::new(message)))).await {
+            Ok(_) => {}
+            Err(passing @ Failure::Passing(_)) if edition.tries < PASSED_ON => return Ok(Err(passing)),
+            Err(failure) => {
+                let why = failure.why();
+                warn!(edition = edition.id.0, why, "a message could not be passed on to the servers that follow its channel");
+            }
+        }
+        self.bot.digests.published(edition.id, part).await.map(Ok)
     }
 
     /// The message and its channel, once it is there.
     async fn post(&self, edition: &Edition, posting: &Posting, post: Option<u64>) -> Result<std::result::Result<(u64, u64), Failure>> {
-        let order = &edition.digest.order;
-        let makes_post = order.place == Place::Forum && posting.part == 0;
-        let channel = ChannelId::new(if order.place == Place::Forum { post.unwrap_or(order.channel) } else { order.channel });
+        let in_forum = edition.place == Place::Forum;
+        let makes_post = in_forum && posting.part == 0;
+        let channel = ChannelId::new(post.filter(|_| in_forum).unwrap_or(edition.channel));
+        let now = self.bot.clock.now();
+        let too_late = posting.part == 0 && !turning::may_appear(edition, now);
         if let Some(tried) = posting.tried {
-            let forgotten = self.bot.clock.now() - tried > REMEMBERED;
-            // A post has no nonce: before it is asked for again, an answer that is late must have come.
-            if makes_post && !forgotten {
-                return Ok(Err(Failure::Passing(edition.why.clone().unwrap_or_default())));
-            }
-            if forgotten {
-                match self.look(edition, posting, channel, tried, makes_post).await {
+            if forgotten(tried, now) {
+                match self.look(edition, posting, channel, tried.min(now), makes_post).await {
                     Ok(Looked::There(message)) if makes_post => return Ok(Ok((message, message))),
                     Ok(Looked::There(message)) => return Ok(Ok((message, channel.get()))),
                     Ok(Looked::NotThere) => self.bot.digests.not_there(edition.id, posting.part).await?,
                     Ok(Looked::MayNotLook) => return Ok(Err(Failure::Unsure(self.bot.words.get("trouble-history")))),
                     Err(failure) => return Ok(Err(failure)),
                 }
+            } else if makes_post || too_late {
+                // A post has no nonce, and what is too late is not asked for again: an answer that is late must have come before the search.
+                return Ok(Err(Failure::Passing(edition.why.clone().unwrap_or_default())));
             }
         }
-        if posting.part == 0 && self.bot.clock.now() > turning::last_moment(&edition.digest, edition.due) {
+        if too_late {
             return Ok(Err(Failure::TooLate(edition.why.clone().unwrap_or_default())));
         }
         let Ok(body) = serde_json::from_str::<Value>(&posting.body) else {
             return Ok(Err(Failure::Refused(self.bot.words.get("trouble-body"))));
         };
-        self.bot.digests.trying(edition.id, posting.part, self.bot.clock.now()).await?;
+        if !self.bot.digests.trying(edition.id, posting.part, self.bot.clock.now()).await? {
+            return Ok(Err(Failure::Closed));
+        }
         // Last of all, for what is slow in between would let requests leave in a heap.
         self.pace.wait().await;
         if makes_post {
@@ -157,6 +183,17 @@ impl Delivery {
         }
     }
 
+    /// Notes what a failure means for an edition.
+    async fn fail(&self, edition: &Edition, failure: Failure) -> Result<()> {
+        match failure {
+            Failure::Passing(why) => self.later(edition, &why).await,
+            Failure::TooLate(why) => self.end(edition, End::Missed(why)).await,
+            Failure::Refused(why) => self.end(edition, End::Stopped(why)).await,
+            Failure::Unsure(why) => self.end(edition, End::Unsure(why)).await,
+            Failure::Closed => Ok(()),
+        }
+    }
+
     /// Puts an edition off after a failure that passes.
     async fn later(&self, edition: &Edition, why: &str) -> Result<()> {
         let pause = FIRST_PAUSE * 2_i32.pow(edition.tries.min(10));
@@ -180,10 +217,8 @@ impl Delivery {
 
     /// Tells who set the digest, in direct messages. Whoever takes none finds the same in `/digest list` and `/digest log`.
     async fn tell(&self, edition: &Edition, key: &str, why: &str) {
-        if let Err(Failure::Passing(cause) | Failure::Refused(cause) | Failure::Unsure(cause) | Failure::TooLate(cause)) =
-            self.request(Box::pin(telling::tell(&self.bot, &self.http, edition, key, why))).await
-        {
-            warn!(edition = edition.id.0, cause, "the editor could not be told");
+        if let Err(failure) = self.request(Box::pin(telling::tell(&self.bot, &self.http, edition, key, why))).await {
+            warn!(edition = edition.id.0, cause = failure.why(), "the editor could not be told");
         }
     }
 
@@ -200,6 +235,11 @@ impl Delivery {
             () = self.bot.clock.sleep_until(until) => Err(Failure::Passing("Discord takes too long".to_owned())),
         }
     }
+}
+
+/// Whether Discord may have forgotten the nonce of a request noted at `tried`: long ago, or by a clock that was set back since.
+fn forgotten(tried: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    !(TimeDelta::zero()..=REMEMBERED).contains(&(now - tried))
 }
 
 /// What an error of serenity means for what was asked. Its rate limiter has waited out every 429 and asked again.

@@ -1,7 +1,7 @@
 //! What is due, what was missed, and when a digest is due next.
 
 use super::orders::schedule;
-use briefings::store::digests::{Digest, Turn};
+use briefings::store::digests::{Digest, Edition, Turn};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// The least time for which a late edition is posted: a short outage, or many digests at once, are no reason to leave it out.
@@ -15,8 +15,7 @@ pub(super) fn turn(digest: &Digest, now: DateTime<Utc>) -> Option<Turn> {
     let (schedule, due) = (schedule(&digest.order)?, digest.next?);
     let mut passed: Vec<DateTime<Utc>> = std::iter::once(due).chain(schedule.after(due).take_while(|time| *time <= now)).collect();
     let last = *passed.last()?;
-    let grace = TimeDelta::minutes(digest.order.grace_minutes.into()).max(LEAST_GRACE);
-    let edition = (now - last <= grace && !schedule.is_quiet(now)).then_some(last);
+    let edition = (now <= last_moment(digest, last) && !schedule.is_quiet(now)).then_some(last);
     if edition.is_some() {
         passed.pop();
     }
@@ -24,8 +23,15 @@ pub(super) fn turn(digest: &Digest, now: DateTime<Utc>) -> Option<Turn> {
     Some(Turn { digest: digest.id, due, missed: passed, edition, next: schedule.next(now) })
 }
 
+/// Whether an edition of which nothing is posted may still appear at `now`: within its digest's grace, and outside its quiet hours, which an
+/// editor's word overrules.
+pub(super) fn may_appear(edition: &Edition, now: DateTime<Utc>) -> bool {
+    let quiet = !edition.asked && schedule(&edition.digest.order).is_some_and(|schedule| schedule.is_quiet(now));
+    now <= last_moment(&edition.digest, edition.due) && !quiet
+}
+
 /// Until when an edition that was due at `due` may still be posted.
-pub(super) fn last_moment(digest: &Digest, due: DateTime<Utc>) -> DateTime<Utc> {
+fn last_moment(digest: &Digest, due: DateTime<Utc>) -> DateTime<Utc> {
     due + TimeDelta::minutes(digest.order.grace_minutes.into()).max(LEAST_GRACE)
 }
 

@@ -76,11 +76,10 @@ pub fn in_short(digest: &Digest, words: &Words) -> String {
 /// What an editor is told whose digest was stopped, or of one of whose editions it is not known whether it was posted.
 pub fn trouble(edition: &Edition, key: &str, why: &str, words: &Words) -> String {
     let wording = Wording { words, safe: name };
-    let order = &edition.digest.order;
     let told = [
         ("number", edition.digest.id.0.to_string().into()),
-        ("channel", format!("<#{}>", order.channel).into()),
-        ("time", wording.moment(edition.due, zone(order)).into()),
+        ("channel", format!("<#{}>", edition.channel).into()),
+        ("time", wording.moment(edition.due, zone(&edition.digest.order)).into()),
         ("why", name(why).into()),
     ];
     words.with(key, &told)

@@ -303,7 +303,7 @@ edition-sent = { $how ->
    *[other] { $stories } stories
 }
 edition-empty = skipped, nothing was new
-edition-missed = missed: the bot or Discord was down for too long
+edition-missed = missed: the bot or Discord was down for too long, or into the quiet hours
 edition-stopped = not posted: { $why }
 edition-unsure = perhaps not posted: { $why }
 days-weekdays = weekdays

@@ -86,7 +86,7 @@ impl Digests for Stopping {
     async fn messages(&self, edition: EditionId) -> Result<Vec<Posting>> {
         self.kept.messages(edition).await
     }
-    async fn trying(&self, edition: EditionId, part: u32, now: DateTime<Utc>) -> Result<()> {
+    async fn trying(&self, edition: EditionId, part: u32, now: DateTime<Utc>) -> Result<bool> {
         self.write(self.kept.trying(edition, part, now)).await
     }
     async fn not_there(&self, edition: EditionId, part: u32) -> Result<()> {

@@ -3,6 +3,7 @@
 mod bench;
 mod child;
 mod kept;
+mod late;
 mod load;
 mod sweep;
 mod year;

@@ -139,6 +139,21 @@ async fn an_announcement_is_passed_on_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_announcement_that_cannot_be_passed_on_is_posted_in_full() {
+    let house = at_ten().await;
+    let editor = editor(&house).await.at(0, 2);
+    let made = editor.command("digest create", json!({"at": "08:00", "zone": "UTC", "items": 25})).await.unwrap();
+    house.rehearsal.faults().next_on("/crosspost", 500, Fault::ServerError);
+    editor.command("digest send-now", json!({"digest": number(&made)})).await.unwrap();
+    house.settle().await;
+    let messages = posted(&editor).await;
+    assert!(messages.len() > 1 && messages.iter().all(|message| message.flags & 1 == 0), "{messages:?}");
+    let log = editor.command("digest log", json!({"digest": number(&made)})).await.unwrap();
+    assert!(log.text().contains("posted at an editor's word"), "{}", log.text());
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_edition_in_a_forum_is_one_post_though_its_answer_is_lost() {
     let house = at_ten().await;
     let editor = editor(&house).await;

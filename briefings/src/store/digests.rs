@@ -50,10 +50,10 @@ pub trait Digests: Send + Sync {
     /// When something is to be done next: a digest comes due, or an edition is to be worked on that is not open at `now` already.
     async fn next_moment(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>>;
 
-    /// The editions to be worked on at `now`, those due longest first, at most `limit`.
+    /// The editions to be worked on at `now`, those due longest first, at most `limit`: of digests that run, and those asked for.
     async fn open_editions(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Edition>>;
 
-    /// The articles that are new for a digest at `now`: of its topics and sources, come or changed since its last edition (since a day
+    /// The articles that are new for a digest at `now`: of its topics and sources, such as pass the desk's filters, come or changed since its last edition (since a day
     /// before it was made, where there was none), and not dealt with by an earlier one. Newest first, at most 500.
     ///
     /// # Errors
@@ -66,8 +66,9 @@ pub trait Digests: Send + Sync {
     /// The messages of an edition, in their order.
     async fn messages(&self, edition: EditionId) -> Result<Vec<Posting>>;
 
-    /// Notes that a request for a message is about to leave; the first time counts until [`Digests::not_there`].
-    async fn trying(&self, edition: EditionId, part: u32, now: DateTime<Utc>) -> Result<()>;
+    /// Notes that a request for a message is about to leave; the first time counts until [`Digests::not_there`]. Gives whether the edition is
+    /// still to be worked on: where it is not (its digest was paused or deleted meanwhile), nothing is noted and nothing may leave.
+    async fn trying(&self, edition: EditionId, part: u32, now: DateTime<Utc>) -> Result<bool>;
 
     /// Notes that a message that may have been posted was looked for and is not there: the next request is the first again.
     async fn not_there(&self, edition: EditionId, part: u32) -> Result<()>;
@@ -126,9 +127,10 @@ pub struct Order {
 }
 
 /// What sort of channel a digest appears in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A channel for messages.
+    #[default]
     Text,
     /// A channel that other servers can follow.
     Announcement,
@@ -194,6 +196,10 @@ pub struct Edition {
     pub asked: bool,
     /// How far it has come.
     pub state: State,
+    /// Discord's channel in which it appears: that of its digest until it is frozen, then fixed.
+    pub channel: u64,
+    /// What sort of channel that is.
+    pub place: Place,
     /// When its row was made.
     pub begun: DateTime<Utc>,
     /// When it was posted or given up.
@@ -269,6 +275,10 @@ pub struct Frozen {
     pub messages: Vec<String>,
     /// How many stories they hold.
     pub shown: u32,
+    /// Discord's channel for which they are made.
+    pub channel: u64,
+    /// What sort of channel that is.
+    pub place: Place,
 }
 
 /// An article that an edition dealt with.

@@ -7,6 +7,7 @@ mod desk;
 mod feeding;
 mod finding;
 mod holding;
+mod open_editions;
 mod ordering;
 mod pages;
 mod walls;
@@ -68,4 +69,8 @@ engine!(
     ordering::an_edition_is_frozen_before_it_is_posted,
     ordering::a_refused_edition_stops_its_digest,
     ordering::only_what_is_new_is_news,
+    open_editions::what_does_not_run_is_not_worked_on,
+    open_editions::an_edition_appears_where_it_was_made_for,
+    open_editions::what_a_missed_edition_held_comes_after_a_later_one,
+    open_editions::what_a_desk_filters_out_is_no_news,
 );

@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub trait Both: Store + Digests {}
 impl<T: Store + Digests> Both for T {}
 
-fn order(topics: &[&str]) -> Order {
+pub fn order(topics: &[&str]) -> Order {
     Order {
         channel: u64::MAX - 7,
         place: Place::Announcement,
@@ -29,11 +29,11 @@ fn order(topics: &[&str]) -> Order {
     }
 }
 
-fn later(hours: i64) -> DateTime<Utc> {
+pub fn later(hours: i64) -> DateTime<Utc> {
     noon() + TimeDelta::hours(hours)
 }
 
-async fn ordered(store: &dyn Both, desk: DeskId, topics: &[&str], next: DateTime<Utc>) -> Digest {
+pub async fn ordered(store: &dyn Both, desk: DeskId, topics: &[&str], next: DateTime<Utc>) -> Digest {
     let id = store.add_digest(desk, &order(topics), Some(next), noon()).await.expect("kept");
     digest(store, desk, id).await
 }
@@ -43,7 +43,7 @@ async fn digest(store: &dyn Both, desk: DeskId, id: DigestId) -> Digest {
 }
 
 /// The one edition that is open at a time.
-async fn open_edition(store: &dyn Both, now: DateTime<Utc>) -> Edition {
+pub async fn open_edition(store: &dyn Both, now: DateTime<Utc>) -> Edition {
     let open = store.open_editions(now, 10).await.expect("an answer");
     assert_eq!(open.len(), 1, "{open:?}");
     open.into_iter().next().expect("one")
@@ -53,11 +53,11 @@ async fn states(store: &dyn Both, desk: DeskId, id: DigestId) -> Vec<State> {
     store.log(desk, id, 10).await.expect("a log").into_iter().map(|edition| edition.state).collect()
 }
 
-fn headlines(news: &News) -> Vec<&str> {
+pub fn headlines(news: &News) -> Vec<&str> {
     news.fresh.iter().map(|fresh| fresh.held.card.id.as_str()).collect()
 }
 
-async fn put_at(store: &dyn Both, source: SourceId, draft: &Draft, now: DateTime<Utc>) -> CardId {
+pub async fn put_at(store: &dyn Both, source: SourceId, draft: &Draft, now: DateTime<Utc>) -> CardId {
     store.put(source, &draft.article, &draft.card, now).await.expect("held").id()
 }
 
@@ -65,7 +65,7 @@ async fn put_at(store: &dyn Both, source: SourceId, draft: &Draft, now: DateTime
 async fn shown(store: &dyn Both, digest: &Digest, cards: &[(CardId, i64)], now: DateTime<Utc>) -> EditionId {
     let edition = store.ask_edition(digest.desk, digest.id, now).await.expect("asked for");
     let dealt_with = cards.iter().map(|&(card, version)| DealtWith { card, version, story: Some(card) }).collect();
-    let frozen = Frozen { dealt_with, messages: vec!["{}".into()], shown: cards.len() as u32 };
+    let frozen = Frozen { dealt_with, messages: vec!["{}".into()], shown: cards.len() as u32, ..Frozen::default() };
     store.freeze(edition, &frozen, now).await.expect("frozen");
     store.end(edition, &End::Sent, now).await.expect("ended");
     edition
@@ -133,7 +133,8 @@ pub async fn an_edition_is_frozen_before_it_is_posted(store: &dyn Both) {
     let desk = guild(store, 1).await;
     let kept = ordered(store, desk, &[], later(1)).await;
     let edition = store.ask_edition(desk, kept.id, noon()).await.unwrap();
-    let frozen = Frozen { dealt_with: Vec::new(), messages: vec!["{\"first\":1}".into(), "{\"second\":2}".into()], shown: 3 };
+    let frozen =
+        Frozen { dealt_with: Vec::new(), messages: vec!["{\"first\":1}".into(), "{\"second\":2}".into()], shown: 3, ..Frozen::default() };
     store.freeze(edition, &frozen, later(1)).await.unwrap();
     // What was frozen stays, whatever is made anew.
     store.freeze(edition, &Frozen { messages: vec!["{\"other\":1}".into()], ..frozen.clone() }, later(1)).await.unwrap();
@@ -211,7 +212,7 @@ pub async fn only_what_is_new_is_news(store: &dyn Both) {
     // Dealt with, but left out: it does not come back.
     let edition = store.ask_edition(desk, all.id, later(4)).await.unwrap();
     let dealt_with = vec![DealtWith { card: rain, version: 1, story: None }, DealtWith { card: first, version: 2, story: None }];
-    store.freeze(edition, &Frozen { dealt_with, messages: Vec::new(), shown: 0 }, later(4)).await.unwrap();
+    store.freeze(edition, &Frozen { dealt_with, ..Frozen::default() }, later(4)).await.unwrap();
     let none = store.news(&all, later(5)).await.unwrap();
     assert_eq!((none.fresh.len(), none.told.len()), (0, 0));
 
@@ -221,7 +222,7 @@ pub async fn only_what_is_new_is_news(store: &dyn Both) {
         let kept = digest(store, desk, id).await;
         let edition = store.ask_edition(desk, id, later(1)).await.unwrap();
         let dealt_with = vec![DealtWith { card: rain, version: 1, story: Some(rain) }];
-        store.freeze(edition, &Frozen { dealt_with, messages: vec!["{}".into()], shown: 1 }, later(1)).await.unwrap();
+        store.freeze(edition, &Frozen { dealt_with, messages: vec!["{}".into()], shown: 1, ..Frozen::default() }, later(1)).await.unwrap();
         assert!(store.news(&kept, later(2)).await.unwrap().fresh.is_empty());
         store.end(edition, &end, later(2)).await.unwrap();
         assert_eq!(headlines(&store.news(&kept, later(2)).await.unwrap()), ["Rain"], "{end:?}");

@@ -165,11 +165,16 @@ fn matches_any(db: &Connection, query: &str) -> Result<bool, Trouble> {
 
 /// One card that the desk sees.
 pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option<Held>, Trouble> {
+    if sees(db, desk, card)? { read(db, card).map(Some) } else { Ok(None) }
+}
+
+/// Whether the desk sees a card: it is there, of a source that the desk sees, and passes that one's filter.
+pub(super) fn sees(db: &Connection, desk: DeskId, card: CardId) -> Result<bool, Trouble> {
     let source: Option<i64> =
         db.prepare_cached("SELECT source_id FROM articles WHERE id = ?1")?.query_row([card.0], |row| row.get(0)).optional()?;
-    let Some(source) = source.map(SourceId) else { return Ok(None) };
+    let Some(source) = source.map(SourceId) else { return Ok(false) };
     let of_source: Vec<_> = desks::seen_by(db, desk)?.into_iter().filter(|seen| seen.source == source).collect();
-    let passes = match of_source.as_slice() {
+    Ok(match of_source.as_slice() {
         [] => false,
         [whole] if whole.filter.is_empty() => true,
         filtered => match fts::visible(filtered) {
@@ -178,8 +183,7 @@ pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option
             }
             None => false,
         },
-    };
-    if passes { read(db, card).map(Some) } else { Ok(None) }
+    })
 }
 
 /// A card, as it is now.

@@ -1,6 +1,6 @@
 //! The bytes of web pages, packed, beside the articles that were read from them.
 
-use super::{count, desks, errors::Trouble, put};
+use super::{count, desks, errors::Trouble, find, put};
 use crate::store::{CardId, DeskId, Page, SourceId, StoreError};
 use flate2::{Compression, read::ZlibDecoder, write::ZlibEncoder};
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -52,17 +52,16 @@ pub(super) fn keep(db: &Connection, source: SourceId, page: &Packed) -> Result<(
 
 /// The page that the current version of a card was read from, where the desk sees the card and the page is kept.
 pub(super) fn page(db: &Connection, desk: DeskId, card: CardId) -> Result<Option<Page>, Trouble> {
+    if !find::sees(db, desk, card)? {
+        return Ok(None);
+    }
     let mut asked = db.prepare_cached(
-        "SELECT a.source_id, p.charset, p.url, p.size, p.deflated
+        "SELECT p.charset, p.url, p.size, p.deflated
          FROM articles a JOIN pages p ON p.article_id = a.id AND p.version = a.version
          WHERE a.id = ?1",
     )?;
-    let row = asked
-        .query_row([card.0], |row| Ok((SourceId(row.get(0)?), row.get(1)?, row.get(2)?, row.get::<_, i64>(3)?, row.get::<_, Vec<u8>>(4)?)));
-    let Some((source, charset, url, size, deflated)) = row.optional()? else { return Ok(None) };
-    if !desks::sources_seen_by(db, desk)?.contains(&source) {
-        return Ok(None);
-    }
+    let row = asked.query_row([card.0], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?, row.get::<_, Vec<u8>>(3)?)));
+    let Some((charset, url, size, deflated)) = row.optional()? else { return Ok(None) };
     let size = u64::try_from(size).unwrap_or_default();
     let mut bytes = Vec::new();
     let read = ZlibDecoder::new(deflated.as_slice()).take(size).read_to_end(&mut bytes);

@@ -13,12 +13,15 @@ use crate::store::{
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-const OF_EDITION: &str = "e.id, e.due_at, e.asked, e.state, e.begun_at, e.ended_at, e.shown, e.why, e.tries";
+const OF_EDITION: &str = "e.id, e.due_at, e.asked, e.state, e.begun_at, e.ended_at, e.shown, e.why, e.tries,
+    coalesce(e.channel, d.channel), coalesce(e.place, d.place)";
+/// Whether an edition `e` of a digest `d` is to be worked on: what an editor pauses stays where it is, unless it was asked for.
+pub(super) const OPEN: &str = "e.state IN ('due', 'frozen') AND (e.asked OR d.standing = 'active')";
 
 pub(super) fn open(db: &Connection, now: DateTime<Utc>, limit: usize) -> Result<Vec<Edition>, Trouble> {
     let sql = format!(
         "SELECT {COLUMNS}, {OF_EDITION} FROM editions e JOIN digests d ON d.id = e.digest_id
-         WHERE e.state IN ('due', 'frozen') AND e.try_at <= ?1 ORDER BY e.try_at, e.id LIMIT ?2"
+         WHERE {OPEN} AND e.try_at <= ?1 ORDER BY e.try_at, e.id LIMIT ?2"
     );
     Ok(db.prepare_cached(&sql)?.query_map([micros(now), count(limit)], of_row)?.collect::<Result<_, _>>()?)
 }
@@ -36,10 +39,13 @@ pub(super) fn freeze(db: &Connection, edition: EditionId, frozen: &Frozen, now: 
     let ended = frozen.messages.is_empty().then(|| micros(now));
     let digest: Option<i64> = db
         .prepare_cached(
-            "UPDATE editions SET state = ?2, cut_at = ?3, ended_at = ?4, shown = ?5, why = NULL, tries = 0
+            "UPDATE editions SET state = ?2, cut_at = ?3, ended_at = ?4, shown = ?5, channel = ?6, place = ?7, why = NULL, tries = 0
              WHERE id = ?1 AND state = 'due' RETURNING digest_id",
         )?
-        .query_row(params![edition.0, state, micros(now), ended, frozen.shown], |row| row.get(0))
+        .query_row(
+            params![edition.0, state, micros(now), ended, frozen.shown, frozen.channel.cast_signed(), orders::written(frozen.place)],
+            |row| row.get(0),
+        )
         .optional()?;
     // Frozen already, or deleted meanwhile: what stands there counts.
     let Some(digest) = digest else { return Ok(()) };
@@ -84,12 +90,17 @@ pub(super) fn end(db: &Connection, edition: EditionId, end: &End, now: DateTime<
     Ok(())
 }
 
-/// Forgets what an edition dealt with, where nothing of it was posted.
+/// Forgets what an edition dealt with, where nothing of it was posted, and up to when it and later ones looked: the next looks as far back as it
+/// did, and what the later ones dealt with is no news for all that.
 fn release(db: &Connection, edition: EditionId) -> Result<(), Trouble> {
     let posted = "SELECT 1 FROM outbox WHERE edition_id = ?1 AND message IS NOT NULL";
     if !db.prepare_cached(posted)?.exists([edition.0])? {
         db.prepare_cached("DELETE FROM edition_articles WHERE edition_id = ?1")?.execute([edition.0])?;
-        db.prepare_cached("UPDATE editions SET cut_at = NULL WHERE id = ?1")?.execute([edition.0])?;
+        db.prepare_cached(
+            "UPDATE editions SET cut_at = NULL FROM (SELECT digest_id, cut_at FROM editions WHERE id = ?1) AS released
+             WHERE editions.digest_id = released.digest_id AND editions.cut_at >= released.cut_at",
+        )?
+        .execute([edition.0])?;
     }
     Ok(())
 }
@@ -107,6 +118,8 @@ fn of_row(row: &Row<'_>) -> rusqlite::Result<Edition> {
         shown: row.get(at(6))?,
         why: row.get(at(7))?,
         tries: row.get(at(8))?,
+        channel: row.get::<_, i64>(at(9))?.cast_unsigned(),
+        place: orders::read(row.get_ref(at(10))?.as_str()?)?,
     })
 }
 

@@ -79,7 +79,7 @@ impl Digests for Sqlite {
         self.threads.read(move |db| outbox::messages(db, edition)).await
     }
 
-    async fn trying(&self, edition: EditionId, part: u32, now: DateTime<Utc>) -> Result<()> {
+    async fn trying(&self, edition: EditionId, part: u32, now: DateTime<Utc>) -> Result<bool> {
         self.threads.write(move |db| outbox::trying(db, edition, part, now)).await
     }
 

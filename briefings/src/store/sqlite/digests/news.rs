@@ -1,9 +1,14 @@
 //! What is new for a digest.
 
 use crate::store::{
-    CardId, Held, SourceId,
+    CardId, Held,
     digests::{Digest, Fresh, News},
-    sqlite::{count, desks, errors::Trouble, find, fts, micros},
+    sqlite::{
+        count,
+        desks::{self, Seen},
+        errors::Trouble,
+        find, fts, micros,
+    },
     terms::Sought,
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -21,8 +26,8 @@ const TOLD_AT_MOST: usize = 60;
 const CANDIDATES: usize = 500;
 
 pub(super) fn news(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Result<News, Trouble> {
-    let sources = sources(db, digest)?;
-    let Some(about) = about(db, &sources, &digest.order.topics)? else { return Ok(News::default()) };
+    let seen = seen(db, digest)?;
+    let Some(about) = about(db, &seen, &digest.order.topics)? else { return Ok(News::default()) };
     // What came lately is little: each of it is looked up in the index, not the other way round.
     let mut asked = db.prepare_cached(
         "SELECT a.id, a.version FROM articles a
@@ -31,27 +36,27 @@ pub(super) fn news(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Resu
            AND EXISTS (SELECT 1 FROM cards WHERE cards MATCH ?4 AND rowid = a.id)
          ORDER BY a.id DESC LIMIT ?5",
     )?;
-    let of_sources = super::json(&sources.iter().map(|source| source.0).collect::<Vec<_>>())?;
+    let of_sources = super::json(&seen.iter().map(|seen| seen.source.0).collect::<Vec<_>>())?;
     let rows = asked.query_map(params![of_sources, micros(since(db, digest)?), digest.id.0, about, count(CANDIDATES)], |row| {
         Ok((CardId(row.get(0)?), row.get(1)?))
     })?;
     let rows: Vec<(CardId, i64)> = rows.collect::<Result<_, _>>()?;
-    let fresh = rows.into_iter().map(|(card, version)| fresh(db, digest, card, version)).collect::<Result<_, _>>()?;
+    let fresh = rows.into_iter().filter_map(|(card, version)| readable(fresh(db, digest, card, version))).collect::<Result<_, _>>()?;
     Ok(News { fresh, told: told(db, digest, now)? })
 }
 
-/// The sources that the desk sees now, of those ordered.
-fn sources(db: &Connection, digest: &Digest) -> Result<Vec<SourceId>, Trouble> {
-    let mut seen = desks::sources_seen_by(db, digest.desk)?;
+/// The sources that the desk sees now, of those ordered, and what passes of each.
+fn seen(db: &Connection, digest: &Digest) -> Result<Vec<Seen>, Trouble> {
+    let mut seen = desks::seen_by(db, digest.desk)?;
     if !digest.order.sources.is_empty() {
-        seen.retain(|source| digest.order.sources.contains(source));
+        seen.retain(|seen| digest.order.sources.contains(&seen.source));
     }
     Ok(seen)
 }
 
-/// The query for the cards of these sources about one of these topics, or all of them; `None` where nothing can match.
-fn about(db: &Connection, sources: &[SourceId], topics: &[String]) -> Result<Option<String>, Trouble> {
-    let Some(visible) = fts::in_scope(sources.iter().map(|&source| fts::source(source))) else { return Ok(None) };
+/// The query for the cards that pass of these sources about one of these topics, or all of them; `None` where nothing can match.
+fn about(db: &Connection, seen: &[Seen], topics: &[String]) -> Result<Option<String>, Trouble> {
+    let Some(visible) = fts::visible(seen) else { return Ok(None) };
     if topics.is_empty() {
         return Ok(Some(visible));
     }
@@ -83,10 +88,18 @@ fn fresh(db: &Connection, digest: &Digest, card: CardId, version: i64) -> Result
 fn told(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Result<Vec<Held>, Trouble> {
     let mut asked = db.prepare_cached(
         "SELECT DISTINCT s.article_id, s.version FROM edition_articles s JOIN editions e ON e.id = s.edition_id
-         WHERE s.digest_id = ?1 AND s.story = s.article_id AND e.cut_at > ?2 ORDER BY s.edition_id DESC, s.article_id LIMIT ?3",
+         WHERE s.digest_id = ?1 AND s.story = s.article_id AND e.begun_at > ?2 ORDER BY s.edition_id DESC, s.article_id LIMIT ?3",
     )?;
     let rows =
         asked.query_map(params![digest.id.0, micros(now - TOLD), count(TOLD_AT_MOST)], |row| Ok((CardId(row.get(0)?), row.get(1)?)))?;
     let rows: Vec<(CardId, i64)> = rows.collect::<Result<_, _>>()?;
-    rows.into_iter().map(|(card, version)| find::read_version(db, card, version)).collect()
+    rows.into_iter().filter_map(|(card, version)| readable(find::read_version(db, card, version))).collect()
+}
+
+/// What was read; `None` for a card that cannot be read back: one that is damaged does not keep the others from their readers.
+fn readable<T>(read: Result<T, Trouble>) -> Option<Result<T, Trouble>> {
+    match read {
+        Err(Trouble::Unreadable(_)) => None,
+        other => Some(other),
+    }
 }

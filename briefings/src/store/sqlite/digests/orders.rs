@@ -158,7 +158,7 @@ fn list<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlit
     serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(|_| unreadable("a list of a digest"))
 }
 
-const fn written(place: Place) -> &'static str {
+pub(super) const fn written(place: Place) -> &'static str {
     match place {
         Place::Text => "text",
         Place::Announcement => "announcement",
@@ -167,7 +167,7 @@ const fn written(place: Place) -> &'static str {
     }
 }
 
-fn read(place: &str) -> rusqlite::Result<Place> {
+pub(super) fn read(place: &str) -> rusqlite::Result<Place> {
     [Place::Text, Place::Announcement, Place::Thread, Place::Forum]
         .into_iter()
         .find(|known| written(*known) == place)

@@ -1,6 +1,6 @@
 //! The messages of editions, and how far each has come.
 
-use super::moment_or_none;
+use super::{editions::OPEN, moment_or_none};
 use crate::store::{
     digests::{EditionId, Posting},
     sqlite::{errors::Trouble, micros},
@@ -24,13 +24,12 @@ pub(super) fn messages(db: &Connection, edition: EditionId) -> Result<Vec<Postin
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub(super) fn trying(db: &Connection, edition: EditionId, part: u32, now: DateTime<Utc>) -> Result<(), Trouble> {
-    db.prepare_cached("UPDATE outbox SET tried_at = coalesce(tried_at, ?3) WHERE edition_id = ?1 AND part = ?2")?.execute(params![
-        edition.0,
-        part,
-        micros(now)
-    ])?;
-    Ok(())
+pub(super) fn trying(db: &Connection, edition: EditionId, part: u32, now: DateTime<Utc>) -> Result<bool, Trouble> {
+    let sql = format!(
+        "UPDATE outbox SET tried_at = coalesce(tried_at, ?3) WHERE edition_id = ?1 AND part = ?2
+         AND EXISTS (SELECT 1 FROM editions e JOIN digests d ON d.id = e.digest_id WHERE e.id = ?1 AND {OPEN})"
+    );
+    Ok(db.prepare_cached(&sql)?.execute(params![edition.0, part, micros(now)])? == 1)
 }
 
 pub(super) fn not_there(db: &Connection, edition: EditionId, part: u32) -> Result<(), Trouble> {

@@ -1,6 +1,6 @@
 //! Digests moved on from one time to the next.
 
-use super::{moment_or_none, orders};
+use super::{editions::OPEN, moment_or_none, orders};
 use crate::store::{
     DeskId,
     digests::{DigestId, EditionId, Turn},
@@ -48,10 +48,11 @@ fn insert(db: &Connection, digest: DigestId, due: DateTime<Utc>, asked: bool, st
 }
 
 pub(super) fn next_moment(db: &Connection, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Trouble> {
-    let mut asked = db.prepare_cached(
+    let sql = format!(
         "SELECT min(at) FROM (
             SELECT min(next_at) AS at FROM digests WHERE standing = 'active' AND next_at IS NOT NULL
-            UNION ALL SELECT min(try_at) FROM editions WHERE state IN ('due', 'frozen') AND try_at > ?1)",
-    )?;
+            UNION ALL SELECT min(e.try_at) FROM editions e JOIN digests d ON d.id = e.digest_id WHERE {OPEN} AND e.try_at > ?1)"
+    );
+    let mut asked = db.prepare_cached(&sql)?;
     Ok(moment_or_none(asked.query_row([micros(now)], |row| row.get(0))?)?)
 }

@@ -31,6 +31,8 @@ CREATE TABLE editions (
     state     TEXT    NOT NULL CHECK (state IN ('due', 'frozen', 'sent', 'empty', 'missed', 'stopped', 'unsure')),
     begun_at  INTEGER NOT NULL,              -- when its row was made
     cut_at    INTEGER,                       -- up to when articles were looked at
+    channel   INTEGER,                       -- where it appears, fixed with its messages; NULL before
+    place     TEXT CHECK (place IN ('text', 'announcement', 'thread', 'forum')), -- likewise
     ended_at  INTEGER,
     shown     INTEGER NOT NULL DEFAULT 0,    -- how many stories it holds
     why       TEXT,
