@@ -5,9 +5,11 @@ mod add;
 mod brief;
 mod digest;
 mod figures;
+mod help;
 mod options;
 mod quotes;
 mod registration;
+mod search;
 mod sources;
 mod timeline;
 
@@ -60,6 +62,8 @@ pub enum Request {
     Manage(ingest::sources::Wish),
     /// Something done with digests.
     Digest(Wish),
+    /// What the bot can do.
+    Help,
 }
 
 /// What somebody is typing into an option that has suggestions.
@@ -125,6 +129,8 @@ pub enum Takes {
     List,
     /// A few words that are typed without suggestions.
     Typed,
+    /// A search in its own language, of which a typed line holds nothing but that.
+    Search,
     /// A whole number.
     Number {
         /// The least.
@@ -145,12 +151,24 @@ pub enum Takes {
 /// The longest text that an option with suggestions takes, in characters: two of them must fit into a button's id.
 pub const OPTION_LENGTH: u16 = 40;
 
+/// The longest search that an option takes, in characters: it must fit into a button's id.
+pub const SEARCH_LENGTH: u16 = 88;
+
 /// The longest list or typed text that an option takes, in characters: no suggestion can be longer.
 pub const LIST_LENGTH: u16 = 100;
 
 /// Every command, in the order in which they are listed.
-pub const ALL: &[&dyn Command] =
-    &[&brief::Brief, &quotes::Quotes, &figures::Figures, &timeline::Timeline, &add::Add, &sources::Sources, &digest::Digest];
+pub const ALL: &[&dyn Command] = &[
+    &brief::Brief,
+    &quotes::Quotes,
+    &figures::Figures,
+    &timeline::Timeline,
+    &search::Search,
+    &add::Add,
+    &sources::Sources,
+    &digest::Digest,
+    &help::Help,
+];
 
 /// The command in a message's menu by which editors hand in what the message holds ([`crate::ingest::message`]).
 pub const BRIEF_MESSAGE: &str = "Brief this message";

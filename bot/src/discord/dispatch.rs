@@ -117,6 +117,7 @@ impl Handler {
                 answering.with(self.take_in(desk, by, Ok(hand_in), interaction.id), self.bot.clock.as_ref()).await
             }
             Ok(Request::Manage(wish)) => answering.with(self.manage(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Help) => answering.say(render::help::message(may_edit(interaction.member.as_deref()), &self.bot.words)).await,
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
     }
