@@ -7,7 +7,7 @@ use briefbot::{
 use briefings::{
     card::{Comparison, FigureKind, QuoteKind, Stance, Tense},
     query::{
-        About, Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, SourceNote, When,
+        About, Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, Said, SourceNote, When,
         chart::{Bar, Chart, ChartOf, Label},
     },
     store::{CardId, Counted},
@@ -75,6 +75,13 @@ fn lines(text: &str) -> Vec<Line> {
             date: Span::new(text.len(), text.len() + 9),
             source: source(text),
         },
+        Line::Hit { number: 4, source: source(text) },
+        Line::Found { sentence: excerpt(text), words: Span::new(0, text.chars().next().map_or(0, char::len_utf8)), said: None },
+        Line::Found {
+            sentence: excerpt(text),
+            words: Span::new(0, 0),
+            said: Some(Said { kind: QuoteKind::Direct, stance: Stance::Denies, speaker: some() }),
+        },
         Line::Topics(vec![text.to_owned(); 20]),
         Line::Fixed(Note::NoSpeaker { speaker: text.to_owned(), topic: text.to_owned() }),
         Line::Fixed(Note::Nearest { topics: vec![Counted { name: text.to_owned(), count: 3 }; 3] }),
@@ -113,6 +120,8 @@ fn answers(text: &str) -> Vec<Answer> {
         Note::QuotesOf { speaker: text.to_owned(), topic: text.to_owned() },
         Note::FiguresOf { topic: text.to_owned(), kind: Some(FigureKind::Money) },
         Note::TimelineOf { topic: text.to_owned() },
+        Note::Searched { search: text.to_owned(), count: 3 },
+        Note::NothingFound { search: text.to_owned() },
     ];
     let fixed = notes.into_iter().map(|note| one(Kind::Quotes, Phrase::Fixed(note)));
     std::iter::once(one(Kind::Brief, Phrase::News(excerpt(text)))).chain(fixed).collect()

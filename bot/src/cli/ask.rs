@@ -4,7 +4,7 @@ use super::{Usage, desk::Desk, open, read::paper};
 use crate::{
     clock::SystemClock,
     commands::{Misuse, Options, Request},
-    render::terminal,
+    render::{help, terminal},
     settings::Settings,
 };
 use anyhow::{Result, ensure};
@@ -23,6 +23,10 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
     let (command, options) = Options::from_line(line).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
     let question = match command.request(&options) {
         Ok(Request::Ask(question)) => question,
+        Ok(Request::Help) => {
+            std::io::stdout().write_all(help::text(&bot.words).as_bytes())?;
+            return Ok(());
+        }
         Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_) | Request::Digest(_) | Request::Settings(_)) => {
             return Err(Usage(Misuse::OnlyInDiscord(command.definition().name).in_words(&bot.words)).into());
         }
@@ -40,6 +44,7 @@ fn at_page(question: Question, page: usize) -> Question {
         Question::Quotes { about, speaker, .. } => Question::Quotes { about, speaker, page },
         Question::Figures { about, kind, .. } => Question::Figures { about, kind, page },
         Question::Timeline { about, .. } => Question::Timeline { about, page },
+        Question::Search { search, .. } => Question::Search { search, page },
         Question::Source { card, .. } => Question::Source { card, page },
     }
 }

@@ -5,9 +5,11 @@ mod add;
 mod brief;
 mod digest;
 mod figures;
+mod help;
 mod options;
 mod quotes;
 mod registration;
+mod search;
 mod settings;
 mod sources;
 mod timeline;
@@ -64,6 +66,8 @@ pub enum Request {
     Digest(orders::Wish),
     /// The desk's settings shown or set.
     Settings(desk_settings::Wish),
+    /// What the bot can do.
+    Help,
 }
 
 /// What somebody is typing into an option that has suggestions.
@@ -129,6 +133,8 @@ pub enum Takes {
     List,
     /// A few words that are typed without suggestions.
     Typed,
+    /// A search in its own language, of which a typed line holds nothing but that.
+    Search,
     /// A whole number.
     Number {
         /// The least.
@@ -149,6 +155,9 @@ pub enum Takes {
 /// The longest text that an option with suggestions takes, in characters: two of them must fit into a button's id.
 pub const OPTION_LENGTH: u16 = 40;
 
+/// The longest search that an option takes, in characters: it must fit into a button's id.
+pub const SEARCH_LENGTH: u16 = 88;
+
 /// The longest list or typed text that an option takes, in characters: no suggestion can be longer.
 pub const LIST_LENGTH: u16 = 100;
 
@@ -158,10 +167,12 @@ pub const ALL: &[&dyn Command] = &[
     &quotes::Quotes,
     &figures::Figures,
     &timeline::Timeline,
+    &search::Search,
     &add::Add,
     &sources::Sources,
     &digest::Digest,
     &settings::Settings,
+    &help::Help,
 ];
 
 /// The command in a message's menu by which editors hand in what the message holds ([`crate::ingest::message`]).

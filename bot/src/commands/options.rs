@@ -1,8 +1,8 @@
 //! The options of a command as somebody filled them in, from Discord or from a typed line.
 
-use super::{Definition, find};
+use super::{Definition, OptionDefinition, Takes, find};
 use crate::{commands::ALL, ingest::hand_in::AttachedFile, render::safe, words::Words};
-use briefings::store::digests::Place;
+use briefings::{query::search::Unclear, store::digests::Place};
 use thiserror::Error;
 
 /// What was filled in, by option name. An option that is missing reads as empty.
@@ -66,6 +66,9 @@ pub enum Misuse {
     /// What is done in Discord alone, typed in a terminal.
     #[error("/{0} is for Discord")]
     OnlyInDiscord(&'static str),
+    /// A search that cannot be understood.
+    #[error(transparent)]
+    Unclear(Unclear),
     /// Neither a speaker nor a topic.
     #[error("/quotes needs a speaker or a topic")]
     NeitherSpeakerNorTopic,
@@ -97,6 +100,7 @@ impl Misuse {
                 words.with(&format!("unreadable-{option}"), &[("typed", safe::markdown(typed, 120).into())])
             }
             Self::OnlyInDiscord(command) => words.with("only-in-discord", &[("command", (*command).into())]),
+            Self::Unclear(unclear) => unclear_in_words(unclear, words),
             Self::NeitherSpeakerNorTopic => words.get("both-empty"),
         }
     }
@@ -114,7 +118,7 @@ impl Options {
     }
 
     /// The command and options of a line such as `/quotes speaker:zelenskyy topic:ukraine` or `/brief peace deal`: words before any
-    /// `name:` fill the command's first option.
+    /// `name:` fill the command's first option. A command that takes a search takes all of the line for it.
     ///
     /// # Errors
     /// A command or an option that does not exist.
@@ -131,6 +135,11 @@ impl Options {
                 (found, found.name)
             }
         };
+        if let [OptionDefinition { name: option, takes: Takes::Search, .. }] = definition.options {
+            let search = words.collect::<Vec<_>>().join(" ");
+            let search = search.strip_prefix(&format!("{option}:")).unwrap_or(&search).to_owned();
+            return Ok((command, Self::new([((*option).to_owned(), search)])));
+        }
         let mut values: Vec<(String, String)> = Vec::new();
         for word in words {
             match word.split_once(':') {
@@ -224,6 +233,19 @@ impl Options {
 }
 
 /// The definition of a command, or of a subcommand behind its command's name.
+fn unclear_in_words(unclear: &Unclear, words: &Words) -> String {
+    let example = ("example", definition_of("search").example.into());
+    let (key, typed) = match unclear {
+        Unclear::Nothing => ("search-nothing", ""),
+        Unclear::OnlyWithout => ("search-only-without", ""),
+        Unclear::UnknownKey(key) => ("search-unknown-key", key.as_str()),
+        Unclear::NoValue(key) => ("search-no-value", key.as_str()),
+        Unclear::WithoutKey(key) => ("search-without-key", key.as_str()),
+        Unclear::NoDate(date) => ("search-no-date", date.as_str()),
+    };
+    words.with(key, &[example, ("typed", safe::markdown(typed, 120).into())])
+}
+
 fn definition_of(path: &str) -> &'static Definition {
     let (command, subcommand) = path.split_once(' ').unwrap_or((path, ""));
     let definition = find(command).unwrap_or(ALL[0]).definition();

@@ -1,6 +1,6 @@
 //! The commands as Discord is told of them.
 
-use super::{ALL, BRIEF_MESSAGE, Command, Definition, LIST_LENGTH, OPTION_LENGTH, Takes};
+use super::{ALL, BRIEF_MESSAGE, Command, Definition, LIST_LENGTH, OPTION_LENGTH, SEARCH_LENGTH, Takes};
 use crate::words::Words;
 use serenity::all::{
     ChannelType, CommandOptionType, CommandType, CreateCommand, CreateCommandOption, InstallationContext, InteractionContext, Permissions,
@@ -62,6 +62,7 @@ fn options(command: &dyn Command, definition: &Definition, words: &Words) -> imp
                 shown(CommandOptionType::Integer).min_int_value(u64::from(least)).max_int_value(u64::from(most))
             }
             (Takes::List, _) => text.max_length(LIST_LENGTH).set_autocomplete(true),
+            (Takes::Search, _) => text.max_length(SEARCH_LENGTH),
             (Takes::Typed, _) => text.max_length(TEXT_LENGTH),
             (Takes::Address, _) => text.max_length(ADDRESS_LENGTH),
             (Takes::Words, []) => text.max_length(OPTION_LENGTH).set_autocomplete(true),

@@ -39,6 +39,7 @@ pub fn write(reply: Reply, question: &Question) -> Option<String> {
         Question::Figures { about, kind: None, page } => format!("{reply}|f|{page}|{}", about_written(about)),
         Question::Figures { about, kind: Some(kind), page } => format!("{reply}|f|{page}|{}|{}", about_written(about), kind.name()),
         Question::Timeline { about, page } => format!("{reply}|t|{page}|{}", about_written(about)),
+        Question::Search { search, page } => format!("{reply}|w|{page}|{search}"),
         Question::Source { card, page } => format!("{reply}|s|{page}|{}", card.0),
     };
     (id.encode_utf16().count() <= LONGEST).then_some(id)
@@ -80,6 +81,7 @@ pub fn read(id: &str) -> Option<(Reply, Question)> {
         ("f", [about]) => Question::Figures { about: about_read(about)?, kind: None, page },
         ("f", [about, kind]) => Question::Figures { about: about_read(about)?, kind: Some(FigureKind::named(kind)?), page },
         ("t", [about]) => Question::Timeline { about: about_read(about)?, page },
+        ("w", [search]) => Question::Search { search: search.parse().ok()?, page },
         ("s", [card]) => Question::Source { card: CardId(card.parse().ok()?), page },
         _ => return None,
     };
@@ -108,11 +110,12 @@ mod tests {
 
     fn questions() -> impl Strategy<Value = Question> {
         let about = prop_oneof![any::<i64>().prop_map(|id| About::Card(CardId(id))), "[^|]{0,40}".prop_map(About::Topic)];
-        (0..5, about, "[^|]{0,40}", 0..10_000usize, any::<i64>()).prop_map(|(which, about, words, page, card)| match which {
+        (0..6, about, "[^|]{0,40}", 0..10_000usize, any::<i64>()).prop_map(|(which, about, words, page, card)| match which {
             0 => Question::Brief { about, page },
             1 => Question::Quotes { about, speaker: words, page },
             2 => Question::Figures { about, kind: FigureKind::ALL.get(page % 9).copied(), page },
             3 => Question::Timeline { about, page },
+            4 => Question::Search { search: words.parse().unwrap_or_else(|_| "peace".parse().unwrap()), page },
             _ => Question::Source { card: CardId(card), page },
         })
     }
@@ -146,5 +149,7 @@ mod tests {
         let words = "w".repeat(usize::from(crate::commands::OPTION_LENGTH));
         let question = Question::Quotes { about: About::Topic(words.clone()), speaker: words, page: 9999 };
         assert!(write(Reply::InPlace, &question).is_some());
+        let search = "w".repeat(usize::from(crate::commands::SEARCH_LENGTH)).parse().unwrap();
+        assert!(write(Reply::InPlace, &Question::Search { search, page: 9999 }).is_some());
     }
 }

@@ -122,6 +122,10 @@ impl Handler {
                 answering.with_private(told, self.bot.clock.as_ref()).await
             }
             Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Help) => {
+                let edits = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await.is_none();
+                answering.say(render::help::message(edits, &self.bot.words)).await
+            }
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
     }

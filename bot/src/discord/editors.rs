@@ -24,7 +24,7 @@ impl Right {
     /// What a request takes; `None` for what everybody may.
     pub(super) fn needed(request: &Request) -> Option<Self> {
         match request {
-            Request::Ask(_) | Request::Settings(Wish::Show) => None,
+            Request::Ask(_) | Request::Help | Request::Settings(Wish::Show) => None,
             Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_) => Some(Self::Articles),
             Request::Digest(_) => Some(Self::Digests),
             Request::Settings(Wish::Set(_)) => Some(Self::Settings),

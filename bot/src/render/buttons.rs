@@ -2,7 +2,7 @@
 
 use super::{markdown::name, safe, wording::Wording};
 use crate::{discord::custom_id, words::Words};
-use briefings::query::{Answer, FollowUp, Page};
+use briefings::query::{Answer, FollowUp, Kind, Page};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
 /// Discord's limit for a button's label.
@@ -14,7 +14,9 @@ const IN_A_ROW: usize = 5;
 /// No row of buttons, one, or two where they do not fit into one: those that lead on, then those that turn pages.
 pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
     let mut turning: Vec<_> = answer.page.iter().flat_map(|page| page_buttons(page, words)).collect();
-    let leading: Vec<_> = answer.follow_ups.iter().filter_map(|f| follow_up_button(f, words)).collect();
+    // Where several lead to one kind of answer, they are told apart by their numbers, as what they lead on from is numbered.
+    let numbered = matches!(answer.kind, Kind::Search);
+    let leading: Vec<_> = (1..).zip(&answer.follow_ups).filter_map(|(at, f)| follow_up_button(f, numbered.then_some(at), words)).collect();
     let rows = if turning.len() + leading.len() > IN_A_ROW {
         vec![leading, turning]
     } else {
@@ -35,8 +37,9 @@ fn page_buttons(page: &Page, words: &Words) -> [CreateButton; 2] {
     })
 }
 
-fn follow_up_button(follow_up: &FollowUp, words: &Words) -> Option<CreateButton> {
+fn follow_up_button(follow_up: &FollowUp, number: Option<usize>, words: &Words) -> Option<CreateButton> {
     let id = custom_id::write(custom_id::Reply::Apart, &follow_up.question)?;
     let label = Wording { words, safe: name }.kind(follow_up.leads_to)?;
+    let label = number.map_or(label.clone(), |number| format!("{label} {number}"));
     Some(CreateButton::new(id).label(safe::plain(&label, LABEL)).style(ButtonStyle::Primary))
 }

@@ -46,6 +46,21 @@ impl Lines<'_> {
                 let parts = [Some(day), self.wording.tense(*tense), Some(self.telling(sentence, *date))];
                 joined(parts) + "\n— " + &joined([Some(self.wording.report(source)), Some(self.wording.line(sentence.line))])
             }
+            Line::Hit { number, source } => {
+                let from = self.from(&SourceNote { byline: None, ..source.clone() });
+                from.strip_prefix("**").map_or_else(|| format!("**{number}** · {from}"), |rest| format!("**{number} · {rest}"))
+            }
+            Line::Found { sentence, words, said } => {
+                let told = self.telling(sentence, *words);
+                match said {
+                    Some(said) => {
+                        let speaker = said.speaker.as_deref().map(|s| format!("**{}**", name(s)));
+                        let who = self.wording.attribution(speaker, said.kind, said.stance);
+                        format!("> {}\n— {}", told, joined([Some(who), Some(self.wording.line(sentence.line))]))
+                    }
+                    None => format!("{told} · {}", self.wording.line(sentence.line)),
+                }
+            }
             Line::Topics(topics) => topics.iter().map(|t| name(t)).collect::<Vec<_>>().join(", "),
             Line::From(source) => self.from(source),
             Line::Fixed(note) => self.wording.note(note),

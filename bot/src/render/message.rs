@@ -64,6 +64,11 @@ impl Message {
         Self { content, embeds: Vec::new(), files: Vec::new(), rows: Vec::new(), role: None, private: true }
     }
 
+    /// An embed for the one who asked alone.
+    pub(super) fn for_one_with(embed: CreateEmbed) -> Self {
+        Self { content: None, embeds: vec![embed], files: Vec::new(), rows: Vec::new(), role: None, private: true }
+    }
+
     /// The same message with a file.
     pub fn with_file(mut self, name: &str, bytes: &[u8]) -> Self {
         self.files.push(CreateAttachment::bytes(bytes, name));
@@ -172,6 +177,9 @@ fn embed(answer: &Answer, words: &Words) -> CreateEmbed {
     }
 }
 
+/// The colour of what is said about the bot itself.
+pub(super) const HELP_COLOUR: u32 = 0x5b_64_72;
+
 /// One colour a kind of answer; the embed's first line says the kind in words too.
 pub(super) const fn colour(kind: Kind) -> u32 {
     match kind {
@@ -179,6 +187,7 @@ pub(super) const fn colour(kind: Kind) -> u32 {
         Kind::Quotes => 0x7b_5e_b0,
         Kind::Figures => 0x2a_8c_70,
         Kind::Timeline => 0xa8_55_2f,
+        Kind::Search => 0x3f_7d_8c,
         Kind::Source => 0x6b_72_80,
         Kind::Nothing => 0xb7_79_1f,
     }

@@ -6,6 +6,7 @@
 mod buttons;
 mod chart;
 pub mod edition;
+pub mod help;
 mod markdown;
 pub mod message;
 pub mod orders;

@@ -6,7 +6,10 @@ use super::{
     wording::Wording,
 };
 use crate::words::Words;
-use briefings::query::{Answer, Excerpt, Line, Phrase};
+use briefings::{
+    query::{Answer, Excerpt, Line, Phrase},
+    text::Span,
+};
 use console::Style;
 
 /// Width of the margin that holds the line numbers.
@@ -104,12 +107,23 @@ impl Sheet {
                 self.paragraph(Some(date.line), &joined([Some(safe_for_terminal(&date.text)), days]), &plain);
             }
             Line::Event { when, tense, sentence, date, source } => {
-                let [before, date, behind] = sentence.around(*date);
-                let date = self.bold().apply_to(safe_for_terminal(date)).to_string();
-                let told = rejoined([before, behind], [safe_for_terminal(before), date, safe_for_terminal(behind)]);
+                let told = self.telling(sentence, *date);
                 let parts = [Some(wording.when(*when, *tense)), wording.tense(*tense), Some(told)];
                 self.paragraph(Some(sentence.line), &joined(parts), &plain);
                 self.paragraph(None, &format!("— {}", wording.report(source)), &self.dim());
+            }
+            Line::Hit { number, source } => {
+                self.gap();
+                let headline = source.headline.as_ref().map(|h| safe_for_terminal(&h.text));
+                self.paragraph(None, &joined([Some(number.to_string()), headline]), &self.bold());
+                self.paragraph(None, &wording.dated(source), &self.dim());
+            }
+            Line::Found { sentence, words, said } => {
+                self.paragraph(Some(sentence.line), &self.telling(sentence, *words), &plain);
+                if let Some(said) = said {
+                    let who = wording.attribution(said.speaker.as_deref().map(safe_for_terminal), said.kind, said.stance);
+                    self.paragraph(None, &format!("— {who}"), &self.dim());
+                }
             }
             Line::Topics(topics) => {
                 self.paragraph(None, &topics.iter().map(|t| safe_for_terminal(t)).collect::<Vec<_>>().join(", "), &plain);
@@ -123,6 +137,13 @@ impl Sheet {
             }
             Line::Fixed(note) => self.paragraph(None, &wording.note(note), &plain),
         }
+    }
+
+    /// A sentence with what it is shown for in bold.
+    fn telling(&self, sentence: &Excerpt, part: Span) -> String {
+        let [before, part, behind] = sentence.around(part);
+        let part = self.bold().apply_to(safe_for_terminal(part)).to_string();
+        rejoined([before, behind], [safe_for_terminal(before), part, safe_for_terminal(behind)])
     }
 
     fn excerpt(&mut self, excerpt: &Excerpt, style: &Style) {

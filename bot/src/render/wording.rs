@@ -54,6 +54,10 @@ impl Wording<'_> {
                 let what = if topic.is_empty() { "everything" } else { "topic" };
                 words.with("timeline-of", &[("what", what.into()), ("topic", self.safe(topic).into())])
             }
+            Note::Searched { search, count } => words.with("searched", &[("search", self.safe(search).into()), ("count", (*count).into())]),
+            Note::NothingFound { search } => words.with("nothing-found", &[("search", self.safe(search).into())]),
+            Note::LeaveOut { parts } => words.with("leave-out", &[("parts", self.counted(parts).into())]),
+            Note::LeaveOutMore => words.get("leave-out-more"),
             Note::Untitled => words.get("untitled"),
             Note::SummaryHeading => words.get("heading-summary"),
             Note::KeyFigures => words.get("heading-figures"),
@@ -226,6 +230,7 @@ impl Wording<'_> {
             Kind::Quotes => "button-quotes",
             Kind::Figures => "button-figures",
             Kind::Timeline => "button-timeline",
+            Kind::Search => "button-search",
             Kind::Source => "button-source",
             Kind::Nothing => return None,
         };

@@ -13,6 +13,9 @@ no-figures = These articles hold no key figures.
 no-figures-of-kind = These articles hold no figures of the kind “{ $kind }”. There are figures of the kind: { $others }
 no-events = These articles tell of nothing whose day is known.
 no-such-card = This article is not held any more. Ask again with /brief.
+nothing-found = Nothing held fits “{ $search }”.
+leave-out = Leave one part out, and there are articles: { $parts }
+leave-out-more = Each of several parts keeps it from finding anything: search for fewer words.
 nearest = Perhaps you meant: { $topics }
 counted-topic = { $name } ({ $count })
 
@@ -39,6 +42,10 @@ figures-of-kind = { $what ->
 timeline-of = { $what ->
     [everything] Timeline
    *[topic] Timeline of { $topic }
+}
+searched = { $count ->
+    [one] One article for { $search }
+   *[other] { $count } articles for { $search }
 }
 untitled = Article without a headline
 heading-summary = Summary
@@ -218,6 +225,7 @@ button-brief = Brief
 button-quotes = Quotes
 button-figures = Figures
 button-timeline = Timeline
+button-search = Search
 button-source = Source
 button-more = More on { $number }
 
@@ -321,6 +329,8 @@ brief-description = What happened: the newest article about a topic, in its own 
 quotes-description = Who said what: verbatim quotes, by speaker and topic
 figures-description = Which numbers: key figures about a topic, with what they measure
 timeline-description = When: what has happened and what is announced about a topic, by date
+search-description = Where words stand: every article that holds them, with their sentences
+help-description = What I can do, with an example of each
 add-description = Hand an article in
 add-text-description = Paste an article's text into a form
 add-url-description = Fetch an article from its address on the web
@@ -336,6 +346,7 @@ digest-preview-description = What an edition would hold now, for you alone
 digest-send-now-description = Post an edition now
 digest-log-description = The last editions of a digest, and what became of each
 option-topic = A place, a person, an organisation or a subject
+option-words = Words, "phrases", -without; speaker:NAME, outlet:NAME, after:2031-05-01
 option-kind = Only figures of one kind
 option-link = The article's address: https://…
 option-file = A text file or a saved web page (.txt, .md, .html)
@@ -504,10 +515,22 @@ feed-none = It is neither RSS nor Atom nor JSON Feed.
 feed-overgrown = It is built to hurt who reads it, and is not read.
 feed-early = Reading it failed here; the operator's log says why.
 
+## Help
+
+help-title = What you can ask
+help-for-editors = For who may manage this server
+help-menu = takes in what a message holds: in its menu, under Apps
+
 ## Mistakes and failures
 
 missing-option = /{ $command } needs a { $option }. Type for example: { $example }
 both-empty = /quotes needs a speaker or a topic. Type for example: /quotes speaker:zelenskyy
+search-nothing = There is no word to search for. Type for example: { $example }
+search-only-without = This only says what to leave out: add a word or a “phrase” that must stand in the articles. Type for example: { $example }
+search-unknown-key = A search knows no “{ $typed }:”. It knows speaker:, outlet: and after:. To look for these very words, put them in quotation marks.
+search-no-value = Something is missing behind “{ $typed }:”. Type for example: { $example }
+search-without-key = A minus goes before a word or a “phrase”; “{ $typed }:” cannot be left out. Type for example: { $example }
+search-no-date = “{ $typed }” is no date that can be read in one way: write it like after:2031-05-06 or after:"6 May 2031".
 unknown-option = /{ $command } has no option “{ $option }”. It has: { $options }
 unknown-choice = The option “{ $option }” of /{ $command } takes one of: { $choices }
 unreadable-at = “{ $typed }” is no time of day: write it like 08:00 or 7:30 pm.

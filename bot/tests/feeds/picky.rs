@@ -5,8 +5,8 @@ use briefings::{
     article::Article,
     card::Card,
     store::{
-        CardId, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page, Polled, Put,
-        Result, SourceId, Store, Wanted,
+        CardId, Condition, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page,
+        Polled, Put, Result, SourceId, Store, Wanted,
     },
     text::Span,
 };
@@ -53,6 +53,9 @@ impl Store for Picky {
     }
     async fn find(&self, desk: DeskId, wanted: &Wanted, page: Range<usize>) -> Result<Found> {
         self.store.find(desk, wanted, page).await
+    }
+    async fn search(&self, desk: DeskId, conditions: &[Condition], page: Range<usize>) -> Result<Found> {
+        self.store.search(desk, conditions, page).await
     }
     async fn card(&self, desk: DeskId, card: CardId) -> Result<Option<Held>> {
         self.store.card(desk, card).await

@@ -11,8 +11,8 @@ use briefings::{
     article::Article,
     card::Card,
     store::{
-        CardId, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page, Polled, Put,
-        Result, SourceId, Store, StoreError, Wanted,
+        CardId, Condition, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page,
+        Polled, Put, Result, SourceId, Store, StoreError, Wanted,
     },
 };
 use chrono::{DateTime, Utc};
@@ -125,6 +125,9 @@ impl Store for Broken {
         broken()
     }
     async fn find(&self, _: DeskId, _: &Wanted, _: Range<usize>) -> Result<Found> {
+        broken()
+    }
+    async fn search(&self, _: DeskId, _: &[Condition], _: Range<usize>) -> Result<Found> {
         broken()
     }
     async fn card(&self, _: DeskId, _: CardId) -> Result<Option<Held>> {

@@ -4,8 +4,16 @@ use super::{
     adding::{ARTICLE, fill},
     house::{House, ask, press},
 };
-use briefbot::commands::{self, Takes};
+use briefbot::commands::{self, Command, OptionDefinition, Takes};
 use serde_json::json;
+
+/// Whether an option of the command, or of one of its subcommands, has suggestions.
+fn suggests(command: &dyn Command) -> bool {
+    let definition = command.definition();
+    let inside = definition.subcommands.iter().flat_map(|sub| sub.options);
+    let suggested = |o: &OptionDefinition| matches!(o.takes, Takes::Words | Takes::List) && command.choices(o.name).is_empty();
+    definition.options.iter().chain(inside).any(suggested)
+}
 
 /// The rehearsal refuses what the description refuses, so every test of this folder checks its payloads where `DISCORD_OPENAPI` names the
 /// file. This one proves that the check saw each command, the registration, the buttons and the suggestions.
@@ -20,7 +28,9 @@ async fn every_command_is_seen_by_the_openapi_check() {
         let option = definition.options.iter().filter(|option| command.choices(option.name).is_empty()).last().unwrap().name;
         let reply = ask(&reader, definition.name, &[(option, "ukraine")]).await;
         assert!(!reply.message().unwrap().ephemeral());
-        reader.autocomplete(definition.name, json!({option: "u"}), option).await.unwrap();
+        if suggests(*command) {
+            reader.autocomplete(definition.name, json!({option: "u"}), option).await.unwrap();
+        }
         if definition.name == "brief" {
             press(&reader, &press(&reader, &reply, "Source").await, "Next ▶").await;
         }
@@ -35,15 +45,13 @@ async fn every_command_is_seen_by_the_openapi_check() {
     editor.autocomplete("settings set", json!({"zone": "par"}), "zone").await.unwrap();
     let message = reader.say("The kiosk at the pier opens on Monday.").await.unwrap();
     editor.message_command(&message.id, commands::BRIEF_MESSAGE).await.unwrap();
+    ask(&reader, "help", &[]).await;
     let payloads = house.rehearsal.payloads();
     for command in commands::ALL {
         let definition = command.definition();
-        let inside = definition.subcommands.iter().flat_map(|sub| sub.options);
-        let mut options = definition.options.iter().chain(inside);
-        let suggests = options.any(|o| matches!(o.takes, Takes::Words | Takes::List) && command.choices(o.name).is_empty());
         let name = format!("/{}", definition.name);
         let of_it = |cause: &str| cause.split(' ').next() == Some(&name);
-        for kind in ["command", "autocomplete"].into_iter().take(1 + usize::from(suggests)) {
+        for kind in ["command", "autocomplete"].into_iter().take(1 + usize::from(suggests(*command))) {
             let seen = payloads.iter().any(|p| p.checked && p.cause.as_deref().is_some_and(of_it) && p.interaction == Some(kind));
             assert!(seen, "no payload of {name} ({kind}) was checked");
         }

@@ -42,7 +42,8 @@ pub fn check_among(articles: &[Sample], reply: &Reply) {
                 if let Some(reported) = lines.get(at + 1).and_then(|next| article_reported(articles, next)) {
                     article = Some(reported);
                 }
-                if let Some(other) = line.strip_prefix("**").and_then(|l| l.strip_suffix("**")).and_then(article_of) {
+                let headline = line.strip_prefix("**").and_then(|l| l.strip_suffix("**")).map(without_number);
+                if let Some(other) = headline.and_then(article_of) {
                     article = Some(other);
                     continue;
                 }
@@ -53,6 +54,11 @@ pub fn check_among(articles: &[Sample], reply: &Reply) {
             }
         }
     }
+}
+
+/// A headline without its place in a list, “2 · ”.
+fn without_number(headline: &str) -> &str {
+    headline.split_once(" · ").filter(|(number, _)| number.bytes().all(|b| b.is_ascii_digit())).map_or(headline, |(_, rest)| rest)
 }
 
 /// The article of “— Outlet, 6 May 2031 · line 12”.

@@ -43,6 +43,8 @@ pub enum Kind {
     Figures,
     /// When.
     Timeline,
+    /// Where words stand.
+    Search,
     /// The article itself.
     Source,
     /// Nothing was found: for the one who asked alone.
@@ -125,6 +127,25 @@ pub enum Note {
         /// The topic asked for; may be empty.
         topic: String,
     },
+    /// The headline of what a search found.
+    Searched {
+        /// The search as typed.
+        search: String,
+        /// How many articles were found.
+        count: usize,
+    },
+    /// A search found nothing.
+    NothingFound {
+        /// The search as typed.
+        search: String,
+    },
+    /// What each part of a search left out would let it find.
+    LeaveOut {
+        /// The parts as typed, and how many articles there are without each; the most first.
+        parts: Vec<Counted>,
+    },
+    /// No single part of the search keeps it from finding something.
+    LeaveOutMore,
     /// An article without a headline.
     Untitled,
     /// "Key figures".
@@ -209,12 +230,39 @@ pub enum Line {
         /// The article.
         source: SourceNote,
     },
+    /// An article that a search found.
+    Hit {
+        /// Its place on the page, from 1, by which a button names it.
+        number: usize,
+        /// The article.
+        source: SourceNote,
+    },
+    /// A sentence in which words stand that were searched for.
+    Found {
+        /// The whole sentence.
+        sentence: Excerpt,
+        /// Where in the article the words stand, inside the sentence.
+        words: Span,
+        /// Whose words the sentence is, where it is nothing but somebody's.
+        said: Option<Said>,
+    },
     /// Names of topics.
     Topics(Vec<String>),
     /// Where the lines behind this one come from, in a list over several articles.
     From(SourceNote),
     /// Fixed words.
     Fixed(Note),
+}
+
+/// How a sentence is given that is somebody's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// How they are given.
+    pub kind: QuoteKind,
+    /// How the reporting words stand to them.
+    pub stance: Stance,
+    /// Who said it; `None` is shown as "unattributed".
+    pub speaker: Option<String>,
 }
 
 /// The days of an event.

@@ -11,11 +11,13 @@ mod figures;
 mod listing;
 mod quotes;
 pub(crate) mod reading;
+pub mod search;
 mod source;
 mod timeline;
 
-pub use answer::{Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, SourceNote, When};
+pub use answer::{Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Said, SourceNote, When};
 pub use reading::reading;
+pub use search::Search;
 
 use crate::{
     card::FigureKind,
@@ -57,6 +59,13 @@ pub enum Question {
         /// Which page, from 0.
         page: usize,
     },
+    /// Where words stand.
+    Search {
+        /// The words, and whose articles.
+        search: Search,
+        /// Which page, from 0.
+        page: usize,
+    },
     /// The article itself, as it was taken in.
     Source {
         /// Its card.
@@ -85,6 +94,7 @@ pub async fn answer(store: &dyn Store, desk: DeskId, question: &Question) -> Res
         Question::Quotes { about, speaker, page } => quotes::answer(store, desk, about, speaker, *page).await,
         Question::Figures { about, kind, page } => figures::answer(store, desk, about, *kind, *page).await,
         Question::Timeline { about, page } => timeline::answer(store, desk, about, *page).await,
+        Question::Search { search, page } => search::answer(store, desk, search, *page).await,
         Question::Source { card, page } => source::answer(store, desk, *card, *page).await,
     }
 }

@@ -51,7 +51,7 @@ fn lines(shown: &[(&Held, &Quote)]) -> Vec<Line> {
 }
 
 /// Whether every word typed begins a word of the name that is shown with the quote, in any spelling.
-fn is_said_by(quote: &Quote, typed: &str) -> bool {
+pub(super) fn is_said_by(quote: &Quote, typed: &str) -> bool {
     if typed.trim().is_empty() {
         return true;
     }

@@ -1,7 +1,10 @@
 //! The lines of a card, as every question shows them, and the whole card for somebody who reads it.
 
 use super::{Answer, Field, Kind, Line, Note, Phrase, SourceNote, answer::Cutter};
-use crate::card::{Card, Figure, Person, Quote, QuoteKind};
+use crate::{
+    card::{Card, Figure, Person, Quote, QuoteKind},
+    text::Span,
+};
 
 /// The whole card as an answer: every fact with the line on which it stands.
 pub fn reading(text: &str, card: &Card) -> Answer {
@@ -62,6 +65,15 @@ pub(crate) fn figure_line(figure: &Figure, cutter: &Cutter<'_>) -> Line {
 /// Somebody who appears.
 pub(super) fn person_line(person: &Person) -> Line {
     Line::Person { name: person.name.clone(), role: person.role.clone(), aliases: person.aliases.clone(), mentions: person.mentions }
+}
+
+/// A sentence without the quotation marks around it and the point at its end.
+pub(super) fn without_marks(text: &str, sentence: Span) -> Span {
+    let words = sentence.of(text);
+    let marks = |c: char| matches!(c, '“' | '”' | '"' | '‘' | '’' | '\'' | '«' | '»') || c.is_whitespace();
+    let start = sentence.start + (words.len() - words.trim_start_matches(marks).len());
+    let end = sentence.start + words.trim_end_matches(|c| marks(c) || matches!(c, '.' | '!' | '?' | '…' | ',')).len();
+    Span::new(start, end.max(start))
 }
 
 /// Whether a quote is worth showing in an answer: in quotation marks, or reported of somebody who can be named.

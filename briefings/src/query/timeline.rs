@@ -8,6 +8,7 @@ use super::{
     answer::{Cutter, When},
     brief::nothing_about,
     listing,
+    reading::without_marks,
     source::no_such_card,
 };
 use crate::{
@@ -151,12 +152,9 @@ impl<'h> Sentences<'h> {
 
     /// Whether a quote takes up the whole sentence, the marks around it left aside.
     fn is_bare_speech(&self, sentence: Span) -> bool {
-        let words = sentence.of(self.held.text.as_str());
-        let marks = |c: char| matches!(c, '“' | '”' | '"' | '‘' | '’' | '\'' | '«' | '»') || c.is_whitespace();
-        let start = sentence.start + (words.len() - words.trim_start_matches(marks).len());
-        let end = sentence.start + words.trim_end_matches(|c| marks(c) || matches!(c, '.' | '!' | '?' | '…' | ',')).len();
-        let until = self.spoken.partition_point(|quote| quote.start <= start);
-        self.spoken[..until].last().is_some_and(|quote| end <= quote.end)
+        let words = without_marks(&self.held.text, sentence);
+        let until = self.spoken.partition_point(|quote| quote.start <= words.start);
+        self.spoken[..until].last().is_some_and(|quote| words.end <= quote.end)
     }
 }
 

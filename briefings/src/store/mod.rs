@@ -6,6 +6,7 @@
 pub mod digests;
 mod feeds;
 pub mod sqlite;
+pub(crate) mod standing;
 pub mod terms;
 
 pub use feeds::{EntryKeys, Failing, Feed, Feeds, Filter, Followed, Outcome, Polled};
@@ -16,7 +17,7 @@ use crate::{
     card::{Card, Unfounded},
 };
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::ops::Range;
 use thiserror::Error;
 
@@ -76,6 +77,13 @@ pub trait Store: Feeds {
     /// change as time goes by. Where no topic is wanted, the newest come first. Of very many cards that match, those held last are
     /// ranked (500 at least); the others are not found.
     async fn find(&self, desk: DeskId, wanted: &Wanted, page: Range<usize>) -> Result<Found>;
+
+    /// The cards a desk sees that fulfil every condition: how many there are, and those of the places in `page`.
+    ///
+    /// Those about the words come before those that mention them, by relevance halved for every week of age as with [`Store::find`]; the
+    /// newest first where they are as relevant, or where no words are sought. Of very many cards that match, those held last are looked at
+    /// (500 at least); the others are not found.
+    async fn search(&self, desk: DeskId, conditions: &[Condition], page: Range<usize>) -> Result<Found>;
 
     /// One card, or `None` where the desk sees no card of this id.
     async fn card(&self, desk: DeskId, card: CardId) -> Result<Option<Held>>;
@@ -180,6 +188,22 @@ pub struct Wanted {
     /// Words of the name of somebody who is quoted with a name that is shown, in any spelling. Where no name has them as whole words,
     /// names with words that begin like them count.
     pub speaker: Option<String>,
+}
+
+/// What must be so of a card that is searched for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// The word stands in the article, or the words one behind the other; case, accents, plurals and the adjective of a nation do not
+    /// count.
+    Holds(String),
+    /// They stand nowhere in it.
+    Lacks(String),
+    /// It quotes somebody with a name that is shown; as [`Wanted::speaker`].
+    Quotes(String),
+    /// The name of its outlet has these words.
+    From(String),
+    /// It was published on this day of its own calendar, or later. An undated article is not known to be.
+    Since(NaiveDate),
 }
 
 /// A card as it is held, with its article's text.

@@ -5,6 +5,7 @@
 //! Jordan the player are two.
 
 use crate::{
+    article::BlockKind,
     card::Card,
     text::{
         Span, Token, TokenKind, fold,
@@ -52,7 +53,7 @@ impl Terms {
             headline: spans(&mut card.headline.into_iter()),
             people: people.map(|name| words(name)).collect::<Vec<_>>().join(" "),
             lead: spans(&mut card.summary.iter().copied()),
-            body: spans(&mut card.blocks.iter().map(|b| b.span)),
+            body: spans(&mut card.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span)),
         }
     }
 }
@@ -70,32 +71,38 @@ impl Sought {
 }
 
 /// The senses that the nations' words have on one card.
-struct Senses<'c> {
+pub(super) struct Senses<'c> {
     places: Vec<&'c str>,
 }
 
 impl<'c> Senses<'c> {
-    fn of(card: &'c Card) -> Self {
+    pub(super) fn of(card: &'c Card) -> Self {
         Self { places: card.places.iter().map(|p| p.name.as_str()).collect() }
     }
 
-    /// The terms of a stretch of the article.
+    /// The terms of a stretch of the article, divided by spaces.
     fn terms(&self, text: &str) -> String {
+        self.placed(text).into_iter().map(|(term, _)| term).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The terms of a stretch of the article, in order, and where in it each stands.
+    pub(super) fn placed(&self, text: &str) -> Vec<(String, Span)> {
         let tokens = tokens(text, Span::new(0, text.len()));
         let mut terms = Vec::with_capacity(tokens.len());
         let mut at = 0;
         while at < tokens.len() {
             let (place, words) = self.place(text, &tokens[at..]).unzip();
             let words = words.unwrap_or(1);
+            let named = &tokens[at..at + words];
             // “North Korea” is found by its second word, too.
             if words > 1 || place.is_none() {
-                terms.extend(tokens[at..at + words].iter().filter(|t| t.kind != TokenKind::Mark).map(|t| term(t.of(text))));
+                terms.extend(named.iter().filter(|t| t.kind != TokenKind::Mark).map(|t| (term(t.of(text)), t.span)));
             }
-            terms.extend(place);
+            terms.extend(place.map(|place| (place, named[0].span.to(named[words - 1].span))));
             at += words;
         }
-        terms.retain(|t| !t.is_empty());
-        terms.join(" ")
+        terms.retain(|(term, _)| !term.is_empty());
+        terms
     }
 
     /// The nation named at the first token, in its sense on this card, and of how many tokens its name is.
@@ -137,25 +144,35 @@ fn by_sense(words: &[String]) -> Vec<Vec<String>> {
 }
 
 /// The word as it stands, and every nation or namesake that it may name.
-fn any_sense(word: &str) -> Vec<String> {
-    let mut terms = vec![term(word)];
-    if let Some((nation, _)) = places::look_up(word).filter(|(_, meant)| *meant != Use::Seat) {
-        let nation = places::name(nation);
-        terms.push(place_term(nation));
-        terms.extend(places::namesake(nation).map(|other| place_term(other.name)));
-    }
-    terms
+pub(super) fn any_sense(word: &str) -> Vec<String> {
+    std::iter::once(term(word)).chain(place_terms(word)).collect()
+}
+
+/// The terms of the nation and the namesake that these folded words may name.
+pub(super) fn place_terms(words: &str) -> Vec<String> {
+    let Some((nation, _)) = places::look_up(words).filter(|(_, meant)| *meant != Use::Seat) else { return Vec::new() };
+    let nation = places::name(nation);
+    std::iter::once(nation).chain(places::namesake(nation).map(|other| other.name)).map(place_term).collect()
 }
 
 /// Words that part others and seek nothing.
 const UNSOUGHT: [&str; 14] = ["a", "an", "the", "of", "in", "on", "at", "for", "to", "and", "about", "with", "from", "by"];
 
+/// Whether the word parts others and seeks nothing by itself.
+pub(crate) fn seeks_nothing(word: &str) -> bool {
+    UNSOUGHT.contains(&fold(word).as_str())
+}
+
 /// The folded words typed, but for those that seek nothing, where others are left.
 fn typed_words(typed: &str) -> Vec<String> {
-    let all: Vec<String> =
-        tokens(typed, Span::new(0, typed.len())).iter().map(|t| fold(bare(t.of(typed)))).filter(|w| !w.is_empty() && w != "-").collect();
+    let all = folded_words(typed);
     let telling: Vec<String> = all.iter().filter(|w| !UNSOUGHT.contains(&w.as_str())).cloned().collect();
     if telling.is_empty() { all } else { telling }
+}
+
+/// Every word typed, folded.
+pub(super) fn folded_words(typed: &str) -> Vec<String> {
+    tokens(typed, Span::new(0, typed.len())).iter().map(|t| fold(bare(t.of(typed)))).filter(|w| !w.is_empty() && w != "-").collect()
 }
 
 /// The terms of words that are no article's: a name, a topic.
@@ -165,7 +182,7 @@ fn words(text: &str) -> String {
 }
 
 /// The term of a word: its spellings and its singular and plural share one.
-fn term(word: &str) -> String {
+pub(super) fn term(word: &str) -> String {
     name_key(&singular(&fold(bare(word)))).replace('-', "")
 }
 

@@ -26,7 +26,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::ops::Range;
 
 /// How many of the matching cards, those held last, are ranked.
-const CANDIDATES: i64 = 500;
+pub(super) const CANDIDATES: i64 = 500;
 /// How many speakers a beginning may stand for, those quoted most.
 const SPEAKERS: usize = 500;
 /// The age that halves a card's relevance.
@@ -63,7 +63,7 @@ pub(super) fn find(
 }
 
 /// The part of the query that keeps the cards quoting somebody of this name: empty where no name is given, `None` where nobody bears it.
-fn quoting(db: &Connection, seen: &[SourceId], speaker: Option<&str>) -> Result<Option<String>, Trouble> {
+pub(super) fn quoting(db: &Connection, seen: &[SourceId], speaker: Option<&str>) -> Result<Option<String>, Trouble> {
     let Some(typed) = speaker else { return Ok(Some(String::new())) };
     let typed = names::words(typed);
     if typed.is_empty() {
@@ -94,9 +94,24 @@ fn about(db: &Connection, visible: &str, quoted: &str, readings: &[Sought]) -> R
 }
 
 /// A card that matches, and its place: the higher, the earlier it is shown.
-struct Candidate {
+pub(super) struct Candidate {
     id: CardId,
     score: f64,
+}
+
+impl Candidate {
+    /// The card of a row that begins with its id and `news_at`, of this relevance.
+    pub(super) fn of_row(row: &Row<'_>, relevance: f64) -> rusqlite::Result<Self> {
+        let weeks = row.get::<_, i64>(1)? as f64 / HALF_LIFE_MICROS;
+        // The logarithm, to base 2, of relevance halved for every week: it neither overflows nor needs to know today.
+        Ok(Self { id: CardId(row.get(0)?), score: relevance.log2() + weeks })
+    }
+}
+
+/// The cards, the best first.
+pub(super) fn in_order(mut found: Vec<Candidate>) -> Vec<CardId> {
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.id.cmp(&a.id)));
+    found.into_iter().map(|c| c.id).collect()
 }
 
 /// The cards that match, the best first; `sought` is what they are about, where relevance counts.
@@ -105,37 +120,37 @@ fn candidates(db: &Connection, query: &str, sought: Option<&Sought>) -> Result<V
         "SELECT a.id, a.news_at, a.topic_terms, a.headline_terms, a.people_terms, a.lead_terms
          FROM (SELECT rowid FROM cards WHERE cards MATCH ?1 ORDER BY rowid DESC LIMIT ?2) c JOIN articles a ON a.id = c.rowid",
     )?;
-    let relevance = sought.map(Relevance::of);
+    let relevance = sought.map(|sought| Relevance::of(sought, 0.0));
     let mut rows = asked.query((query, CANDIDATES))?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let weeks = row.get::<_, i64>(1)? as f64 / HALF_LIFE_MICROS;
         let relevant = relevance.as_ref().map_or(Ok(1.0), |r| r.of_row(row))?;
-        // The logarithm, to base 2, of relevance halved for every week: it neither overflows nor needs to know today.
-        found.push(Candidate { id: CardId(row.get(0)?), score: relevant.log2() + weeks });
+        found.push(Candidate::of_row(row, relevant)?);
     }
-    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.id.cmp(&a.id)));
-    Ok(found.into_iter().map(|c| c.id).collect())
+    Ok(in_order(found))
 }
 
 /// How much a card is about what is sought.
-struct Relevance {
+pub(super) struct Relevance {
     groups: Vec<Vec<Finder<'static>>>,
+    least: f64,
 }
 
 impl Relevance {
-    fn of(sought: &Sought) -> Self {
-        Self { groups: sought.groups.iter().map(|group| group.iter().map(|term| Finder::new(term).into_owned()).collect()).collect() }
+    /// `least` is what each group weighs for standing somewhere on the card.
+    pub(super) fn of(sought: &Sought, least: f64) -> Self {
+        let groups = sought.groups.iter().map(|group| group.iter().map(|term| Finder::new(term).into_owned()).collect());
+        Self { groups: groups.collect(), least }
     }
 
     /// Of a row whose columns from the third on are the terms of topics, headline, people and lead.
-    fn of_row(&self, row: &Row<'_>) -> rusqlite::Result<f64> {
+    pub(super) fn of_row(&self, row: &Row<'_>) -> rusqlite::Result<f64> {
         let mut fields = [(&b""[..], 0.0); WEIGHTS.len()];
         for (column, (field, weight)) in fields.iter_mut().zip(WEIGHTS).enumerate() {
             *field = (row.get_ref(column + 2)?.as_bytes()?, weight);
         }
         let groups = self.groups.iter().map(|group| {
-            let frequency: f64 = fields.iter().map(|&(field, weight)| weight * standing_in(field, group) as f64).sum();
+            let frequency = self.least + fields.iter().map(|&(field, weight)| weight * standing_in(field, group) as f64).sum::<f64>();
             frequency / (frequency + SATURATION)
         });
         Ok(groups.sum::<f64>() / self.groups.len().max(1) as f64)

@@ -9,6 +9,9 @@ pub(super) const ABOUT: &str = "{topics headline people lead}";
 /// Those and the rest of the article.
 pub(super) const MENTIONED: &str = "{topics headline people lead body}";
 
+/// Where an article's own words stand.
+pub(super) const STANDING: &str = "{headline body}";
+
 /// The token of a source in the scope of its cards.
 pub(super) fn source(source: SourceId) -> String {
     format!("s{}", source.0)
@@ -59,7 +62,7 @@ pub(super) fn every_group(sought: &Sought, columns: &str) -> Option<String> {
     Some(format!("{columns} : ({})", groups.join(" AND ")))
 }
 
-/// One of the tokens; `None` where none is safe.
+/// One of the tokens, or of the runs of tokens divided by spaces; `None` where none is safe.
 fn any_of(tokens: impl IntoIterator<Item = impl AsRef<str>>) -> Option<String> {
     let mut any = String::from("(");
     for token in tokens {
@@ -75,7 +78,7 @@ fn any_of(tokens: impl IntoIterator<Item = impl AsRef<str>>) -> Option<String> {
 }
 
 fn is_safe(token: &str) -> bool {
-    !token.is_empty() && token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+    token.split(' ').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
 }
 
 #[cfg(test)]
@@ -85,7 +88,8 @@ mod tests {
     #[test]
     fn only_safe_tokens_enter_a_query() {
         assert_eq!(any_of(["a1", "x\" OR scope:s2", "", "b_c"]).unwrap(), r#"("a1" OR "b_c")"#);
-        assert_eq!(any_of(["\"", "*"]), None);
+        assert_eq!(any_of(["peace deal", "a  b", " a", "a b\""]).unwrap(), r#"("peace deal")"#);
+        assert_eq!(any_of(["\"", "*", " "]), None);
         assert_eq!(every_group(&Sought::default(), ABOUT), None);
         let half_unsafe = Sought { groups: vec![vec!["peace".into()], vec!["(".into()]] };
         assert_eq!(every_group(&half_unsafe, ABOUT), None, "a group that cannot match makes the whole unmatchable");

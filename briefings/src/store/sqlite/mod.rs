@@ -2,8 +2,9 @@
 //!
 //! One thread writes and a few read, each with a connection of its own (`threads`), on a file that was checked and brought to the
 //! newest schema (`open`, `migrations/`). `desks` keeps the walls, `feeds` says when each feed is polled, `digests` what is ordered and
-//! posted, `put` holds an article, `pages` the page it came from, `entries` knows the articles of feeds again, `find` finds cards, `names`
-//! completes topics and speakers, `nearest` offers topics instead of nothing. `fts` alone writes full-text queries.
+//! posted, `put` holds an article, `pages` the page it came from, `entries` knows the articles of feeds again, `find` finds cards by
+//! topic, `search` by their words, `names` completes topics and speakers, `nearest` offers topics instead of nothing. `fts` alone writes
+//! full-text queries.
 
 mod desks;
 mod digests;
@@ -17,13 +18,14 @@ mod nearest;
 mod open;
 mod pages;
 mod put;
+mod search;
 #[cfg(test)]
 mod tests;
 mod threads;
 
 use super::{
-    CardId, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page, Polled, Put,
-    Result, SourceId, Store, Wanted,
+    CardId, Condition, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page, Polled,
+    Put, Result, SourceId, Store, Wanted,
     terms::{Sought, Terms},
 };
 use crate::{article::Article, card::Card};
@@ -118,6 +120,11 @@ impl Store for Sqlite {
         let topic = wanted.topic.as_deref().map(Sought::readings);
         let speaker = wanted.speaker.clone();
         self.threads.read(move |db| find::find(db, desk, topic, speaker.as_deref(), page)).await
+    }
+
+    async fn search(&self, desk: DeskId, conditions: &[Condition], page: Range<usize>) -> Result<Found> {
+        let conditions = conditions.to_vec();
+        self.threads.read(move |db| search::search(db, desk, &conditions, page)).await
     }
 
     async fn card(&self, desk: DeskId, card: CardId) -> Result<Option<Held>> {
