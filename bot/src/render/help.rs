@@ -34,7 +34,7 @@ pub fn message(may_edit: bool, words: &Words) -> Message {
 /// What can be asked in a terminal.
 pub fn text(words: &Words) -> String {
     let definitions = ALL.iter().map(|command| command.definition()).filter(|definition| !definition.for_editors);
-    definitions.map(|definition| format!("{}\n    {}\n", does(definition, words), definition.example)).collect()
+    definitions.map(|definition| [does(definition, words).as_str(), "\n    ", definition.example, "\n"].concat()).collect()
 }
 
 fn does(definition: &Definition, words: &Words) -> String {
