@@ -94,7 +94,8 @@ def expect(truth: bool, sentence: str, shown) -> None:
 async def talk(bot: Bot, page: str) -> None:
     await bot.synced.wait()
     await bot.wait_until_ready()
-    expect(len(bot.guilds) == 2 and len(bot.guilds[0].text_channels) == 2, "the guilds did not arrive whole", bot.guilds)
+    guild = bot.guilds[0]
+    expect(len(bot.guilds) == 2 and len(guild.text_channels) == 3 and len(guild.forums) == 1, "the guilds did not arrive whole", bot.guilds)
     async with aiohttp.ClientSession() as session:
         ada = Person(session, page)
         await ada.arrive()
