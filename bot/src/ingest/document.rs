@@ -63,12 +63,7 @@ pub fn read(kind: &str, charset: Option<&str>, bytes: &[u8], url: Option<&str>) 
     if !PAGES.contains(&kind) {
         return decode(charset, bytes).map(|text| Article { url: url.map(str::to_owned), ..plain::read(&text) });
     }
-    let named = charset.and_then(|label| Encoding::for_label(label.as_bytes()));
-    // As in a page's own declaration, UTF-8 that holds together is taken before what is said of it.
-    let article = match named.filter(|_| str::from_utf8(bytes).is_err()) {
-        Some(encoding) => html::read_text(&encoding.decode(bytes).0, url),
-        None => html::read(bytes, url),
-    };
+    let article = html::read_as(bytes, charset, url);
     if article.text.trim().is_empty() { Err(Unreadable::Empty) } else { Ok(article) }
 }
 

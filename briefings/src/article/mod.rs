@@ -6,7 +6,7 @@ mod language;
 pub mod plain;
 
 use crate::text::Span;
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -38,6 +38,12 @@ impl Article {
     /// The tag of its language where that is known and is not English.
     pub fn foreign_language(&self) -> Option<&str> {
         foreign(self.language.as_deref())
+    }
+
+    /// How many words its running text has: stretches without white space.
+    pub fn running_words(&self) -> usize {
+        let body = self.blocks.iter().filter(|block| block.kind.is_body());
+        body.map(|block| block.span.of(&self.text).split_whitespace().count()).sum()
     }
 
     /// The blocks of one kind, in order.
@@ -112,6 +118,14 @@ impl Published {
         match self {
             Self::Day(day) => *day,
             Self::At(moment) => moment.date_naive(),
+        }
+    }
+
+    /// The moment of publication; a bare day counts from its noon in UTC, the middle of what it can mean.
+    pub fn moment(&self) -> DateTime<Utc> {
+        match self {
+            Self::Day(day) => day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(12),
+            Self::At(moment) => moment.to_utc(),
         }
     }
 }

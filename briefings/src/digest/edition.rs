@@ -2,7 +2,6 @@
 
 use super::story::{self, Telling};
 use crate::{
-    article::Published,
     card::{Card, Figure},
     query::{
         Line, Phrase, SourceNote,
@@ -15,7 +14,7 @@ use crate::{
         digests::{DealtWith, Fresh, News},
     },
 };
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 
 /// What is new for a digest.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,11 +97,7 @@ fn weight(story: &[&Fresh], now: DateTime<Utc>) -> f64 {
 
 /// When its news is from: a day counts from its noon, and what is dated ahead from when it came.
 fn news_at(held: &Held) -> DateTime<Utc> {
-    let published = held.card.published.map(|published| match published {
-        Published::At(at) => at.to_utc(),
-        Published::Day(day) => day.and_time(NaiveTime::MIN).and_utc() + chrono::TimeDelta::hours(12),
-    });
-    published.map_or(held.held_at, |published| published.min(held.held_at))
+    held.card.published.map_or(held.held_at, |published| published.moment().min(held.held_at))
 }
 
 fn dealt_with(fresh: &[Fresh], stories: &[Vec<&Fresh>]) -> Vec<DealtWith> {

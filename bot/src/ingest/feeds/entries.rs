@@ -101,15 +101,9 @@ async fn pass_over(bot: &Bot, source: SourceId, keys: &EntryKeys) -> Result<()> 
 /// The article of an entry from its page, where there is more than the entry gives.
 fn whole(page: &Document, entry: &Entry, given: Article, feed: &Feed) -> Article {
     match document::read(&page.kind, page.charset.as_deref(), &page.bytes, Some(&page.url)) {
-        Ok(page) if words_of(&page) > words_of(&given) => entry.complete(page, feed),
+        Ok(page) if page.running_words() > given.running_words() => entry.complete(page, feed),
         _ => given,
     }
-}
-
-/// How many words of running text it has.
-fn words_of(article: &Article) -> usize {
-    let body = article.blocks.iter().filter(|block| block.kind.is_body());
-    body.map(|block| block.span.of(&article.text).split_whitespace().count()).sum()
 }
 
 /// Does what takes long where nobody waits for the thread; `None` where it panicked.

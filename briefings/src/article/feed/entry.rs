@@ -122,12 +122,10 @@ impl Entry {
 
 /// Whether an article that an entry gave is the whole of it, and not how it begins.
 pub fn is_whole(article: &Article) -> bool {
-    let body = || article.blocks.iter().filter(|block| block.kind.is_body()).map(|block| block.span.of(&article.text));
-    let words: usize = body().map(|block| block.split_whitespace().count()).sum();
     let last = article.blocks.iter().rfind(|block| block.kind != BlockKind::Headline).map(|block| block.span.of(&article.text));
     let end = last.unwrap_or_default().trim().trim_end_matches('.').to_lowercase();
     let cut = last.is_some_and(|last| last.trim_end().ends_with("...")) || GOES_ON.iter().any(|sign| end.ends_with(sign));
-    words >= LEAST_WORDS && !cut
+    article.running_words() >= LEAST_WORDS && !cut
 }
 
 impl Markup {

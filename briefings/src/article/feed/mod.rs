@@ -12,7 +12,6 @@ mod strict;
 pub use entry::{Entry, Markup, is_whole};
 
 use super::html::{decode, tags};
-use encoding_rs::Encoding;
 use std::{borrow::Cow, collections::HashMap};
 use thiserror::Error;
 
@@ -55,7 +54,7 @@ pub enum Unreadable {
 /// # Errors
 /// What it is instead of a feed.
 pub fn read(bytes: &[u8], charset: Option<&str>, address: &str) -> Result<Feed, Unreadable> {
-    let text = text(bytes, charset);
+    let text = decode::decode(bytes, charset);
     let Some(start) = text.find(['<', '{']) else { return Err(Unreadable::NoFeed) };
     let document = &as_rss_2(undeclared(&text[start..]));
     if document.starts_with('<') && is_page(document) {
@@ -70,12 +69,6 @@ pub fn read(bytes: &[u8], charset: Option<&str>, address: &str) -> Result<Feed, 
     feed.entries.truncate(MOST_ENTRIES);
     keep_what_tells_apart(&mut feed.entries);
     Ok(feed)
-}
-
-/// As in a page's own declaration, UTF-8 that holds together is taken before what is said of it.
-fn text<'a>(bytes: &'a [u8], charset: Option<&str>) -> Cow<'a, str> {
-    let named = charset.and_then(|label| Encoding::for_label(label.as_bytes())).filter(|_| str::from_utf8(bytes).is_err());
-    named.map_or_else(|| decode::decode(bytes), |encoding| encoding.decode(bytes).0)
 }
 
 /// The document without the declaration of an encoding that it is not in any more.

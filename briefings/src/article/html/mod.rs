@@ -29,11 +29,16 @@ use serde_json::Value;
 
 /// Reads the bytes of a web page as an article; `url` is where the page was found.
 pub fn read(page: &[u8], url: Option<&str>) -> Article {
-    read_text(&decode::decode(page), url)
+    read_as(page, None, url)
+}
+
+/// The same, of a page of which its server says that it is in `charset`.
+pub fn read_as(page: &[u8], charset: Option<&str>, url: Option<&str>) -> Article {
+    read_text(&decode::decode(page, charset), url)
 }
 
 /// Reads a web page that is text already.
-pub fn read_text(page: &str, url: Option<&str>) -> Article {
+fn read_text(page: &str, url: Option<&str>) -> Article {
     let tamed = tame::tame(page);
     let document = Document::from(tamed.html);
     let declared = Declared::new(&document);

@@ -7,11 +7,11 @@ use super::{
     names::{self, Kind},
 };
 use crate::{
-    article::{Article, Published},
+    article::Article,
     card::Card,
     store::{CardId, Put, SourceId, terms::Terms},
 };
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Params, named_params, params};
 use sha2::{Digest, Sha256};
 
@@ -41,7 +41,7 @@ impl Incoming {
             hash: hash(&article.text),
             url: article.url.clone(),
             card: serde_json::to_string(card).map_err(|e| Trouble::Unreadable(format!("the card cannot be written as JSON: {e}")))?,
-            published: article.published.map(moment),
+            published: article.published.map(|published| published.moment()),
             terms,
             topics: card.topics.clone(),
             speakers: card.quotes.iter().filter_map(|q| q.shown_speaker()).map(|s| s.name.clone()).collect(),
@@ -53,14 +53,6 @@ impl Incoming {
 /// By which a text is known again.
 pub(super) fn hash(text: &str) -> [u8; 32] {
     Sha256::digest(text).into()
-}
-
-/// The moment of a publication; a bare day counts from its noon in UTC, the middle of what it can mean.
-fn moment(published: Published) -> DateTime<Utc> {
-    match published {
-        Published::At(at) => at.to_utc(),
-        Published::Day(day) => day.and_time(NaiveTime::MIN).and_utc() + chrono::Duration::hours(12),
-    }
 }
 
 /// A row of `articles` that is about to be written.
