@@ -106,11 +106,7 @@ pub(super) fn unfollow(db: &Connection, desk: DeskId, source: SourceId) -> Resul
 
 /// What the desk sees: its own hand-ins and the sources it follows. Nothing for a desk that there is not.
 pub(super) fn sources_seen_by(db: &Connection, desk: DeskId) -> Result<Vec<SourceId>, Trouble> {
-    let mut asked = db.prepare_cached(
-        "SELECT id FROM sources WHERE desk_id = ?1
-         UNION ALL SELECT source_id FROM follows WHERE desk_id = ?1",
-    )?;
-    Ok(asked.query_map([desk.0], |row| row.get(0).map(SourceId))?.collect::<Result<_, _>>()?)
+    Ok(seen_by(db, desk)?.into_iter().map(|seen| seen.source).collect())
 }
 
 /// A source that a desk sees, and what passes of it.

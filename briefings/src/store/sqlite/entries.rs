@@ -38,10 +38,7 @@ fn is_passed_over(db: &Connection, source: SourceId, entry: &EntryKeys) -> Resul
 pub(super) fn put(db: &Connection, source: SourceId, entry: &EntryKeys, incoming: &Incoming) -> Result<Put, Trouble> {
     let known = known(db, source, entry)?;
     let put = put::put_as(db, source, known.as_ref().map(|known| known.article), incoming)?;
-    match known {
-        Some(known) => update(db, &known, entry, incoming)?,
-        None => insert(db, source, put.id().0, entry, incoming)?,
-    }
+    write(db, source, known.map(|known| known.id), put.id().0, entry, incoming)?;
     Ok(put)
 }
 
@@ -72,30 +69,25 @@ fn one(db: &Connection, meant: &str, values: impl Params) -> Result<Option<Known
     Ok(row.optional()?)
 }
 
-fn insert(db: &Connection, source: SourceId, article: i64, entry: &EntryKeys, incoming: &Incoming) -> Result<(), Trouble> {
+/// Writes what an entry is known by; of one that is known, a name it has no more is kept.
+fn write(
+    db: &Connection,
+    source: SourceId,
+    known: Option<i64>,
+    article: i64,
+    entry: &EntryKeys,
+    incoming: &Incoming,
+) -> Result<(), Trouble> {
     db.prepare_cached(
-        "INSERT INTO entries (source_id, article_id, guid, link, content, body, seen_at)
-         VALUES (:source, :article, :guid, :link, :content, :body, :now)",
+        "INSERT INTO entries (id, source_id, article_id, guid, link, content, body, seen_at)
+         VALUES (:id, :source, :article, :guid, :link, :content, :body, :now)
+         ON CONFLICT (id) DO UPDATE SET guid = coalesce(excluded.guid, guid), link = coalesce(excluded.link, link),
+             content = excluded.content, body = excluded.body, seen_at = excluded.seen_at",
     )?
     .execute(named_params! {
+        ":id": known,
         ":source": source.0,
         ":article": article,
-        ":guid": entry.guid,
-        ":link": entry.link,
-        ":content": entry.content,
-        ":body": entry.body,
-        ":now": micros(incoming.now),
-    })?;
-    Ok(())
-}
-
-fn update(db: &Connection, known: &Known, entry: &EntryKeys, incoming: &Incoming) -> Result<(), Trouble> {
-    db.prepare_cached(
-        "UPDATE entries SET guid = coalesce(:guid, guid), link = coalesce(:link, link), content = :content, body = :body, seen_at = :now
-         WHERE id = :id",
-    )?
-    .execute(named_params! {
-        ":id": known.id,
         ":guid": entry.guid,
         ":link": entry.link,
         ":content": entry.content,

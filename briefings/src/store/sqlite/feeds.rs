@@ -1,6 +1,6 @@
 //! Feeds: when each is polled and how it fares.
 
-use super::{count, desks, errors::Trouble, micros};
+use super::{count, desks, errors::Trouble, micros, moment_or_none};
 use crate::store::{DeskId, Failing, Feed, Filter, Followed, Outcome, Polled, SourceId};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
@@ -9,7 +9,7 @@ const COLUMNS: &str =
     "s.id, s.address, f.moved_to, f.title, f.etag, f.last_modified, f.read_at, f.next_at, f.failing_since, f.failures, f.why, f.ttl";
 
 fn of_row(row: &Row<'_>) -> rusqlite::Result<Feed> {
-    let moment = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(column)?.and_then(DateTime::from_timestamp_micros));
+    let moment = |column| moment_or_none(row.get(column)?);
     let failing = match moment(8)? {
         Some(since) => Some(Failing { since, times: row.get(9)?, why: row.get::<_, Option<String>>(10)?.unwrap_or_default() }),
         None => None,
@@ -85,7 +85,7 @@ pub(super) fn next_due(db: &Connection, now: DateTime<Utc>) -> Result<Option<Dat
          WHERE f.next_at > ?1 AND EXISTS (SELECT 1 FROM follows w WHERE w.source_id = f.source_id) ORDER BY f.next_at LIMIT 1",
     )?;
     let next: Option<i64> = asked.query_row([micros(now)], |row| row.get(0)).optional()?;
-    Ok(next.and_then(DateTime::from_timestamp_micros))
+    Ok(moment_or_none(next)?)
 }
 
 pub(super) fn polled(db: &Connection, source: SourceId, polled: &Polled, now: DateTime<Utc>) -> Result<(), Trouble> {

@@ -207,3 +207,12 @@ fn count(n: usize) -> i64 {
 fn micros(moment: DateTime<Utc>) -> i64 {
     moment.timestamp_micros()
 }
+
+/// A moment as the tables hold it, read back.
+fn moment(micros: i64) -> rusqlite::Result<DateTime<Utc>> {
+    DateTime::from_timestamp_micros(micros).ok_or(rusqlite::Error::IntegralValueOutOfRange(0, micros))
+}
+
+fn moment_or_none(micros: Option<i64>) -> rusqlite::Result<Option<DateTime<Utc>>> {
+    micros.map(moment).transpose()
+}

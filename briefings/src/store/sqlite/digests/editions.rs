@@ -1,14 +1,13 @@
 //! Editions, and what became of them.
 
 use super::{
-    moment, moment_or_none,
     orders::{self, COLUMNS, WIDTH},
     unreadable,
 };
 use crate::store::{
     DeskId,
     digests::{DigestId, Edition, EditionId, End, Frozen, State},
-    sqlite::{count, errors::Trouble, micros},
+    sqlite::{count, errors::Trouble, micros, moment, moment_or_none},
 };
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};

@@ -110,15 +110,6 @@ impl Digests for Sqlite {
     }
 }
 
-/// A moment as the tables hold it, read back.
-fn moment(micros: i64) -> rusqlite::Result<DateTime<Utc>> {
-    DateTime::from_timestamp_micros(micros).ok_or(rusqlite::Error::IntegralValueOutOfRange(0, micros))
-}
-
-fn moment_or_none(micros: Option<i64>) -> rusqlite::Result<Option<DateTime<Utc>>> {
-    micros.map(moment).transpose()
-}
-
 /// What a table holds that no version of ours writes there.
 fn unreadable(what: &str) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnName(what.to_owned())

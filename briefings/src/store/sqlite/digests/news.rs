@@ -7,7 +7,7 @@ use crate::store::{
         count,
         desks::{self, Seen},
         errors::Trouble,
-        find, fts, micros,
+        find, fts, micros, moment_or_none,
     },
     terms::Sought,
 };
@@ -72,7 +72,7 @@ fn since(db: &Connection, digest: &Digest) -> Result<DateTime<Utc>, Trouble> {
     let last: Option<i64> = db
         .prepare_cached("SELECT max(cut_at) FROM editions WHERE digest_id = ?1 AND cut_at IS NOT NULL")?
         .query_row([digest.id.0], |row| row.get(0))?;
-    Ok(super::moment_or_none(last)?.map_or(digest.made_at - FIRST, |last| last - OVERLAP))
+    Ok(moment_or_none(last)?.map_or(digest.made_at - FIRST, |last| last - OVERLAP))
 }
 
 fn fresh(db: &Connection, digest: &Digest, card: CardId, version: i64) -> Result<Fresh, Trouble> {

@@ -1,13 +1,13 @@
 //! What is ordered, and whether it runs.
 
-use super::{json, moment, moment_or_none, unreadable};
+use super::{json, unreadable};
 use crate::store::{
     DeskId, SourceId,
     digests::{Digest, DigestId, Order, Place, Standing},
-    sqlite::{count, desks, errors::Trouble, micros},
+    sqlite::{count, desks, errors::Trouble, micros, moment, moment_or_none},
 };
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row, params, params_from_iter, types::Value};
 
 /// The columns of a digest, in the order in which [`of_row`] reads them from its first column on; `d` is the table.
 pub(super) const COLUMNS: &str = "d.id, d.desk_id, d.channel, d.place, d.topics, d.sources, d.zone, d.plan, d.quiet, d.items, d.say_empty,
@@ -28,23 +28,7 @@ pub(super) fn add(
                               standing, made_at, next_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'active', ?14, ?15)",
     )?
-    .execute(params![
-        desk.0,
-        order.channel.cast_signed(),
-        written(order.place),
-        json(&order.topics)?,
-        json(&order.sources.iter().map(|source| source.0).collect::<Vec<_>>())?,
-        order.zone,
-        order.plan,
-        order.quiet,
-        order.items,
-        order.say_empty,
-        order.role.map(u64::cast_signed),
-        order.grace_minutes,
-        order.editor.cast_signed(),
-        micros(now),
-        next.map(micros),
-    ])?;
+    .execute(params_from_iter([desk.0.into()].into_iter().chain(values(order)?).chain([micros(now).into(), next.map(micros).into()])))?;
     Ok(DigestId(db.last_insert_rowid()))
 }
 
@@ -55,24 +39,26 @@ pub(super) fn edit(db: &Connection, desk: DeskId, digest: DigestId, order: &Orde
                     say_empty = ?11, role = ?12, grace = ?13, editor = ?14, next_at = ?15
              WHERE id = ?1 AND desk_id = ?2 AND standing <> 'deleted'",
         )?
-        .execute(params![
-            digest.0,
-            desk.0,
-            order.channel.cast_signed(),
-            written(order.place),
-            json(&order.topics)?,
-            json(&order.sources.iter().map(|source| source.0).collect::<Vec<_>>())?,
-            order.zone,
-            order.plan,
-            order.quiet,
-            order.items,
-            order.say_empty,
-            order.role.map(u64::cast_signed),
-            order.grace_minutes,
-            order.editor.cast_signed(),
-            next.map(micros),
-        ])?;
+        .execute(params_from_iter([digest.0.into(), desk.0.into()].into_iter().chain(values(order)?).chain([next.map(micros).into()])))?;
     must_have_changed(changed, digest)
+}
+
+/// What is ordered, from the channel to the editor in the order of the columns.
+fn values(order: &Order) -> Result<[Value; 12], Trouble> {
+    Ok([
+        order.channel.cast_signed().into(),
+        written(order.place).to_owned().into(),
+        json(&order.topics)?.into(),
+        json(&order.sources.iter().map(|source| source.0).collect::<Vec<_>>())?.into(),
+        order.zone.clone().into(),
+        order.plan.clone().into(),
+        order.quiet.clone().into(),
+        order.items.into(),
+        order.say_empty.into(),
+        order.role.map(u64::cast_signed).into(),
+        order.grace_minutes.into(),
+        order.editor.cast_signed().into(),
+    ])
 }
 
 pub(super) fn set_standing(

@@ -1,9 +1,9 @@
 //! The messages of editions, and how far each has come.
 
-use super::{editions::OPEN, moment_or_none};
+use super::editions::OPEN;
 use crate::store::{
     digests::{EditionId, Posting},
-    sqlite::{errors::Trouble, micros},
+    sqlite::{errors::Trouble, micros, moment_or_none},
 };
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};

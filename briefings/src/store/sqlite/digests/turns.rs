@@ -1,10 +1,10 @@
 //! Digests moved on from one time to the next.
 
-use super::{editions::OPEN, moment_or_none, orders};
+use super::{editions::OPEN, orders};
 use crate::store::{
     DeskId,
     digests::{DigestId, EditionId, Turn},
-    sqlite::{errors::Trouble, micros},
+    sqlite::{errors::Trouble, micros, moment_or_none},
 };
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
