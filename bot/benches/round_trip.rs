@@ -16,7 +16,6 @@ use briefbot::{
         fetch::{Fetcher, Limits, Rules, SystemNames},
     },
     render::message::Message,
-    words::Words,
 };
 use briefings::{
     extract::Reader,
@@ -36,7 +35,6 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
-use tokio::sync::Notify;
 
 /// How many cards are held: the samples, over and over, each a little different.
 const CARDS: usize = 3_000;
@@ -49,16 +47,9 @@ async fn main() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("held.sqlite3");
     let store = Arc::new(Sqlite::open(&file)?);
-    let bot = Arc::new(Bot {
-        digests: store.clone(),
-        store,
-        orders_changed: Notify::new(),
-        reader: Reader::default(),
-        words: Words::english(),
-        clock: Arc::new(SystemClock),
-        fetcher: Fetcher::new(Rules::default(), Limits::default(), Arc::new(SystemNames), Arc::new(SystemClock))?,
-        samples: Some(SamplesShown::default()),
-    });
+    let fetcher = Fetcher::new(Rules::default(), Limits::default(), Arc::new(SystemNames), Arc::new(SystemClock))?;
+    let samples = Some(SamplesShown::default());
+    let bot = Arc::new(Bot { samples, ..Bot::new(store, Reader::default(), Arc::new(SystemClock), fetcher) });
     bot.take_samples().await?;
     fill(&bot).await?;
 

@@ -53,6 +53,20 @@ impl SamplesShown {
 }
 
 impl Bot {
+    /// A bot over this store, in English, that shows no samples.
+    pub fn new<S: Store + Digests + 'static>(store: Arc<S>, reader: Reader, clock: Arc<dyn Clock>, fetcher: Fetcher) -> Self {
+        Self {
+            digests: store.clone(),
+            store,
+            orders_changed: Notify::new(),
+            reader,
+            words: Words::english(),
+            clock,
+            fetcher,
+            samples: None,
+        }
+    }
+
     /// Answers a question of the desk of `key`.
     pub async fn answer(&self, key: DeskKey, question: &Question) -> Result<Answer> {
         let desk = self.desk(key).await?;

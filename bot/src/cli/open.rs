@@ -5,7 +5,6 @@ use crate::{
     clock::Clock,
     ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
     settings::Settings,
-    words::Words,
 };
 use anyhow::{Context, Result};
 use briefings::{
@@ -13,7 +12,6 @@ use briefings::{
     store::Sqlite,
 };
 use std::{fs, path::Path, sync::Arc};
-use tokio::sync::Notify;
 
 /// The people known by several names that are built in.
 pub const PEOPLE: &str = include_str!("../../../config/people.toml");
@@ -34,10 +32,9 @@ pub fn reader(settings: &Settings) -> Result<Reader> {
 /// The bot over the data file `data`, by this clock.
 pub fn bot(settings: &Settings, data: &Path, samples: bool, clock: Arc<dyn Clock>) -> Result<Bot> {
     let store = Arc::new(Sqlite::open(data)?);
-    let digests = store.clone();
     let fetcher = fetcher(settings, clock.clone())?;
-    let (reader, samples) = (reader(settings)?, samples.then(SamplesShown::default));
-    Ok(Bot { store, digests, orders_changed: Notify::new(), reader, words: Words::english(), clock, fetcher, samples })
+    let samples = samples.then(SamplesShown::default);
+    Ok(Bot { samples, ..Bot::new(store, reader(settings)?, clock, fetcher) })
 }
 
 /// What fetches from the web, as the settings allow.

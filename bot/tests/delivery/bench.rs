@@ -6,7 +6,6 @@ use briefbot::{
     delivery::Delivery,
     discord::{Connection, Loopback},
     ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
-    words::Words,
 };
 use briefings::{
     article::plain,
@@ -20,7 +19,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rehearsal::{Member, Options, Rehearsal};
 use std::{path::Path, sync::Arc};
 use tempfile::TempDir;
-use tokio::sync::Notify;
 
 /// A rehearsal and a data file.
 pub struct Bench {
@@ -108,16 +106,8 @@ pub fn order(channel: u64, editor: u64) -> Order {
 pub fn bot(folder: &Path, clock: Arc<dyn Clock>, around: impl FnOnce(Arc<dyn Digests>) -> Arc<dyn Digests>) -> Arc<Bot> {
     let store = Arc::new(Sqlite::open(&folder.join("held.sqlite3")).expect("a data file"));
     let fetcher = Fetcher::new(Rules::default(), Limits::default(), Arc::new(SystemNames), clock.clone()).expect("a fetcher");
-    Arc::new(Bot {
-        digests: around(store.clone()),
-        store,
-        orders_changed: Notify::new(),
-        reader: Reader::default(),
-        words: Words::english(),
-        clock,
-        fetcher,
-        samples: None,
-    })
+    let digests = around(store.clone());
+    Arc::new(Bot { digests, ..Bot::new(store, Reader::default(), clock, fetcher) })
 }
 
 /// Delivers until no edition is due or open.

@@ -7,14 +7,13 @@ use briefbot::{
         feeds,
         fetch::{Fetcher, Limits, Rules, SystemNames},
     },
-    words::Words,
 };
 use briefings::{
     extract::Reader,
     store::{DeskKey, Feed, Origin, SourceId, Sqlite, Store, Wanted},
 };
 use std::{path::Path, sync::Arc, time::Duration};
-use tokio::{sync::Notify, task::JoinHandle};
+use tokio::task::JoinHandle;
 
 pub const DESK: DeskKey = DeskKey::Guild(1);
 
@@ -34,17 +33,8 @@ impl House {
         let rules = Rules { loopback: true, ..Rules::default() };
         let fetcher = Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), clock.clone()).expect("a fetcher");
         let store = Arc::new(Sqlite::open(file).expect("a data file"));
-        let bot = Bot {
-            digests: store.clone(),
-            store: around(store),
-            orders_changed: Notify::new(),
-            reader: Reader::default(),
-            words: Words::english(),
-            clock: clock.clone(),
-            fetcher,
-            samples: None,
-        };
-        let bot = Arc::new(bot);
+        let bot = Bot::new(store.clone(), Reader::default(), clock.clone(), fetcher);
+        let bot = Arc::new(Bot { store: around(store), ..bot });
         let polled = bot.clone();
         let polling = tokio::spawn(async move { match feeds::keep_polling(&polled).await {} });
         Self { bot, polling }

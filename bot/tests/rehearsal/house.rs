@@ -9,7 +9,6 @@ use briefbot::{
     },
     clock::Clock,
     ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
-    words::Words,
 };
 use briefings::{
     extract::{KnownPeople, Reader},
@@ -20,10 +19,7 @@ use rehearsal::{Member, Options, Rehearsal, Reply};
 use serde_json::json;
 use std::{sync::Arc, time::Duration};
 use tempfile::TempDir;
-use tokio::{
-    sync::{Notify, oneshot},
-    task::JoinHandle,
-};
+use tokio::{sync::oneshot, task::JoinHandle};
 
 /// A rehearsal and the bot that runs in it.
 pub struct House {
@@ -135,20 +131,10 @@ impl House {
 
 async fn bot_on(folder: &TempDir, around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>, clock: Arc<dyn Clock>) -> Arc<Bot> {
     let store = Arc::new(Sqlite::open(&folder.path().join("held.sqlite3")).expect("a data file"));
-    let digests = store.clone();
     let reader = Reader::new(KnownPeople::from_toml(open::PEOPLE).expect("the people are known"));
     let rules = Rules { loopback: true, ..Rules::default() };
     let fetcher = Fetcher::new(rules, Limits::default(), Arc::new(SystemNames), clock.clone()).expect("a fetcher");
-    let mut bot = Bot {
-        store,
-        digests,
-        orders_changed: Notify::new(),
-        reader,
-        words: Words::english(),
-        clock,
-        fetcher,
-        samples: Some(SamplesShown::default()),
-    };
+    let mut bot = Bot { samples: Some(SamplesShown::default()), ..Bot::new(store, reader, clock, fetcher) };
     bot.take_samples().await.expect("the samples are held");
     bot.store = around(bot.store);
     Arc::new(bot)
