@@ -1,6 +1,6 @@
 //! `/digest create`, `list`, `edit`, `pause`, `resume`, `delete`, `preview`, `send-now`, `log`: an editor orders digests.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing, options::listed};
 use crate::delivery::orders::{self, Change};
 use briefings::{
     digest::{
@@ -139,6 +139,6 @@ fn change(command: &'static str, options: &Options) -> Result<Change, Misuse> {
 
 /// Topics divided by commas; `all` for everything.
 fn topics(typed: &str) -> Vec<String> {
-    let topics: Vec<_> = typed.split([',', ';']).map(str::trim).filter(|topic| !topic.is_empty()).map(str::to_owned).collect();
+    let topics = listed(typed);
     if matches!(topics.as_slice(), [only] if only == "all" || only == "everything") { Vec::new() } else { topics }
 }

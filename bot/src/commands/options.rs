@@ -252,6 +252,11 @@ fn definition_of(path: &str) -> &'static Definition {
     definition.subcommands.iter().find(|s| s.name == subcommand).unwrap_or(definition)
 }
 
+/// The parts of a list with commas.
+pub(super) fn listed(typed: &str) -> Vec<String> {
+    typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
 /// White space folded, control characters and the divider of buttons' ids taken out.
 fn tidy(value: &str) -> String {
     let cleaned: String = value.chars().map(|c| if c.is_control() || c == '|' { ' ' } else { c }).collect();

@@ -1,6 +1,6 @@
 //! `/sources follow`, `unfollow`, `list`, `test`, `import`, `export`: an editor says which feeds the team reads.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing, options::listed};
 use crate::ingest::sources;
 use briefings::{query::complete, store::Filter};
 
@@ -70,9 +70,4 @@ impl Command for Sources {
     fn typing(&self, focused: &str, typed: &str) -> Option<Typing> {
         (focused == "source").then(|| Typing::Held(complete::Typing::Source(typed.to_owned())))
     }
-}
-
-/// The words of a list with commas.
-fn listed(typed: &str) -> Vec<String> {
-    typed.split([',', ';']).map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned).collect()
 }
