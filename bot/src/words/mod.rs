@@ -1,9 +1,17 @@
-//! The fixed words of answers, by message key; a language is a file of them.
+//! The fixed words of answers, by message key; a language is a folder of them, one message a meaning.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: &str = include_str!("en.ftl");
+const ENGLISH: [&str; 7] = [
+    include_str!("en/answers.ftl"),
+    include_str!("en/articles.ftl"),
+    include_str!("en/commands.ftl"),
+    include_str!("en/desks.ftl"),
+    include_str!("en/digests.ftl"),
+    include_str!("en/feeds.ftl"),
+    include_str!("en/languages.ftl"),
+];
 
 /// The fixed words of one language.
 pub struct Words {
@@ -14,12 +22,14 @@ impl Words {
     /// English.
     ///
     /// # Panics
-    /// Never: a test reads the file that is built in.
+    /// Never: a test reads the files that are built in.
     pub fn english() -> Self {
-        let resource = FluentResource::try_new(ENGLISH.to_owned()).expect("en.ftl is well-formed");
         let mut bundle = FluentBundle::new_concurrent(vec!["en".parse::<LanguageIdentifier>().expect("en is a language")]);
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).expect("en.ftl names each message once");
+        for file in ENGLISH {
+            let resource = FluentResource::try_new(file.to_owned()).expect("the words are well-formed");
+            bundle.add_resource(resource).expect("each message is named once");
+        }
         Self { bundle }
     }
 
