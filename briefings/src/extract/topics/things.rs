@@ -56,13 +56,13 @@ pub fn find(parsed: &Parsed<'_>, found: &mut Candidates) {
     for (words, weight) in &words {
         for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
             if is_noun(word) && !word.generic {
-                found.add(Sort::Word, word.key.to_owned(), word.lower, *weight);
+                found.add(Sort::Word, word.key, word.lower, *weight);
             }
             let Some(next) = paired(words, at) else { continue };
             let often = pairs.get(&(word.key, next.key)).is_some_and(|n| *n >= OFTEN);
             if (often || is_noun(next)) && !(word.generic && next.generic) && !word.lower.ends_with("ly") {
-                let form = format!("{} {}", word.lower, next.lower);
-                found.add(Sort::Pair, format!("{} {}", word.key, next.key), &form, *weight);
+                let (key, form) = ([word.key, " ", next.key].concat(), [word.lower, " ", next.lower].concat());
+                found.add(Sort::Pair, &key, &form, *weight);
             }
         }
     }
