@@ -66,6 +66,16 @@ impl<'t> Vocabulary<'t> {
         self.lower.iter().map(Cow::as_ref).map(question).collect()
     }
 
+    /// Whether the text somewhere writes a lower-case word just so, in the order of [`Vocabulary::number`].
+    pub fn written_small(&self) -> Vec<bool> {
+        let mut small = vec![false; self.lower.len()];
+        for spelling in self.spellings.iter().filter(|s| s.kind == TokenKind::Word) {
+            let lower = &self.lower[spelling.lower as usize];
+            small[spelling.lower as usize] |= spelling.written == lower && lower.starts_with(char::is_lowercase);
+        }
+        small
+    }
+
     /// The number of a token's lower-case word: two tokens have the same one where they differ in case or a possessive ending alone.
     pub fn number(&self, token: usize) -> usize {
         self.spellings[self.of_tokens[token] as usize].lower as usize
