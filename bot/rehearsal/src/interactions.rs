@@ -227,13 +227,15 @@ fn interaction_json(world: &World, interaction: &Interaction, data: &Value) -> V
     let channel = world.channel(interaction.channel).map(World::channel_json).unwrap_or_default();
     let guild = world.guild(interaction.guild);
     let member = guild.map(|guild| world.member_json(guild, interaction.user)).unwrap_or_default();
+    let locale = world.user(interaction.user).map(|user| user.locale.as_str());
+    let guild_locale = guild.map(|guild| guild.locale.as_str());
     let mut channel_part = channel;
     channel_part["permissions"] = member["permissions"].clone();
     let mut json = json!({
         "id": interaction.id.to_string(), "application_id": world.bot.id.to_string(), "type": interaction.kind.number(), "data": data,
-        "guild_id": interaction.guild.to_string(), "guild": {"id": interaction.guild.to_string(), "locale": "en-US", "features": []},
+        "guild_id": interaction.guild.to_string(), "guild": {"id": interaction.guild.to_string(), "locale": guild_locale, "features": []},
         "channel": channel_part, "channel_id": interaction.channel.to_string(), "member": member, "token": interaction.token,
-        "version": 1, "app_permissions": World::permissions(&world.bot).to_string(), "locale": "en-GB", "guild_locale": "en-US",
+        "version": 1, "app_permissions": World::permissions(&world.bot).to_string(), "locale": locale, "guild_locale": guild_locale,
         "entitlements": [], "entitlement_sku_ids": [], "authorizing_integration_owners": {"0": interaction.guild.to_string()},
         "context": 0, "attachment_size_limit": 10_485_760,
     });
