@@ -11,6 +11,7 @@ mod failures;
 mod feeds_site;
 mod hostile;
 mod house;
+mod languages;
 mod menu;
 mod openapi;
 mod searching;

@@ -8,6 +8,7 @@ figures-description = Which numbers: key figures about a topic, with what they m
 timeline-description = When: what has happened and what is announced about a topic, by date
 search-description = Where words stand: every article that holds them, with their sentences
 help-description = What I can do, with an example of each
+brief-message = Brief this message
 add-description = Hand an article in
 add-text-description = Paste an article's text into a form
 add-url-description = Fetch an article from its address on the web
