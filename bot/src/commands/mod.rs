@@ -3,10 +3,12 @@
 
 mod add;
 mod brief;
+mod compare;
 mod digest;
 mod figures;
 mod help;
 mod options;
+mod people;
 mod quotes;
 mod registration;
 mod search;
@@ -167,6 +169,8 @@ pub const ALL: &[&dyn Command] = &[
     &quotes::Quotes,
     &figures::Figures,
     &timeline::Timeline,
+    &people::People,
+    &compare::Compare,
     &search::Search,
     &add::Add,
     &sources::Sources,

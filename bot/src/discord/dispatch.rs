@@ -35,6 +35,7 @@ use serenity::all::{
     ResolvedTarget, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
+use tokio::sync::Notify;
 use tracing::{error, info, warn};
 
 /// How much of what was typed a message repeats, in UTF-16 units.
@@ -107,7 +108,11 @@ impl Handler {
             return answering.say(refusal).await;
         }
         match request {
-            Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Ask(question)) => {
+                let drawing = Notify::new();
+                let answer = self.answer(desk, &question, interaction.id, &drawing);
+                answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await
+            }
             Ok(Request::Digest(wish)) => {
                 let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
                 answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
@@ -148,7 +153,9 @@ impl Handler {
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         match custom_id::read(&interaction.data.custom_id) {
             Some((reply, question)) => {
-                answering.pressed_with(reply, self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await
+                let drawing = Notify::new();
+                let answer = self.answer(desk, &question, interaction.id, &drawing);
+                answering.pressed_with(reply, &drawing, answer, self.bot.clock.as_ref()).await
             }
             None => answering.say(Message::notice(&self.bot.words.get("old-button"))).await,
         }
@@ -170,10 +177,11 @@ impl Handler {
         interaction.create_response(&context.http, CreateInteractionResponse::Autocomplete(response)).await
     }
 
-    /// The message that answers a question, or that says that it cannot be answered now.
-    async fn answer(&self, desk: DeskKey, question: &Question, interaction: InteractionId) -> Message {
+    /// The message that answers a question, or that says that it cannot be answered now; `drawing` is told where a picture takes its time.
+    async fn answer(&self, desk: DeskKey, question: &Question, interaction: InteractionId, drawing: &Notify) -> Message {
         match self.bot.answer(desk, question).await {
             Ok(answer) if answer.chart.is_some() => {
+                drawing.notify_one();
                 let bot = Arc::clone(&self.bot);
                 let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &bot.words)).await;
                 drawn.unwrap_or_else(|cause| self.failure(interaction, &cause))
@@ -199,7 +207,7 @@ impl Handler {
         match put {
             Ok(put) => {
                 let brief = Question::Brief { about: About::Card(put.id()), page: 0 };
-                let brief = self.answer(desk, &brief, interaction).await;
+                let brief = self.answer(desk, &brief, interaction, &Notify::new()).await;
                 if let Put::Unchanged(_) = put { brief.under(&words.get("held-already")) } else { brief }
             }
             Err(refusal) => match refusal.in_words(words, typed) {
