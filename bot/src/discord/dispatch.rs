@@ -31,7 +31,7 @@ use briefings::{
 };
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
-    CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member, ModalInteraction, Ready,
+    CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Http, Interaction, InteractionId, Member, ModalInteraction, Ready,
     ResolvedTarget, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
@@ -109,8 +109,14 @@ impl Handler {
         match request {
             Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
             Ok(Request::Digest(wish)) => {
-                let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
-                answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
+                let asker = Asker {
+                    key: desk,
+                    editor: interaction.user.id.get(),
+                    member: interaction.member.as_deref(),
+                    channel: typed_in(interaction),
+                    bot: interaction.app_permissions.unwrap_or_default(),
+                };
+                answering.with_private(self.carry_out(&context.http, asker, wish, interaction.id), self.bot.clock.as_ref()).await
             }
             Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
             Ok(Request::TakeIn(hand_in)) => {
@@ -210,8 +216,8 @@ impl Handler {
     }
 
     /// What came of a wish about digests.
-    async fn carry_out(&self, asker: Asker, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
-        orders::carry_out(&self.bot, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
+    async fn carry_out(&self, http: &Http, asker: Asker<'_>, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
+        orders::carry_out(&self.bot, http, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
     }
 
     /// The message that says what became of the team's feeds.

@@ -13,6 +13,7 @@ mod hostile;
 mod house;
 mod menu;
 mod openapi;
+mod ordering;
 mod searching;
 mod settings;
 mod sources;
