@@ -47,7 +47,7 @@ async fn topics(bot: &Bot, key: DeskKey, typed: &str) -> Result<Vec<String>> {
 
 async fn sources(bot: &Bot, key: DeskKey, typed: &str) -> Result<Vec<String>> {
     let (before, last) = last_of(typed);
-    let sources = Sources::of(bot, bot.desk(key).await?).await?;
+    let sources = Sources::of(bot, &bot.words, bot.desk(key).await?).await?;
     // A name is known without its commas, and by its beginning.
     let found = sources.like(last).into_iter().map(|name| shortened(&name.replace([',', ';'], " "), OPTION_LENGTH));
     Ok(listed(before, found.collect()).into_iter().take(AT_MOST).collect())

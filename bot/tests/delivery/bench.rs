@@ -117,7 +117,7 @@ pub fn bot(folder: &Path, clock: Arc<dyn Clock>, around: impl FnOnce(Arc<dyn Dig
 
 /// Waits until something is so, for as long as a slow machine may need.
 pub async fn until<F: Future<Output = bool>>(what: &str, is_so: impl Fn() -> F) {
-    let patience = Instant::now() + Duration::from_secs(120);
+    let patience = Instant::now() + Duration::from_mins(2);
     while !is_so().await {
         assert!(Instant::now() < patience, "still not: {what}");
         tokio::time::sleep(Duration::from_millis(5)).await;

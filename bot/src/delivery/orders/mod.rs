@@ -100,7 +100,7 @@ impl Ordering<'_> {
         let plan = change.plan(None).ok_or_else(|| self.stop("digest-no-time", &[]))?;
         let zone = match change.zone {
             Some(zone) => zone,
-            None => self.bot.store.settings(self.desk).await?.zone.parse().unwrap_or(Tz::UTC),
+            None => desk_settings::zone(&self.bot.store.settings(self.desk).await?),
         };
         let schedule = self.schedule(zone, plan, change.quiet.flatten(), now)?;
         let channel = change.channel.unwrap_or(self.asker.channel);
@@ -201,7 +201,7 @@ impl Ordering<'_> {
     /// The sources that were typed, where any were.
     async fn sources(&self, change: &Change) -> Result<Option<Vec<SourceId>>, Stop> {
         let Some(typed) = &change.sources else { return Ok(None) };
-        let sources = Sources::of(self.bot, self.desk).await?;
+        let sources = Sources::of(self.bot, &self.bot.words, self.desk).await?;
         sources.meant(typed).map(Some).map_err(|why| Stop::Told(told::no_sources(&why, &self.bot.words)))
     }
 
@@ -228,7 +228,7 @@ impl Ordering<'_> {
     }
 
     async fn told(&self, digest: &Digest) -> Result<String, Stop> {
-        let sources = sources::names(self.bot, self.desk, &digest.order.sources).await?;
+        let sources = sources::names(self.bot, &self.bot.words, self.desk, &digest.order.sources).await?;
         Ok(told::digest(digest, &sources, self.bot.clock.now(), &self.bot.words))
     }
 

@@ -3,6 +3,7 @@
 use crate::{
     bot::Bot,
     ingest::sources::meant::{self, Called},
+    words::Words,
 };
 use briefings::{
     store::{DeskId, Origin, Result, SourceId},
@@ -42,14 +43,14 @@ impl Sources {
     ///
     /// # Errors
     /// What the store reports.
-    pub async fn of(bot: &Bot, desk: DeskId) -> Result<Self> {
+    pub async fn of(bot: &Bot, words: &Words, desk: DeskId) -> Result<Self> {
         let followed = bot.store.followed(desk).await?.into_iter().map(|followed| followed.feed);
         let feeds = followed.map(|feed| Source { id: feed.source, name: feed.name().to_owned(), address: Some(feed.address) });
         let mut sources: Vec<Source> = feeds.collect();
         let own = [(Origin::HandIns(desk), "source-handed-in"), (Origin::Samples, "source-samples")];
         for (origin, key) in own.iter().take(if bot.samples.is_some() { 2 } else { 1 }) {
             let id = bot.store.source(origin, bot.clock.now()).await?;
-            sources.push(Source { id, name: bot.words.get(key), address: None });
+            sources.push(Source { id, name: words.get(key), address: None });
         }
         Ok(Self(sources))
     }
@@ -82,11 +83,11 @@ impl Sources {
 ///
 /// # Errors
 /// What the store reports.
-pub async fn names(bot: &Bot, desk: DeskId, ordered: &[SourceId]) -> Result<Vec<String>> {
+pub async fn names(bot: &Bot, words: &Words, desk: DeskId, ordered: &[SourceId]) -> Result<Vec<String>> {
     if ordered.is_empty() {
         return Ok(Vec::new());
     }
-    let sources = Sources::of(bot, desk).await?;
+    let sources = Sources::of(bot, words, desk).await?;
     let mut names = Vec::with_capacity(ordered.len());
     for id in ordered {
         let known = sources.0.iter().find(|source| source.id == *id).map(|source| source.name.clone());
@@ -95,7 +96,7 @@ pub async fn names(bot: &Bot, desk: DeskId, ordered: &[SourceId]) -> Result<Vec<
         } else {
             let feed = bot.store.feed(*id).await?;
             let name = feed.as_ref().map_or_else(String::new, |feed| feed.name().to_owned());
-            bot.words.with("source-not-followed", &[("name", name.into())])
+            words.with("source-not-followed", &[("name", name.into())])
         });
     }
     Ok(names)
