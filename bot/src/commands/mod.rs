@@ -16,7 +16,7 @@ mod settings;
 mod sources;
 mod timeline;
 
-pub use options::{Channel, Misuse, Options};
+pub use options::{Misuse, Options};
 pub use registration::registrations;
 
 use crate::{
@@ -79,6 +79,8 @@ pub enum Typing {
     Held(complete::Typing),
     /// Topics, divided by commas: the last one is being typed.
     Topics(String),
+    /// The desk's sources, divided by commas likewise.
+    Sources(String),
     /// A time zone.
     Zone(String),
     /// Days of the week.

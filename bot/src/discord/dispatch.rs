@@ -33,7 +33,7 @@ use briefings::{
 };
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
-    CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member, ModalInteraction, Ready,
+    CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Http, Interaction, InteractionId, Member, ModalInteraction, Ready,
     ResolvedTarget, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
@@ -126,8 +126,14 @@ impl Handler {
                 answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await
             }
             Ok(Request::Digest(wish)) => {
-                let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
-                answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
+                let asker = Asker {
+                    key: desk,
+                    editor: interaction.user.id.get(),
+                    member: interaction.member.as_deref(),
+                    channel: typed_in(interaction),
+                    bot: interaction.app_permissions.unwrap_or_default(),
+                };
+                answering.with_private(self.carry_out(&context.http, asker, wish, interaction.id), self.bot.clock.as_ref()).await
             }
             Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
             Ok(Request::TakeIn(hand_in)) => {
@@ -237,8 +243,8 @@ impl Handler {
     }
 
     /// What came of a wish about digests.
-    async fn carry_out(&self, asker: Asker, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
-        orders::carry_out(&self.bot, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
+    async fn carry_out(&self, http: &Http, asker: Asker<'_>, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
+        orders::carry_out(&self.bot, http, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
     }
 
     /// The message that says what became of the team's feeds.

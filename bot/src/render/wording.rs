@@ -191,6 +191,14 @@ impl Wording<'_> {
         self.words.with("moment", &[day, month, year, clock[0].clone(), clock[1].clone(), clock[2].clone()])
     }
 
+    /// The same without the year and the zone, for a moment that comes soon where the zone is known.
+    pub(super) fn moment_in_short(&self, moment: DateTime<Utc>, zone: Tz) -> String {
+        let there = moment.with_timezone(&zone);
+        let [day, month, _] = self.calendar(there.date_naive());
+        let weekday = ("weekday", self.words.get(&format!("weekday-short-{}", there.weekday().number_from_monday())).into());
+        self.words.with("moment-short", &[day, month, weekday, ("time", there.format("%H:%M").to_string().into())])
+    }
+
     /// The name of a day of the week.
     pub(super) fn weekday(&self, day: Weekday) -> String {
         self.words.get(&format!("weekday-{}", day.number_from_monday()))

@@ -15,6 +15,7 @@ mod house;
 mod menu;
 mod openapi;
 mod people;
+mod ordering;
 mod searching;
 mod settings;
 mod sources;

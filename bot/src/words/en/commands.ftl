@@ -46,6 +46,7 @@ option-digest = Which digest
 option-at = The time of day: 08:00, 7:30 pm
 option-days = The days: weekdays, every day, or Monday, Thursday
 option-topics = Only these topics, divided by commas; “all” for everything
+option-sources = Only from these sources, divided by commas; “all” for all that this team reads
 option-zone = The time zone: Europe/Paris, New York
 option-channel = Where it appears; here, if you leave it out
 option-items = How many stories at most (8)
