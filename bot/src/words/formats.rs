@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike, Weekday};
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::{
     DateTimeFormatterLoadError, FixedCalendarDateTimeFormatter as Formatter, NoCalendarFormatter,
-    fieldsets::{E, M, MD, T, YM, YMD, YMDE},
+    fieldsets::{E, M, MD, MDE, T, YM, YMD, YMDE},
     input::Time,
 };
 use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
@@ -26,6 +26,7 @@ pub(super) struct Formats {
     day_of_month: Formatter<Gregorian, MD>,
     day: Formatter<Gregorian, YMD>,
     full_day: Formatter<Gregorian, YMDE>,
+    short_day: Formatter<Gregorian, MDE>,
     time: NoCalendarFormatter<T>,
     number: DecimalFormatter,
 }
@@ -40,6 +41,7 @@ impl Formats {
             day_of_month: Formatter::try_new(locale.into(), MD::long())?,
             day: Formatter::try_new(locale.into(), YMD::long())?,
             full_day: Formatter::try_new(locale.into(), YMDE::long())?,
+            short_day: Formatter::try_new(locale.into(), MDE::medium())?,
             time: NoCalendarFormatter::try_new(locale.into(), T::hm())?,
             number: DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default())
                 .map_err(DateTimeFormatterLoadError::Data)?,
@@ -73,6 +75,10 @@ impl Formats {
         written!(self.full_day, day)
     }
 
+    pub(super) fn short_day(&self, day: NaiveDate) -> String {
+        written!(self.short_day, day)
+    }
+
     pub(super) fn time(&self, time: NaiveTime) -> String {
         Time::try_new(time.hour() as u8, time.minute() as u8, 0, 0)
             .map_or_else(|_| time.to_string(), |time| self.time.format(&time).to_string())
@@ -97,6 +103,7 @@ mod tests {
             let count = words.with("mentions", &[("count", 12_345.into())]);
             let parts = [
                 words.full_day(day),
+                words.short_day(day),
                 words.day(day),
                 words.day_of_month(day),
                 words.month_of_year(day),
@@ -109,14 +116,14 @@ mod tests {
         };
         let all = ["en-GB", "en-US", "de", "fr", "es-ES", "es-419", "pl", "uk"].map(written).join("\n");
         insta::assert_snapshot!(all, @r#"
-en-GB: Tuesday, 6 May 2031 | 6 May 2031 | 6 May | May 2031 | May | Sunday | 21:14 | named 12,345 times
-en-US: Tuesday, May 6, 2031 | May 6, 2031 | May 6 | May 2031 | May | Sunday | 9:14 PM | named 12,345 times
-de: Dienstag, 6. Mai 2031 | 6. Mai 2031 | 6. Mai | Mai 2031 | Mai | Sonntag | 21:14 | 12.345-mal genannt
-fr: mardi 6 mai 2031 | 6 mai 2031 | 6 mai | mai 2031 | mai | dimanche | 21:14 | 12 345 mentions
-es-ES: martes, 6 de mayo de 2031 | 6 de mayo de 2031 | 6 de mayo | mayo de 2031 | mayo | domingo | 21:14 | 12.345 menciones
-es-419: martes, 6 de mayo de 2031 | 6 de mayo de 2031 | 6 de mayo | mayo de 2031 | mayo | domingo | 9:14 p.m. | 12,345 menciones
-pl: wtorek, 6 maja 2031 | 6 maja 2031 | 6 maja | maj 2031 | maj | niedziela | 21:14 | 12 345 wzmianek
-uk: вівторок, 6 травня 2031 р. | 6 травня 2031 р. | 6 травня | травень 2031 р. | травень | неділя | 21:14 | 12 345 згадок
+en-GB: Tuesday, 6 May 2031 | Tue 6 May | 6 May 2031 | 6 May | May 2031 | May | Sunday | 21:14 | named 12,345 times
+en-US: Tuesday, May 6, 2031 | Tue, May 6 | May 6, 2031 | May 6 | May 2031 | May | Sunday | 9:14 PM | named 12,345 times
+de: Dienstag, 6. Mai 2031 | Di., 6. Mai | 6. Mai 2031 | 6. Mai | Mai 2031 | Mai | Sonntag | 21:14 | 12.345-mal genannt
+fr: mardi 6 mai 2031 | mar. 6 mai | 6 mai 2031 | 6 mai | mai 2031 | mai | dimanche | 21:14 | 12 345 mentions
+es-ES: martes, 6 de mayo de 2031 | mar, 6 may | 6 de mayo de 2031 | 6 de mayo | mayo de 2031 | mayo | domingo | 21:14 | 12.345 menciones
+es-419: martes, 6 de mayo de 2031 | mar, 6 may | 6 de mayo de 2031 | 6 de mayo | mayo de 2031 | mayo | domingo | 9:14 p.m. | 12,345 menciones
+pl: wtorek, 6 maja 2031 | wt., 6 maj | 6 maja 2031 | 6 maja | maj 2031 | maj | niedziela | 21:14 | 12 345 wzmianek
+uk: вівторок, 6 травня 2031 р. | вт, 6 трав. | 6 травня 2031 р. | 6 травня | травень 2031 р. | травень | неділя | 21:14 | 12 345 згадок
 "#);
     }
 }

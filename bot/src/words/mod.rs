@@ -115,6 +115,11 @@ impl Words {
         self.language.formats.full_day(day)
     }
 
+    /// A day soon, with its name: `Tue, 6 May`.
+    pub fn short_day(&self, day: NaiveDate) -> String {
+        self.language.formats.short_day(day)
+    }
+
     /// A day without its year: `6 May`.
     pub fn day_of_month(&self, day: NaiveDate) -> String {
         self.language.formats.day_of_month(day)

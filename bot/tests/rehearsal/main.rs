@@ -5,6 +5,7 @@ mod adding;
 mod answers;
 mod buttons;
 mod charts;
+mod comparing;
 mod digests;
 mod failures;
 #[path = "../feeds/site.rs"]
@@ -14,6 +15,8 @@ mod house;
 mod languages;
 mod menu;
 mod openapi;
+mod ordering;
+mod people;
 mod searching;
 mod settings;
 mod sources;

@@ -12,6 +12,7 @@ no-quotes = Diese Artikel enthalten keine Zitate.
 no-figures = Diese Artikel enthalten keine wichtigen Zahlen.
 no-figures-of-kind = Diese Artikel enthalten keine Zahlen der Art „{ $kind }“. Vorhanden sind: { $others }
 no-events = Diese Artikel nennen kein Ereignis mit bekanntem Datum.
+nobody-named = Diese Artikel nennen niemanden.
 no-such-card = Dieser Artikel ist nicht mehr im Bestand. Fragen Sie neu mit /brief.
 nothing-found = Nichts im Bestand passt zu „{ $search }“.
 leave-out = Ohne einen dieser Teile gibt es Treffer: { $parts }
@@ -42,6 +43,27 @@ figures-of-kind = { $what ->
 timeline-of = { $what ->
     [everything] Chronologie
    *[topic] Chronologie zum Thema { $topic }
+}
+people-of = { $what ->
+    [everything] Personen ({ $count })
+   *[topic] Personen zum Thema { $topic } ({ $count })
+}
+compared = { $what ->
+    [everything] { $outlets ->
+        [one] Ein Medium
+       *[other] { $outlets } Medien im Vergleich
+    }
+   *[topic] { $outlets ->
+        [one] Ein Medium zum Thema { $topic }
+       *[other] { $outlets } Medien zum Thema { $topic } im Vergleich
+    }
+}
+told-by-outlets = Eine Geschichte, erzählt von { $outlets } Medien. Der neueste Artikel eines jeden beginnt so:
+told-alone = Womit jedes Medium beginnt, in einer Geschichte, die hier sonst keines erzählt:
+disagreement = Die Zahlen widersprechen sich · { $measured }
+no-disagreement = { $outlets ->
+    [one] Es gibt hier kein anderes Medium, mit dem sich die Zahlen vergleichen lassen.
+   *[other] Unter den Zahlen, die eindeutig dasselbe meinen, widersprechen sich keine.
 }
 searched = { $count ->
     [one] Ein Artikel zu { $search }
@@ -95,12 +117,24 @@ chart-over-time = { $measured } ({ $unit })
 chart-alt = Balkendiagramm: { $title }. { $source }.
 chart-alt-alone = Balkendiagramm: { $title }.
 chart-bar = { $value }: { $label }
+people-chart = Wie oft genannt, wie oft zitiert
+timeline-chart = Chronologie
+timeline-happened = geschehen
 
 ## Personen, Daten, Quellen
 
 mentions = { $count ->
     [one] einmal genannt
    *[other] { $count }-mal genannt
+}
+quoted = { $count ->
+    [0] nicht zitiert
+    [one] einmal zitiert
+   *[other] { $count }-mal zitiert
+}
+in-articles = { $count ->
+    [one] in einem Artikel
+   *[other] in { $count } Artikeln
 }
 also-written = auch { $aliases }
 undated = ohne Datum
@@ -123,6 +157,7 @@ up-to = bis zum { $time }
 up-to-end = bis Ende { $time }
 published-at = { $day }, { $time } Uhr ({ $offset })
 moment = { $day }, { $time } Uhr ({ $zone })
+moment-short = { $day }, { $time } Uhr
 report = { $outlet }, { $date }
 announced = angekündigt
 
@@ -134,6 +169,9 @@ button-brief = Überblick
 button-quotes = Zitate
 button-figures = Zahlen
 button-timeline = Chronologie
+button-people = Personen
+button-quotes-of = Zitate: { $speaker }
+button-compare = Vergleich
 button-search = Suche
 button-source = Quelle
 button-more = Mehr zu { $number }

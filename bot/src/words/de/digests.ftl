@@ -3,8 +3,11 @@
 ## Ausgaben
 
 digest-heading = { $what ->
-    [everything] **Digest** · { $time }
-   *[topics] **Digest: { $topics }** · { $time }
+    [everything] **Digest**
+   *[topics] **Digest: { $topics }**
+} { $sources ->
+    [all] · { $time }
+   *[some] · { $sources } · { $time }
 }
 digest-post = Digest · { $time }
 digest-late = Verspätet veröffentlicht: { $time }.
@@ -45,6 +48,22 @@ digest-too-often = Ein Digest kommt höchstens alle 15 Minuten; dieser käme öf
 digest-never = Mit diesen Tagen, dieser Zeit und diesen Ruhestunden käme der Digest nie. Nichts wurde geändert.
 digest-unreadable = der Zeitplan ist nicht lesbar; stellen Sie die Zeit mit /digest edit neu ein
 digest-everything = alles Neue
+digest-no-source = Nichts, was dieses Team liest, heißt „{ $typed }“. Vorhanden sind: { $sources }
+digest-several-sources = Mit „{ $typed }“ können mehrere Quellen gemeint sein: { $sources }. Geben Sie den ganzen Namen oder die Adresse an.
+source-handed-in = Eingereichtes
+source-samples = Beispiele
+source-not-followed = { $name } (dem Feed folgt das Team nicht mehr, er bringt nichts)
+rights-lacking = **Ich kann in { $channel } nicht wie bestellt veröffentlichen.** Es fehlt: { $rights }. Wer den Kanal verwaltet, erlaubt es mir unter Kanal bearbeiten → Berechtigungen.
+rights-not-yours = In { $channel } dürfen Sie das selbst nicht: { $rights }. Darum veröffentliche ich dort nicht in Ihrem Auftrag; fragen Sie jemanden, der es darf.
+rights-unknown = Discord sagt gerade nicht, was in { $channel } erlaubt ist. Nichts wurde geändert; bitte versuchen Sie es erneut.
+right-view = Kanal anzeigen
+right-send = Nachrichten senden
+right-send-in-threads = Nachrichten in Threads senden
+right-create-posts = Posts erstellen
+right-send-in-posts = Nachrichten in Posts senden
+right-embed-links = Links einbetten
+right-read-history = Nachrichtenverlauf anzeigen (um nach einem Absturz zu finden, was schon veröffentlicht ist)
+right-mention-roles = @everyone, @here und alle Rollen erwähnen (oder die Rolle für alle erwähnbar machen)
 digest-head = **#{ $number }** { $channel } · { $what }
     { $when } ({ $zone })
 digest-weekly = { $days } um { $time }
@@ -64,7 +83,9 @@ digest-grace = { $hours ->
 }
 digest-is-paused = Pausiert. Weiter geht es mit /digest resume.
 digest-is-stopped = Pausiert, weil Discord ihn abgelehnt hat ({ $why }). Beheben Sie das, dann geht es weiter mit /digest resume.
-digest-next = Nächster Termin: { $there } · { $yours }, { $in }
+digest-next = Nächste Ausgabe { $in }:
+digest-time = - { $there } · { $yours } auf Ihrer Uhr
+digest-from = aus { $sources }
 digest-log = **Die letzten Ausgaben von Digest { $number }**
 digest-log-empty = Es gab noch keine.
 edition = { $time }: { $became }

@@ -12,6 +12,7 @@ no-quotes = Estos artículos no contienen citas.
 no-figures = Estos artículos no contienen cifras clave.
 no-figures-of-kind = Estos artículos no contienen cifras del tipo «{ $kind }». Hay cifras de estos tipos: { $others }
 no-events = Estos artículos no hablan de nada cuya fecha se conozca.
+nobody-named = Estos artículos no nombran a nadie.
 no-such-card = Este artículo ya no está guardado. Pregunte de nuevo con /brief.
 nothing-found = Nada de lo guardado coincide con «{ $search }».
 leave-out = Sin una de estas partes sí hay artículos: { $parts }
@@ -42,6 +43,27 @@ figures-of-kind = { $what ->
 timeline-of = { $what ->
     [everything] Cronología
    *[topic] Cronología: { $topic }
+}
+people-of = { $what ->
+    [everything] Personas ({ $count })
+   *[topic] Personas en las noticias sobre { $topic } ({ $count })
+}
+compared = { $what ->
+    [everything] { $outlets ->
+        [one] Un medio
+       *[other] { $outlets } medios frente a frente
+    }
+   *[topic] { $outlets ->
+        [one] Un medio sobre { $topic }
+       *[other] { $outlets } medios sobre { $topic }, frente a frente
+    }
+}
+told-by-outlets = Una misma historia, contada por { $outlets } medios. El artículo más reciente de cada uno empieza así:
+told-alone = Con qué empieza cada medio, en una historia que aquí ningún otro cuenta:
+disagreement = Las cifras no coinciden · { $measured }
+no-disagreement = { $outlets ->
+    [one] Aquí no hay otro medio con el que comparar sus cifras.
+   *[other] No hay discrepancias entre las cifras que son claramente de lo mismo.
 }
 searched = { $count ->
     [one] Un artículo para { $search }
@@ -95,12 +117,24 @@ chart-over-time = { $measured } ({ $unit })
 chart-alt = Gráfico de barras: { $title }. { $source }.
 chart-alt-alone = Gráfico de barras: { $title }.
 chart-bar = { $value }: { $label }
+people-chart = Cuántas menciones, cuántas citas
+timeline-chart = Cronología
+timeline-happened = ha ocurrido
 
 ## Personas, fechas, fuentes
 
 mentions = { $count ->
     [one] una mención
    *[other] { $count } menciones
+}
+quoted = { $count ->
+    [0] sin citas
+    [one] una cita
+   *[other] { $count } citas
+}
+in-articles = { $count ->
+    [one] en un artículo
+   *[other] en { $count } artículos
 }
 also-written = también { $aliases }
 undated = sin fecha
@@ -123,6 +157,7 @@ up-to = hasta el { $time }
 up-to-end = hasta el final de { $time }
 published-at = { $day }, { $time } ({ $offset })
 moment = { $day }, { $time } ({ $zone })
+moment-short = { $day }, { $time }
 report = { $outlet }, { $date }
 announced = anunciado
 
@@ -134,6 +169,9 @@ button-brief = Informe
 button-quotes = Citas
 button-figures = Cifras
 button-timeline = Cronología
+button-people = Personas
+button-quotes-of = Citas: { $speaker }
+button-compare = Comparar
 button-search = Búsqueda
 button-source = Fuente
 button-more = Más sobre { $number }

@@ -3,8 +3,11 @@
 ## Ediciones
 
 digest-heading = { $what ->
-    [everything] **Boletín** · { $time }
-   *[topics] **Boletín: { $topics }** · { $time }
+    [everything] **Boletín**
+   *[topics] **Boletín: { $topics }**
+} { $sources ->
+    [all] · { $time }
+   *[some] · { $sources } · { $time }
 }
 digest-post = Boletín · { $time }
 digest-late = Publicado con retraso: { $time }.
@@ -45,6 +48,22 @@ digest-too-often = Un boletín sale como máximo cada 15 minutos; este saldría 
 digest-never = Con estos días, esta hora y estas horas de silencio, el boletín no saldría nunca. No se ha cambiado nada.
 digest-unreadable = su horario no se puede leer; fije de nuevo la hora con /digest edit
 digest-everything = todo lo nuevo
+digest-no-source = Nada de lo que lee este equipo se llama «{ $typed }». Hay: { $sources }
+digest-several-sources = Más de una fuente puede ser «{ $typed }»: { $sources }. Dé el nombre entero o la dirección.
+source-handed-in = artículos entregados
+source-samples = ejemplos
+source-not-followed = { $name } (ya no se sigue y no aporta nada)
+rights-lacking = **No puedo publicar en { $channel } como se me pide.** Falta: { $rights }. Quien gestiona el canal me lo permite en Editar canal → Permisos.
+rights-not-yours = En { $channel } usted no tiene este permiso: { $rights }. Por eso no publico allí a petición suya; pregunte a alguien que lo tenga.
+rights-unknown = Discord no dice ahora qué está permitido en { $channel }. No se ha cambiado nada; inténtelo de nuevo.
+right-view = Ver canal
+right-send = Enviar mensajes
+right-send-in-threads = Enviar mensajes en hilos
+right-create-posts = Crear publicaciones
+right-send-in-posts = Enviar mensajes en publicaciones
+right-embed-links = Insertar enlaces
+right-read-history = Leer el historial de mensajes (para encontrar, tras una caída, lo ya publicado)
+right-mention-roles = Mencionar @everyone, @here y todos los roles (o permitir que cualquiera mencione el rol)
 digest-head = **#{ $number }** { $channel } · { $what }
     { $when } ({ $zone })
 digest-weekly = { $days }, { $time }
@@ -64,7 +83,9 @@ digest-grace = { $hours ->
 }
 digest-is-paused = En pausa. Reanúdelo con /digest resume.
 digest-is-stopped = En pausa, porque Discord lo rechazó ({ $why }). Corríjalo y use /digest resume.
-digest-next = Próxima vez: { $there } · { $yours }, { $in }
+digest-next = Próxima edición { $in }:
+digest-time = - { $there } · { $yours } en su hora local
+digest-from = de { $sources }
 digest-log = **Las últimas ediciones del boletín { $number }**
 digest-log-empty = Todavía no ha habido ninguna.
 edition = { $time }: { $became }

@@ -12,6 +12,7 @@ no-quotes = Ces articles ne contiennent aucune citation.
 no-figures = Ces articles ne contiennent aucun chiffre clé.
 no-figures-of-kind = Ces articles ne contiennent aucun chiffre du type « { $kind } ». Types présents : { $others }
 no-events = Ces articles ne parlent d’aucun événement à la date connue.
+nobody-named = Ces articles ne nomment personne.
 no-such-card = Cet article n’est plus conservé. Reposez la question avec /brief.
 nothing-found = Rien de ce qui est conservé ne correspond à « { $search } ».
 leave-out = Sans l’un de ces éléments, il y a des articles : { $parts }
@@ -42,6 +43,27 @@ figures-of-kind = { $what ->
 timeline-of = { $what ->
     [everything] Chronologie
    *[topic] Chronologie · thème : { $topic }
+}
+people-of = { $what ->
+    [everything] Personnes ({ $count })
+   *[topic] Personnes · thème : { $topic } ({ $count })
+}
+compared = { $what ->
+    [everything] { $outlets ->
+        [one] { $outlets } média
+       *[other] { $outlets } médias côte à côte
+    }
+   *[topic] { $outlets ->
+        [one] { $outlets } média · thème : { $topic }
+       *[other] { $outlets } médias côte à côte · thème : { $topic }
+    }
+}
+told-by-outlets = Une même histoire, racontée par { $outlets } médias. L’article le plus récent de chacun commence ainsi :
+told-alone = Ce par quoi chaque média commence, dans une histoire qu’aucun autre ne raconte ici :
+disagreement = Les chiffres divergent · { $measured }
+no-disagreement = { $outlets ->
+    [one] Il n’y a ici aucun autre média avec lequel comparer ses chiffres.
+   *[other] Aucune divergence trouvée parmi les chiffres qui portent clairement sur la même chose.
 }
 searched = { $count ->
     [one] { $count } article pour { $search }
@@ -95,12 +117,24 @@ chart-over-time = { $measured } ({ $unit })
 chart-alt = Diagramme à barres : { $title }. { $source }.
 chart-alt-alone = Diagramme à barres : { $title }.
 chart-bar = { $value } : { $label }
+people-chart = Nombre de mentions et de citations
+timeline-chart = Chronologie
+timeline-happened = a eu lieu
 
 ## Personnes, dates, sources
 
 mentions = { $count ->
     [one] { $count } mention
    *[other] { $count } mentions
+}
+quoted = { $count ->
+    [0] aucune citation
+    [one] { $count } citation
+   *[other] { $count } citations
+}
+in-articles = { $count ->
+    [one] dans { $count } article
+   *[other] dans { $count } articles
 }
 also-written = aussi { $aliases }
 undated = sans date
@@ -123,6 +157,7 @@ up-to = jusqu’au { $time }
 up-to-end = jusqu’à fin { $time }
 published-at = { $day } à { $time } ({ $offset })
 moment = { $day } à { $time } ({ $zone })
+moment-short = { $day } à { $time }
 report = { $outlet }, { $date }
 announced = annoncé
 
@@ -134,6 +169,9 @@ button-brief = Aperçu
 button-quotes = Citations
 button-figures = Chiffres
 button-timeline = Chronologie
+button-people = Personnes
+button-quotes-of = Citations : { $speaker }
+button-compare = Comparer
 button-search = Recherche
 button-source = Source
 button-more = Plus sur { $number }

@@ -3,8 +3,11 @@
 ## Éditions
 
 digest-heading = { $what ->
-    [everything] **Digest** · { $time }
-   *[topics] **Digest : { $topics }** · { $time }
+    [everything] **Digest**
+   *[topics] **Digest : { $topics }**
+} { $sources ->
+    [all] · { $time }
+   *[some] · { $sources } · { $time }
 }
 digest-post = Digest · { $time }
 digest-late = Publié en retard : { $time }.
@@ -45,6 +48,22 @@ digest-too-often = Un digest paraît au plus toutes les 15 minutes ; celui-ci 
 digest-never = Avec ces jours, cette heure et ces heures de silence, le digest ne paraîtrait jamais. Rien n’a été modifié.
 digest-unreadable = son horaire est illisible ; fixez à nouveau l’heure avec /digest edit
 digest-everything = toutes les nouveautés
+digest-no-source = Rien de ce que lit cette équipe ne s’appelle « { $typed } ». Il y a : { $sources }
+digest-several-sources = Plusieurs sources peuvent être « { $typed } » : { $sources }. Donnez le nom entier ou l’adresse.
+source-handed-in = articles remis
+source-samples = exemples
+source-not-followed = { $name } (n’est plus suivi et n’apporte rien)
+rights-lacking = **Je ne peux pas publier comme prévu dans { $channel }.** Il manque : { $rights }. Une personne qui gère le salon me l’accorde dans Modifier le salon → Permissions.
+rights-not-yours = Dans { $channel }, vous n’avez pas ce droit vous-même : { $rights }. Je n’y publie donc pas à votre demande ; adressez-vous à quelqu’un qui l’a.
+rights-unknown = Discord ne dit pas en ce moment ce qui est permis dans { $channel }. Rien n’a été modifié ; veuillez réessayer.
+right-view = Voir le salon
+right-send = Envoyer des messages
+right-send-in-threads = Envoyer des messages dans les fils
+right-create-posts = Créer des posts
+right-send-in-posts = Envoyer des messages dans les posts
+right-embed-links = Intégrer des liens
+right-read-history = Voir les anciens messages (pour trouver, après une panne, ce qui est déjà publié)
+right-mention-roles = Mentionner @everyone, @here et tous les rôles (ou permettre à tous de mentionner ce rôle)
 digest-head = **#{ $number }** { $channel } · { $what }
     { $when } ({ $zone })
 digest-weekly = { $days } à { $time }
@@ -64,7 +83,9 @@ digest-grace = { $hours ->
 }
 digest-is-paused = En pause. Relancez-le avec /digest resume.
 digest-is-stopped = En pause, car Discord l’a refusé ({ $why }). Corrigez cela, puis utilisez /digest resume.
-digest-next = Prochaine fois : { $there } · { $yours }, { $in }
+digest-next = Prochaine édition { $in } :
+digest-time = - { $there } · { $yours } à votre heure
+digest-from = sources : { $sources }
 digest-log = **Les dernières éditions du digest { $number }**
 digest-log-empty = Il n’y en a pas encore eu.
 edition = { $time } : { $became }

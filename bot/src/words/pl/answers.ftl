@@ -12,6 +12,7 @@ no-quotes = W tych artykułach nie ma cytatów.
 no-figures = W tych artykułach nie ma ważnych liczb.
 no-figures-of-kind = W tych artykułach nie ma liczb rodzaju „{ $kind }”. Są liczby rodzaju: { $others }
 no-events = W tych artykułach nie ma zdarzeń o znanej dacie.
+nobody-named = W tych artykułach nie pada żadne nazwisko.
 no-such-card = Tego artykułu nie ma już w zbiorze. Zapytaj ponownie przez /brief.
 nothing-found = Nic w zbiorze nie pasuje do zapytania „{ $search }”.
 leave-out = Bez jednej z tych części są wyniki: { $parts }
@@ -42,6 +43,27 @@ figures-of-kind = { $what ->
 timeline-of = { $what ->
     [everything] Oś czasu
    *[topic] Oś czasu · temat: { $topic }
+}
+people-of = { $what ->
+    [everything] Osoby ({ $count })
+   *[topic] Osoby · temat: { $topic } ({ $count })
+}
+compared = { $what ->
+    [everything] { $outlets ->
+        [one] { $outlets } medium
+       *[other] Porównanie mediów ({ $outlets })
+    }
+   *[topic] { $outlets ->
+        [one] { $outlets } medium · temat: { $topic }
+       *[other] Porównanie mediów ({ $outlets }) · temat: { $topic }
+    }
+}
+told-by-outlets = Jedna historia w różnych mediach ({ $outlets }). Najnowszy artykuł każdego z nich zaczyna się tak:
+told-alone = Od czego zaczyna każde medium w historii, której nie opowiada tu żadne inne:
+disagreement = Liczby się nie zgadzają · { $measured }
+no-disagreement = { $outlets ->
+    [one] Nie ma tu innego medium, z którym można by porównać liczby.
+   *[other] Wśród liczb, które na pewno dotyczą tego samego, nie ma rozbieżności.
 }
 searched = { $count ->
     [one] { $count } artykuł dla: { $search }
@@ -97,6 +119,9 @@ chart-over-time = { $measured } ({ $unit })
 chart-alt = Wykres słupkowy: { $title }. { $source }.
 chart-alt-alone = Wykres słupkowy: { $title }.
 chart-bar = { $value }: { $label }
+people-chart = Liczba wzmianek i cytatów
+timeline-chart = Oś czasu
+timeline-happened = wydarzyło się
 
 ## Osoby, daty, źródła
 
@@ -105,6 +130,17 @@ mentions = { $count ->
     [few] { $count } wzmianki
     [many] { $count } wzmianek
    *[other] { $count } wzmianki
+}
+quoted = { $count ->
+    [0] bez cytatów
+    [one] { $count } cytat
+    [few] { $count } cytaty
+    [many] { $count } cytatów
+   *[other] { $count } cytatu
+}
+in-articles = { $count ->
+    [one] w { $count } artykule
+   *[other] w { $count } artykułach
 }
 also-written = także { $aliases }
 undated = bez daty
@@ -127,6 +163,7 @@ up-to = do { $time }
 up-to-end = do końca: { $time }
 published-at = { $day }, { $time } ({ $offset })
 moment = { $day }, { $time } ({ $zone })
+moment-short = { $day }, { $time }
 report = { $outlet }, { $date }
 announced = zapowiedziane
 
@@ -138,6 +175,9 @@ button-brief = Skrót
 button-quotes = Cytaty
 button-figures = Liczby
 button-timeline = Oś czasu
+button-people = Osoby
+button-quotes-of = Cytaty: { $speaker }
+button-compare = Porównaj
 button-search = Szukaj
 button-source = Źródło
 button-more = Więcej: { $number }

@@ -3,8 +3,11 @@
 ## Wydania
 
 digest-heading = { $what ->
-    [everything] **Przegląd** · { $time }
-   *[topics] **Przegląd: { $topics }** · { $time }
+    [everything] **Przegląd**
+   *[topics] **Przegląd: { $topics }**
+} { $sources ->
+    [all] · { $time }
+   *[some] · { $sources } · { $time }
 }
 digest-post = Przegląd · { $time }
 digest-late = Opublikowano z opóźnieniem: { $time }.
@@ -55,6 +58,22 @@ digest-too-often = Przegląd ukazuje się najwyżej co 15 minut; ten ukazywałby
 digest-never = Przy tych dniach, tej godzinie i tych godzinach ciszy przegląd nie ukazałby się nigdy. Nic nie zmieniono.
 digest-unreadable = jego harmonogramu nie da się odczytać; ustaw godzinę na nowo przez /digest edit
 digest-everything = wszystko, co nowe
+digest-no-source = Nic, co czyta ten zespół, nie nazywa się „{ $typed }”. Jest: { $sources }
+digest-several-sources = Nazwa „{ $typed }” może oznaczać kilka źródeł: { $sources }. Podaj pełną nazwę lub adres.
+source-handed-in = dodane ręcznie
+source-samples = przykłady
+source-not-followed = { $name } (kanał nie jest już obserwowany i nic nie wnosi)
+rights-lacking = **Nie mogę publikować na kanale { $channel } zgodnie z zamówieniem.** Brakuje: { $rights }. Osoba zarządzająca kanałem nada mi to w: Edytuj kanał → Uprawnienia.
+rights-not-yours = Na kanale { $channel } nie masz tego uprawnienia: { $rights }. Dlatego nie publikuję tam na Twoje zlecenie; zapytaj kogoś, kto je ma.
+rights-unknown = Discord nie mówi teraz, co wolno na kanale { $channel }. Nic nie zmieniono; spróbuj ponownie.
+right-view = Wyświetlanie kanału
+right-send = Wysyłanie wiadomości
+right-send-in-threads = Wysyłanie wiadomości w wątkach
+right-create-posts = Tworzenie postów
+right-send-in-posts = Wysyłanie wiadomości w postach
+right-embed-links = Osadzanie linków
+right-read-history = Czytanie historii wiadomości (aby po awarii znaleźć to, co już opublikowano)
+right-mention-roles = Wspominanie @everyone, @here i wszystkich ról (albo zezwolenie wszystkim na wspominanie roli)
 digest-head = **#{ $number }** { $channel } · { $what }
     { $when } ({ $zone })
 digest-weekly = { $days }, godz. { $time }
@@ -76,7 +95,9 @@ digest-grace = { $hours ->
 }
 digest-is-paused = Wstrzymany. Wznawia go /digest resume.
 digest-is-stopped = Wstrzymany, bo Discord go odrzucił ({ $why }). Po naprawieniu użyj /digest resume.
-digest-next = Najbliższy termin: { $there } · { $yours }, { $in }
+digest-next = Następne wydanie { $in }:
+digest-time = - { $there } · { $yours } Twojego czasu
+digest-from = źródła: { $sources }
 digest-log = **Ostatnie wydania przeglądu { $number }**
 digest-log-empty = Nie było jeszcze żadnego.
 edition = { $time }: { $became }

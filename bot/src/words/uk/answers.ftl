@@ -12,6 +12,7 @@ no-quotes = У цих статтях немає цитат.
 no-figures = У цих статтях немає ключових цифр.
 no-figures-of-kind = У цих статтях немає цифр виду «{ $kind }». Є цифри такого виду: { $others }
 no-events = У цих статтях немає подій із відомою датою.
+nobody-named = Ці статті нікого не називають.
 no-such-card = Цієї статті вже немає серед збережених. Запитайте знову через /brief.
 nothing-found = Серед збереженого ніщо не відповідає запиту «{ $search }».
 leave-out = Без однієї з цих частин статті є: { $parts }
@@ -42,6 +43,27 @@ figures-of-kind = { $what ->
 timeline-of = { $what ->
     [everything] Хронологія
    *[topic] Хронологія · тема: { $topic }
+}
+people-of = { $what ->
+    [everything] Люди ({ $count })
+   *[topic] Люди · тема: { $topic } ({ $count })
+}
+compared = { $what ->
+    [everything] { $outlets ->
+        [one] { $outlets } видання
+       *[other] Порівняння видань ({ $outlets })
+    }
+   *[topic] { $outlets ->
+        [one] { $outlets } видання · тема: { $topic }
+       *[other] Порівняння видань ({ $outlets }) · тема: { $topic }
+    }
+}
+told-by-outlets = Одна історія в різних виданнях ({ $outlets }). Найновіша стаття кожного починається так:
+told-alone = З чого починає кожне видання в історії, якої тут не розповідає жодне інше:
+disagreement = Цифри розходяться · { $measured }
+no-disagreement = { $outlets ->
+    [one] Тут немає іншого видання, з яким можна порівняти цифри.
+   *[other] Серед цифр, які точно про те саме, розбіжностей не знайдено.
 }
 searched = { $count ->
     [one] { $count } стаття за запитом { $search }
@@ -97,6 +119,9 @@ chart-over-time = { $measured } ({ $unit })
 chart-alt = Стовпчикова діаграма: { $title }. { $source }.
 chart-alt-alone = Стовпчикова діаграма: { $title }.
 chart-bar = { $value }: { $label }
+people-chart = Кількість згадок і цитат
+timeline-chart = Хронологія
+timeline-happened = сталося
 
 ## Люди, дати, джерела
 
@@ -105,6 +130,17 @@ mentions = { $count ->
     [few] { $count } згадки
     [many] { $count } згадок
    *[other] { $count } згадки
+}
+quoted = { $count ->
+    [0] без цитат
+    [one] { $count } цитата
+    [few] { $count } цитати
+    [many] { $count } цитат
+   *[other] { $count } цитати
+}
+in-articles = { $count ->
+    [one] у { $count } статті
+   *[other] у { $count } статтях
 }
 also-written = також { $aliases }
 undated = без дати
@@ -127,6 +163,7 @@ up-to = до { $time }
 up-to-end = до кінця: { $time }
 published-at = { $day }, { $time } ({ $offset })
 moment = { $day }, { $time } ({ $zone })
+moment-short = { $day }, { $time }
 report = { $outlet }, { $date }
 announced = оголошено
 
@@ -138,6 +175,9 @@ button-brief = Огляд
 button-quotes = Цитати
 button-figures = Цифри
 button-timeline = Хронологія
+button-people = Люди
+button-quotes-of = Цитати: { $speaker }
+button-compare = Порівняти
 button-search = Пошук
 button-source = Джерело
 button-more = Більше: { $number }

@@ -3,8 +3,11 @@
 ## Випуски
 
 digest-heading = { $what ->
-    [everything] **Дайджест** · { $time }
-   *[topics] **Дайджест: { $topics }** · { $time }
+    [everything] **Дайджест**
+   *[topics] **Дайджест: { $topics }**
+} { $sources ->
+    [all] · { $time }
+   *[some] · { $sources } · { $time }
 }
 digest-post = Дайджест · { $time }
 digest-late = Опубліковано із запізненням: { $time }.
@@ -55,6 +58,22 @@ digest-too-often = Дайджест виходить щонайбільше ра
 digest-never = За цих днів, цього часу й цих тихих годин дайджест не вийшов би ніколи. Нічого не змінено.
 digest-unreadable = його розклад неможливо прочитати; задайте час наново через /digest edit
 digest-everything = усе нове
+digest-no-source = Ніщо з того, що читає ця команда, не зветься «{ $typed }». Є: { $sources }
+digest-several-sources = Назва «{ $typed }» може означати кілька джерел: { $sources }. Вкажіть повну назву або адресу.
+source-handed-in = надані статті
+source-samples = приклади
+source-not-followed = { $name } (за стрічкою більше не стежать, вона нічого не дає)
+rights-lacking = **Я не можу публікувати в { $channel }, як замовлено.** Бракує: { $rights }. Той, хто керує каналом, дозволить це мені в: Редагувати канал → Права доступу.
+rights-not-yours = У { $channel } ви самі не маєте цього права: { $rights }. Тому я не публікую там на ваше замовлення; зверніться до того, хто його має.
+rights-unknown = Discord зараз не каже, що дозволено в { $channel }. Нічого не змінено; спробуйте ще раз.
+right-view = Перегляд каналу
+right-send = Надсилання повідомлень
+right-send-in-threads = Надсилання повідомлень у гілках
+right-create-posts = Створення дописів
+right-send-in-posts = Надсилання повідомлень у дописах
+right-embed-links = Вбудовування посилань
+right-read-history = Читання історії повідомлень (щоб після збою знайти вже опубліковане)
+right-mention-roles = Згадування @everyone, @here та всіх ролей (або дозвіл усім згадувати роль)
 digest-head = **#{ $number }** { $channel } · { $what }
     { $when } ({ $zone })
 digest-weekly = { $days }, { $time }
@@ -76,7 +95,9 @@ digest-grace = { $hours ->
 }
 digest-is-paused = Призупинено. Відновити: /digest resume.
 digest-is-stopped = Призупинено, бо Discord відмовив ({ $why }). Усуньте причину, тоді: /digest resume.
-digest-next = Наступного разу: { $there } · { $yours }, { $in }
+digest-next = Наступний випуск { $in }:
+digest-time = - { $there } · { $yours } за вашим годинником
+digest-from = джерела: { $sources }
 digest-log = **Останні випуски дайджесту { $number }**
 digest-log-empty = Ще не було жодного.
 edition = { $time }: { $became }
