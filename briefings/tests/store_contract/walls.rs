@@ -96,7 +96,13 @@ pub async fn settings_are_kept(store: &dyn Store) {
     let desk = store.desk(DeskKey::Guild(u64::MAX), noon()).await.unwrap();
     let other = store.desk(DeskKey::Person(u64::MAX), noon()).await.unwrap();
     assert_eq!(store.settings(desk).await.unwrap(), DeskSettings::default());
-    let chosen = DeskSettings { zone: "Europe/Paris".into(), editor_role: Some(u64::MAX - 1), locale: "fr".into() };
+    let chosen = DeskSettings {
+        zone: "Europe/Paris".into(),
+        editor_role: Some(u64::MAX - 1),
+        locale: "fr".into(),
+        topics: vec!["the port".into(), "rice".into()],
+        keep_days: Some(0),
+    };
     store.set_settings(desk, &chosen).await.unwrap();
     assert_eq!(store.desk(DeskKey::Guild(u64::MAX), noon()).await.unwrap(), desk, "opened again, not anew");
     assert_eq!(store.settings(desk).await.unwrap(), chosen);

@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (3, include_str!("migrations/0003_digests.sql")),
     (4, include_str!("migrations/0004_pages.sql")),
     (5, include_str!("migrations/0005_passed_over.sql")),
+    (7, include_str!("migrations/0007_keeping.sql")),
 ];
 
 /// The connection that writes, with the file brought to the newest schema.
@@ -77,6 +78,8 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
     log_ahead(connection)?;
     // FULL syncs the log at every commit: what was held survives a power cut, not only a killed process as with NORMAL.
     connection.pragma_update(None, "synchronous", "full")?;
+    // What is deleted is overwritten: a desk that was erased is not to be read out of the file.
+    connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     migrate(connection, path)
 }
 
