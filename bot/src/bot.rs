@@ -2,13 +2,15 @@
 
 use crate::{
     clock::Clock,
+    cooldowns::Cooldowns,
+    house_rules::HouseRules,
     ingest::{self, fetch::Fetcher},
     words::Words,
 };
 use briefings::{
     extract::Reader,
     query::{self, Answer, Question, complete::Typing},
-    store::{DeskId, DeskKey, Origin, Result, Store, digests::Digests},
+    store::{DeskId, DeskKey, Origin, Result, Store, desks::Desks, digests::Digests},
 };
 use std::{
     collections::HashSet,
@@ -22,6 +24,14 @@ pub struct Bot {
     pub store: Arc<dyn Store>,
     /// The digests ordered, and what became of them.
     pub digests: Arc<dyn Digests>,
+    /// How desks are kept, and how they go.
+    pub desks: Arc<dyn Desks>,
+    /// What the operator has chosen for every desk.
+    pub rules: HouseRules,
+    /// Told when something is to be erased, so that the housekeeping looks anew.
+    pub chores: Arc<Notify>,
+    /// What costly things were done lately, where they are done only so often.
+    pub cooldowns: Option<Arc<Cooldowns>>,
     /// Told when an order is new or changed, so that the delivery looks anew.
     pub orders_changed: Notify,
     /// Reads articles into cards.
@@ -53,10 +63,14 @@ impl SamplesShown {
 }
 
 impl Bot {
-    /// A bot over this store, in English, that shows no samples.
-    pub fn new<S: Store + Digests + 'static>(store: Arc<S>, reader: Reader, clock: Arc<dyn Clock>, fetcher: Fetcher) -> Self {
+    /// A bot over this store, in English, that shows no samples and does costly things as often as asked.
+    pub fn new<S: Store + Digests + Desks + 'static>(store: Arc<S>, reader: Reader, clock: Arc<dyn Clock>, fetcher: Fetcher) -> Self {
         Self {
             digests: store.clone(),
+            desks: store.clone(),
+            rules: HouseRules::default(),
+            chores: Arc::default(),
+            cooldowns: None,
             store,
             orders_changed: Notify::new(),
             reader,

@@ -17,8 +17,6 @@ use briefings::{
 use chrono::{DateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
 
-/// How many digests a desk may have: as many as Discord suggests.
-const AT_MOST: usize = 25;
 /// How many editions the log shows.
 const LOGGED: usize = 12;
 /// What is ordered where nothing else is said.
@@ -130,8 +128,9 @@ pub async fn carry_out(bot: &Bot, asker: &Asker, wish: Wish) -> Result<Vec<Messa
 
 async fn create(bot: &Bot, desk: DeskId, asker: &Asker, change: &Change) -> Result<Vec<Message>> {
     let now = bot.clock.now();
-    if bot.digests.digests(desk).await?.len() >= AT_MOST {
-        return Ok(notice(&bot.words.with("digest-too-many", &[("most", AT_MOST.into())])));
+    let most = bot.rules.digests;
+    if bot.digests.digests(desk).await?.len() >= most {
+        return Ok(notice(&bot.words.with("digest-too-many", &[("most", most.into())])));
     }
     let Some(plan) = change.plan(None) else { return Ok(notice(&bot.words.get("digest-no-time"))) };
     let zone = match change.zone {

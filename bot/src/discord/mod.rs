@@ -7,7 +7,9 @@ mod dispatch;
 mod editors;
 mod filled_in;
 mod form;
+mod guilds;
 mod menu;
+mod registered;
 mod suggestions;
 
 pub use connection::{Connection, Loopback};
