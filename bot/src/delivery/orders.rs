@@ -133,9 +133,10 @@ async fn create(bot: &Bot, desk: DeskId, asker: &Asker, change: &Change) -> Resu
         return Ok(notice(&bot.words.with("digest-too-many", &[("most", most.into())])));
     }
     let Some(plan) = change.plan(None) else { return Ok(notice(&bot.words.get("digest-no-time"))) };
+    let settings = bot.store.settings(desk).await?;
     let zone = match change.zone {
         Some(zone) => zone,
-        None => bot.store.settings(desk).await?.zone.parse().unwrap_or(Tz::UTC),
+        None => desk_settings::zone(&settings),
     };
     let schedule = match Schedule::new(zone, plan, change.quiet.flatten(), now) {
         Ok(schedule) => schedule,
@@ -145,7 +146,7 @@ async fn create(bot: &Bot, desk: DeskId, asker: &Asker, change: &Change) -> Resu
     let usual = Order {
         channel: channel.id,
         place: channel.place,
-        topics: Vec::new(),
+        topics: settings.topics.clone(),
         sources: Vec::new(),
         zone: String::new(),
         plan: String::new(),

@@ -3,10 +3,11 @@
 use super::{
     Connection,
     answering::Answering,
-    custom_id,
+    custom_id::{self, Reply},
     editors::Right,
     filled_in::{filled_in, typed_in},
     form,
+    languages::{Homes, Seen, Told},
     registered::Registered,
     suggestions,
 };
@@ -33,9 +34,10 @@ use crate::{
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use briefings::{
-    query::{About, Question},
+    query::{About, Kind, Question},
     store::{DeskKey, Put},
 };
+use chrono::{DateTime, Utc};
 use serenity::all::{
     AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, AutocompleteChoice, ClientBuilder, Command, CommandInteraction,
     ComponentInteraction, Context, CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, Guild, GuildId,
@@ -55,8 +57,8 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
     let http = connection.http()?;
     connection.check(&http).await?;
     let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS);
-    let mut client =
-        client.event_handler(Handler { bot: Arc::clone(&bot), registered: Arc::default() }).await.context("Discord cannot be reached")?;
+    let handler = Handler { bot: Arc::clone(&bot), asker: None, home: None, homes: Arc::default(), registered: Arc::default() };
+    let mut client = client.event_handler(handler).await.context("Discord cannot be reached")?;
     let shards = client.shard_manager.clone();
     let delivery = Delivery::new(bot, Arc::clone(&client.http));
     tokio::select! {
@@ -70,7 +72,13 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
 }
 
 pub(super) struct Handler {
+    /// The bot, which speaks the language of the one who acts.
     pub(super) bot: Arc<Bot>,
+    /// Who acts.
+    pub(super) asker: Option<u64>,
+    /// The language of the server, or of the person in direct messages, where it is known.
+    pub(super) home: Option<String>,
+    pub(super) homes: Arc<Homes>,
     pub(super) registered: Arc<Registered>,
 }
 
@@ -105,13 +113,16 @@ impl EventHandler for Handler {
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
         let id = interaction.id();
+        let Some(told) = Told::by(&interaction) else { return };
+        let here = self.speaking_as(&told);
         let done = match &interaction {
-            Interaction::Command(command) => self.command(&context, command).await,
-            Interaction::Autocomplete(typing) => self.suggest(&context, typing).await,
-            Interaction::Component(button) => self.button(&context, button).await,
-            Interaction::Modal(form) => self.form(&context, form).await,
+            Interaction::Command(command) => here.command(&context, command).await,
+            Interaction::Autocomplete(typing) => here.suggest(&context, typing).await,
+            Interaction::Component(button) => here.button(&context, button).await,
+            Interaction::Modal(form) => here.form(&context, form).await,
             _ => Ok(()),
         };
+        here.keep_home_locale(&told).await;
         if let Err(cause) = done {
             warn!(id = short(id), %cause, "an interaction could not be answered");
         }
@@ -139,7 +150,13 @@ impl Handler {
             return answering.say(wait).await;
         }
         match request {
-            Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Ask(question)) => {
+                let question = match self.meant(desk, question, interaction.id).await {
+                    Ok(question) => question,
+                    Err(told) => return answering.say(told).await,
+                };
+                answering.with(self.answer(desk, &question, Seen::ByAll, interaction.id), self.bot.clock.as_ref()).await
+            }
             Ok(Request::Digest(wish)) => {
                 let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
                 answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
@@ -218,7 +235,11 @@ impl Handler {
         }
         match custom_id::read(&interaction.data.custom_id) {
             Some((reply, question)) => {
-                answering.pressed_with(reply, self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await
+                let seen = match reply {
+                    Reply::InPlace => Seen::as_is(&interaction.message),
+                    Reply::Apart => Seen::ByOne,
+                };
+                answering.pressed_with(reply, self.answer(desk, &question, seen, interaction.id), self.bot.clock.as_ref()).await
             }
             None => answering.say(Message::notice(&self.bot.words.get("old-button"))).await,
         }
@@ -241,14 +262,20 @@ impl Handler {
     }
 
     /// The message that answers a question, or that says that it cannot be answered now.
-    async fn answer(&self, desk: DeskKey, question: &Question, interaction: InteractionId) -> Message {
-        match self.bot.answer(desk, question).await {
-            Ok(answer) if answer.chart.is_some() => {
-                let bot = Arc::clone(&self.bot);
-                let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &bot.words)).await;
+    async fn answer(&self, desk: DeskKey, question: &Question, seen: Seen, interaction: InteractionId) -> Message {
+        let (answer, words) = tokio::join!(self.bot.answer(desk, question), self.words_for(seen, desk));
+        match answer {
+            Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
+            Ok(mut answer) if answer.chart.is_some() => {
+                if let Some(again) = self.asker.and_then(|asker| self.wait(Costly::Picture, desk, asker)) {
+                    answer.chart = None;
+                    let told = words.with("without-picture", &[("again", moment(again).into())]);
+                    return Message::of(&answer, &words).under(&told);
+                }
+                let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &words)).await;
                 drawn.unwrap_or_else(|cause| self.failure(interaction, &cause))
             }
-            Ok(answer) => Message::of(&answer, &self.bot.words),
+            Ok(answer) => Message::of(&answer, &words),
             Err(cause) => self.failure(interaction, &cause),
         }
     }
@@ -261,7 +288,6 @@ impl Handler {
         hand_in: std::result::Result<HandIn, Refusal>,
         interaction: InteractionId,
     ) -> Message {
-        let words = &self.bot.words;
         let put = match hand_in {
             Ok(hand_in) => hand_in::take_in(&self.bot, desk, by, hand_in).await,
             Err(refusal) => Err(refusal),
@@ -269,10 +295,13 @@ impl Handler {
         match put {
             Ok(put) => {
                 let brief = Question::Brief { about: About::Card(put.id()), page: 0 };
-                let brief = self.answer(desk, &brief, interaction).await;
-                if let Put::Unchanged(_) = put { brief.under(&words.get("held-already")) } else { brief }
+                let brief = self.answer(desk, &brief, Seen::ByAll, interaction).await;
+                match put {
+                    Put::Unchanged(_) => brief.under(&self.words_for(Seen::ByAll, desk).await.get("held-already")),
+                    Put::New(_) | Put::Updated(_) => brief,
+                }
             }
-            Err(refusal) => match refusal.in_words(words, typed) {
+            Err(refusal) => match refusal.in_words(&self.bot.words, typed) {
                 Some(mistake) => Message::notice(&mistake),
                 None => self.failure(interaction, &refusal),
             },
@@ -300,14 +329,28 @@ impl Handler {
         vec![desk_settings::carry_out(&self.bot, desk, wish).await.unwrap_or_else(|cause| self.failure(interaction, &cause))]
     }
 
+    /// A question about no topic is about the one that the desk usually means, where it has chosen one.
+    async fn meant(&self, desk: DeskKey, question: Question, interaction: InteractionId) -> std::result::Result<Question, Message> {
+        match desk_settings::meant(&self.bot, desk, question).await {
+            Ok(Ok(question)) => Ok(question),
+            Ok(Err(misuse)) => Err(Message::notice(&misuse.in_words(&self.bot.words))),
+            Err(cause) => Err(self.failure(interaction, &cause)),
+        }
+    }
+
     fn or_failure(&self, told: briefings::store::Result<Message>, interaction: InteractionId) -> Message {
         told.unwrap_or_else(|cause| self.failure(interaction, &cause))
     }
 
     /// The message that says when something costly may be done again; `None` where it may be done now.
     pub(super) fn too_often(&self, costly: Costly, desk: DeskKey, person: UserId) -> Option<Message> {
-        let again = self.bot.cooldowns.as_ref()?.ask(costly, desk, person.get(), self.bot.clock.now()).err()?;
+        let again = self.wait(costly, desk, person.get())?;
         Some(Message::notice(&self.bot.words.with("too-often", &[("again", moment(again).into())])))
+    }
+
+    /// When something costly may be done again; `None` where it may be done now.
+    fn wait(&self, costly: Costly, desk: DeskKey, person: u64) -> Option<DateTime<Utc>> {
+        self.bot.cooldowns.as_ref()?.ask(costly, desk, person, self.bot.clock.now()).err()
     }
 
     pub(super) fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {

@@ -1,7 +1,10 @@
 //! Servers joined and left: greeted once, and their desks deleted a while after the bot has left.
 
 use super::dispatch::Handler;
-use crate::render::greeting::{self, CommandIds};
+use crate::{
+    render::greeting::{self, CommandIds},
+    words::Words,
+};
 use briefings::store::{DeskKey, Result};
 use chrono::TimeDelta;
 use serenity::all::{ChannelId, ChannelType, Guild, GuildChannel, Http, Permissions, Ready, UserId};
@@ -66,7 +69,7 @@ impl Handler {
             info!("a new server has no channel that may be written to, and is not greeted");
             return Ok(());
         };
-        let post = greeting::greeting(ids, &self.bot.words).into_post(&format!("g-{:x}", guild.id.get()));
+        let post = greeting::greeting(ids, &Words::of(&guild.preferred_locale)).into_post(&format!("g-{:x}", guild.id.get()));
         http.send_message(channel, Vec::new(), &post).await.map(drop)
     }
 }

@@ -8,6 +8,7 @@ mod editors;
 mod filled_in;
 mod form;
 mod guilds;
+mod languages;
 mod menu;
 mod registered;
 mod suggestions;

@@ -7,6 +7,24 @@ settings-editors = { $role ->
    *[some] Editors: who may manage this server, and { $role }.
 }
 settings-zone = Time zone: { $zone }. A new digest takes it where no other is named.
+settings-zone-not-chosen = Time zone: { $zone }, as none is chosen. The first that a digest names becomes the team's.
+settings-language = { $language ->
+    [none] Language of what all see: that of the server, else of who asks.
+   *[some] Language of what all see: { $language }.
+}
+settings-topics = { $topics ->
+    [none] Default topics: none.
+   *[some] Default topics: { $topics }. They are suggested first; a new digest takes them, and /quotes, /figures and /timeline the first, where no topic is named.
+}
+settings-keep = { $days ->
+    [0] Articles are kept until they are deleted.
+    [one] Articles are kept for one day.
+   *[other] Articles are kept for { $days } days.
+}{ $chosen ->
+    [no] {" "}That is as usual here.
+   *[yes] {""}
+}
+settings-used = Used of what the operator allows: feeds { $sources }, articles handed in within 24 hours { $handed }, digests { $digests }.
 settings-see-commands = For the role to see the commands, a server admin allows it under Server Settings → Integrations.
 settings-nothing = Nothing was given to set. Type for example: /settings set zone:Europe/Paris
 editors-only = { $role ->
