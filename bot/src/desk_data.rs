@@ -21,8 +21,9 @@ pub enum Wish {
     Delete,
 }
 
-/// How many files come at one time: as many follow-ups as Discord lets an app send that only a person has installed.
-const FILES: usize = 5;
+/// How many files come at one time: with what is told of the rest, no more messages than Discord takes from an app that only a person has
+/// installed, five behind the first.
+const FILES: usize = 4;
 /// How much JSON is packed into one file, in bytes, so that memory stays bounded.
 const PACKED: usize = 32 << 20;
 /// How many hand-ins are read at one time.
@@ -66,7 +67,11 @@ pub async fn export(bot: &Bot, key: DeskKey, after: Option<u64>, largest: usize)
     Ok(told::exported(export, &bot.words))
 }
 
-async fn files(bot: &Bot, key: DeskKey, after: Option<u64>, largest: usize) -> Result<Export> {
+/// The same, as files of at most `largest` bytes.
+///
+/// # Errors
+/// What the store reports.
+pub async fn files(bot: &Bot, key: DeskKey, after: Option<u64>, largest: usize) -> Result<Export> {
     let desk = bot.desk(key).await?;
     let mut after = after.map(|id| CardId(id.cast_signed()));
     let mut head = if after.is_none() { as_map(bot.desks.export(desk).await?) } else { Map::new() };
@@ -87,25 +92,35 @@ async fn files(bot: &Bot, key: DeskKey, after: Option<u64>, largest: usize) -> R
                 hand_ins.push(hand_in);
             }
         }
+        if hand_ins.is_empty() && head.is_empty() {
+            return Ok(export);
+        }
+        let few = hand_ins.len() <= 1;
         let mut document = head.clone();
         document.insert("format".into(), "briefbot desk 1".into());
         document.insert("exported_at".into(), json!(bot.clock.now()));
         document.insert("hand_ins".into(), hand_ins.into());
         document.insert("continues".into(), more.into());
-        let number = export.files.len() + 1;
-        let alone = document["hand_ins"].as_array().map_or(0, Vec::len) <= 1;
-        match packed(&Value::Object(document), number, largest) {
-            Some(file) => export.files.push(file),
-            // A single hand-in that is too large even so.
-            None if alone => export.left_out.extend(last.filter(|_| last != after)),
-            None => {
-                budget /= 2;
-                continue;
+        match packed(&Value::Object(document), export.files.len() + 1, largest) {
+            Some(file) => {
+                export.files.push(file);
+                (after, head) = (last, Map::new());
+                if !more {
+                    return Ok(export);
+                }
             }
-        }
-        (after, head) = (last, Map::new());
-        if !more {
-            return Ok(export);
+            None if !few => budget /= 2,
+            // A single hand-in that is too large even so.
+            None if last != after => {
+                export.left_out.extend(last);
+                after = last;
+            }
+            // The messages that digests have posted are most of what is left.
+            None => {
+                if head.insert("outbox".into(), "left out, for it is too large".into()).is_some_and(|before| before.is_string()) {
+                    return Ok(export);
+                }
+            }
         }
     }
     export.continues = after;

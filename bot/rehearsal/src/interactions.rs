@@ -49,9 +49,12 @@ pub fn autocomplete(hub: &Arc<Hub>, actor: Actor, name: &str, given: &Map<String
     create(hub, actor, Kind::Autocomplete, &CommandType::Slash.shown(name), &data, None)
 }
 
-/// Presses a button that no message of this channel holds, as somebody with a client of their own making may.
-pub fn forged(hub: &Arc<Hub>, actor: Actor, message: Id, custom_id: &str) -> Result<Id, Refusal> {
-    let data = json!({"custom_id": custom_id, "component_type": 2, "id": 2});
+/// Presses a button or chooses in a menu that no message of this channel holds, as somebody with a client of their own making may.
+pub fn forged(hub: &Arc<Hub>, actor: Actor, message: Id, custom_id: &str, values: Option<&[String]>) -> Result<Id, Refusal> {
+    let data = match values {
+        Some(values) => json!({"custom_id": custom_id, "component_type": 3, "id": 2, "values": values, "resolved": {}}),
+        None => json!({"custom_id": custom_id, "component_type": 2, "id": 2}),
+    };
     create(hub, actor, Kind::Component, "", &data, Some(message))
 }
 

@@ -221,9 +221,9 @@ impl Member {
         self.act("/page/component", json!({"as": self.user, "message": message, "custom_id": custom_id})).await
     }
 
-    /// Presses a button with a `custom_id` that the message does not hold: one from elsewhere, or one made up.
-    pub async fn forge(&self, message: &str, custom_id: &str) -> anyhow::Result<Reply> {
-        let body = json!({"as": self.user, "channel": self.channel_id(), "message": message, "custom_id": custom_id});
+    /// Presses a button, or chooses `values` in a menu, with a `custom_id` that the message does not hold: one from elsewhere, or one made up.
+    pub async fn forge(&self, message: &str, custom_id: &str, values: Option<&[&str]>) -> anyhow::Result<Reply> {
+        let body = json!({"as": self.user, "channel": self.channel_id(), "message": message, "custom_id": custom_id, "values": values});
         self.act("/page/forged", body).await
     }
 

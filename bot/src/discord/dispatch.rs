@@ -41,7 +41,7 @@ use chrono::{DateTime, Utc};
 use serenity::all::{
     AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, AutocompleteChoice, ClientBuilder, Command, CommandInteraction,
     ComponentInteraction, Context, CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, Guild, GuildId,
-    Interaction, InteractionId, Member, ModalInteraction, Ready, ResolvedTarget, UnavailableGuild, User, UserId,
+    Interaction, InteractionContext, InteractionId, Member, ModalInteraction, Ready, ResolvedTarget, UnavailableGuild, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tracing::{error, info, warn};
@@ -156,6 +156,13 @@ impl Handler {
                     Err(told) => return answering.say(told).await,
                 };
                 answering.with(self.answer(desk, &question, Seen::ByAll, interaction.id), self.bot.clock.as_ref()).await
+            }
+            // Outside the servers that have invited it, and outside direct messages, it may answer but not post.
+            Ok(Request::Digest(orders::Wish::Create(_))) if posts_not_here(interaction, desk) => {
+                answering.say(Message::notice(&self.bot.words.get("digest-not-here"))).await
+            }
+            Ok(Request::Digest(orders::Wish::Edit(_, change))) if change.channel.is_some() && posts_not_here(interaction, desk) => {
+                answering.say(Message::notice(&self.bot.words.get("digest-not-here"))).await
             }
             Ok(Request::Digest(wish)) => {
                 let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
@@ -369,6 +376,12 @@ pub(super) fn desk(guild: Option<GuildId>, user: UserId, owners: &AuthorizingInt
         Some(guild) if of_guild || !of_person => DeskKey::Guild(guild.get()),
         _ => DeskKey::Person(user.get()),
     }
+}
+
+/// Whether somebody has brought the bot along to where it may not post.
+fn posts_not_here(interaction: &CommandInteraction, desk: DeskKey) -> bool {
+    let among_others = interaction.guild_id.is_some() || interaction.context == Some(InteractionContext::PrivateChannel);
+    matches!(desk, DeskKey::Person(_)) && among_others
 }
 
 /// What a request costs that is not done as often as somebody likes.

@@ -7,7 +7,7 @@ settings-editors = { $role ->
    *[some] Editors: who may manage this server, and { $role }.
 }
 settings-zone = Time zone: { $zone }. A new digest takes it where no other is named.
-settings-zone-not-chosen = Time zone: { $zone }, as none is chosen. The first that a digest names becomes the team's.
+settings-zone-not-chosen = Time zone: { $zone }. None is chosen yet; the first that a digest names becomes the team's.
 settings-language = { $language ->
     [none] Language of what all see: that of the server, else of who asks.
    *[some] Language of what all see: { $language }.
