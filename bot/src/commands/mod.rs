@@ -3,11 +3,13 @@
 
 mod add;
 mod brief;
+mod compare;
 mod data;
 mod digest;
 mod figures;
 mod help;
 mod options;
+mod people;
 mod privacy;
 mod quotes;
 mod registration;
@@ -16,7 +18,7 @@ mod settings;
 mod sources;
 mod timeline;
 
-pub use options::{Channel, Misuse, Options};
+pub use options::{Misuse, Options};
 pub use registration::registrations;
 
 use crate::{
@@ -83,6 +85,8 @@ pub enum Typing {
     Held(complete::Typing),
     /// Topics, divided by commas: the last one is being typed.
     Topics(String),
+    /// The desk's sources, divided by commas likewise.
+    Sources(String),
     /// A time zone.
     Zone(String),
     /// Days of the week.
@@ -175,6 +179,8 @@ pub const ALL: &[&dyn Command] = &[
     &quotes::Quotes,
     &figures::Figures,
     &timeline::Timeline,
+    &people::People,
+    &compare::Compare,
     &search::Search,
     &add::Add,
     &sources::Sources,

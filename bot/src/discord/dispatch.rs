@@ -41,9 +41,10 @@ use chrono::{DateTime, Utc};
 use serenity::all::{
     AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, AutocompleteChoice, ClientBuilder, Command, CommandInteraction,
     ComponentInteraction, Context, CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, Guild, GuildId,
-    Interaction, InteractionContext, InteractionId, Member, ModalInteraction, Ready, ResolvedTarget, UnavailableGuild, User, UserId,
+    Http, Interaction, InteractionContext, InteractionId, Member, ModalInteraction, Ready, ResolvedTarget, UnavailableGuild, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
+use tokio::sync::Notify;
 use tracing::{error, info, warn};
 
 /// How much of what was typed a message repeats, in UTF-16 units.
@@ -155,7 +156,9 @@ impl Handler {
                     Ok(question) => question,
                     Err(told) => return answering.say(told).await,
                 };
-                answering.with(self.answer(desk, &question, Seen::ByAll, interaction.id), self.bot.clock.as_ref()).await
+                let drawing = Notify::new();
+                let answer = self.answer(desk, &question, Seen::ByAll, interaction.id, &drawing);
+                answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await
             }
             // Outside the servers that have invited it, and outside direct messages, it may answer but not post.
             Ok(Request::Digest(orders::Wish::Create(_))) if posts_not_here(interaction, desk) => {
@@ -165,8 +168,14 @@ impl Handler {
                 answering.say(Message::notice(&self.bot.words.get("digest-not-here"))).await
             }
             Ok(Request::Digest(wish)) => {
-                let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
-                answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
+                let asker = Asker {
+                    key: desk,
+                    editor: interaction.user.id.get(),
+                    member: interaction.member.as_deref(),
+                    channel: typed_in(interaction),
+                    bot: interaction.app_permissions.unwrap_or_default(),
+                };
+                answering.with_private(self.carry_out(&context.http, asker, wish, interaction.id), self.bot.clock.as_ref()).await
             }
             Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, desk, &self.bot.words))).await,
             Ok(Request::TakeIn(hand_in)) => {
@@ -246,7 +255,9 @@ impl Handler {
                     Reply::InPlace => Seen::as_is(&interaction.message),
                     Reply::Apart => Seen::ByOne,
                 };
-                answering.pressed_with(reply, self.answer(desk, &question, seen, interaction.id), self.bot.clock.as_ref()).await
+                let drawing = Notify::new();
+                let answer = self.answer(desk, &question, seen, interaction.id, &drawing);
+                answering.pressed_with(reply, &drawing, answer, self.bot.clock.as_ref()).await
             }
             None => answering.say(Message::notice(&self.bot.words.get("old-button"))).await,
         }
@@ -268,8 +279,8 @@ impl Handler {
         interaction.create_response(&context.http, CreateInteractionResponse::Autocomplete(response)).await
     }
 
-    /// The message that answers a question, or that says that it cannot be answered now.
-    async fn answer(&self, desk: DeskKey, question: &Question, seen: Seen, interaction: InteractionId) -> Message {
+    /// The message that answers a question, or that says that it cannot be answered now; `drawing` is told where a picture takes its time.
+    async fn answer(&self, desk: DeskKey, question: &Question, seen: Seen, interaction: InteractionId, drawing: &Notify) -> Message {
         let (answer, words) = tokio::join!(self.bot.answer(desk, question), self.words_for(seen, desk));
         match answer {
             Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
@@ -279,6 +290,7 @@ impl Handler {
                     let told = words.with("without-picture", &[("again", moment(again).into())]);
                     return Message::of(&answer, &words).under(&told);
                 }
+                drawing.notify_one();
                 let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &words)).await;
                 drawn.unwrap_or_else(|cause| self.failure(interaction, &cause))
             }
@@ -302,7 +314,7 @@ impl Handler {
         match put {
             Ok(put) => {
                 let brief = Question::Brief { about: About::Card(put.id()), page: 0 };
-                let brief = self.answer(desk, &brief, Seen::ByAll, interaction).await;
+                let brief = self.answer(desk, &brief, Seen::ByAll, interaction, &Notify::new()).await;
                 match put {
                     Put::Unchanged(_) => brief.under(&self.words_for(Seen::ByAll, desk).await.get("held-already")),
                     Put::New(_) | Put::Updated(_) => brief,
@@ -316,8 +328,8 @@ impl Handler {
     }
 
     /// What came of a wish about digests.
-    async fn carry_out(&self, asker: Asker, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
-        orders::carry_out(&self.bot, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
+    async fn carry_out(&self, http: &Http, asker: Asker<'_>, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
+        orders::carry_out(&self.bot, http, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
     }
 
     /// The message that says what became of the team's feeds.

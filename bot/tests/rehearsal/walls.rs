@@ -21,7 +21,7 @@ fn tries(command: &str, file: &Value) -> Option<Vec<Value>> {
     let topics = || vec![json!({"topic": "larkspur"}), json!({"topic": "larkspur dam"})];
     let digest = || vec![json!({"digest": "1"})];
     Some(match command {
-        "brief" | "figures" | "timeline" => topics(),
+        "brief" | "figures" | "timeline" | "compare" | "people" => topics(),
         "quotes" => vec![json!({"topic": "larkspur"}), json!({"speaker": "fenwick"})],
         "search" => vec![json!({"words": "larkspur"}), json!({"words": "speaker:fenwick"}), json!({"words": "dam"})],
         "add text" | "sources list" | "sources export" | "digest list" | "settings show" | "data export" | "data delete" | "privacy"
