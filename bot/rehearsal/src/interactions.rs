@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use crate::clock;
+use crate::homes;
 use crate::hub::Hub;
 use crate::ids::Id;
 use crate::options;
@@ -46,6 +47,15 @@ pub fn message_command(hub: &Arc<Hub>, user: Id, message: Id, name: &str) -> Res
 pub fn autocomplete(hub: &Arc<Hub>, actor: Actor, name: &str, given: &Map<String, Value>, focused: &str) -> Result<Id, Refusal> {
     let data = command_data(hub, actor, name, |definition, _| options::partial(definition, given, focused))?;
     create(hub, actor, Kind::Autocomplete, &CommandType::Slash.shown(name), &data, None)
+}
+
+/// Presses a button or chooses in a menu that no message of this channel holds, as somebody with a client of their own making may.
+pub fn forged(hub: &Arc<Hub>, actor: Actor, message: Id, custom_id: &str, values: Option<&[String]>) -> Result<Id, Refusal> {
+    let data = match values {
+        Some(values) => json!({"custom_id": custom_id, "component_type": 3, "id": 2, "values": values, "resolved": {}}),
+        None => json!({"custom_id": custom_id, "component_type": 2, "id": 2}),
+    };
+    create(hub, actor, Kind::Component, "", &data, Some(message))
 }
 
 /// Presses a button (no `values`), or chooses in a menu.
@@ -99,6 +109,9 @@ fn command_data(
     let channel = world.channel(actor.channel).ok_or("There is no such channel.")?;
     let mut words = name.split_whitespace();
     let command = usable(&world, channel.guild, actor.user, CommandType::Slash, words.next().unwrap_or_default())?;
+    if !homes::offered(&world, channel, &command.json) {
+        return Err(format!("{} is not for a channel like this.", CommandType::Slash.shown(name)));
+    }
     let path: Vec<&str> = words.collect();
     let definition = options::descend(&command.json, &path)?;
     let (filled, resolved) = fill(definition, &world)?;
@@ -246,5 +259,6 @@ fn interaction_json(world: &World, interaction: &Interaction, data: &Value) -> V
     if let Some(message) = interaction.held_by().and_then(|id| world.messages.get(&id)) {
         json["message"] = world.message_json(message);
     }
+    homes::tell(world, interaction, &mut json);
     json
 }

@@ -4,7 +4,7 @@ use super::{message::Message, safe};
 use crate::{
     ingest::{
         feeds::Trouble,
-        sources::{MOST, Refused, Told, Tried, import::Imported},
+        sources::{Refused, Told, Tried, import::Imported},
     },
     words::Words,
 };
@@ -35,11 +35,11 @@ pub fn told(told: &Told, words: &Words) -> Message {
             headlines(tried, words),
             words.get("sources-not-followed-yet"),
         ])),
-        Told::Imported(Imported { new, known, left_out }) => {
+        Told::Imported(Imported { new, known, left_out, most }) => {
             let imported = words.with("sources-imported", &[("new", (*new).into()), ("known", (*known).into())]);
             Message::notice(&lines([
                 imported.trim_end().to_owned(),
-                words.with("sources-left-out", &[("count", (*left_out).into()), ("most", MOST.into())]),
+                words.with("sources-left-out", &[("count", (*left_out).into()), ("most", (*most).into())]),
             ]))
         }
         Told::Exported(opml, count) => {

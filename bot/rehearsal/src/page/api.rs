@@ -115,6 +115,11 @@ pub async fn component(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     started(interactions::component(&hub, id(&asked.user), id(&asked.message), &asked.custom_id, asked.values.as_deref()))
 }
 
+/// What no client of Discord's does: a button pressed, or a menu used, that the message does not hold.
+pub async fn forged(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    started(interactions::forged(&hub, asked.actor(), id(&asked.message), &asked.custom_id, asked.values.as_deref()))
+}
+
 pub async fn modal(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     started(interactions::modal(&hub, id(&asked.user), id(&asked.interaction), &asked.inputs))
 }

@@ -54,6 +54,7 @@ pub fn router(hub: &Arc<Hub>) -> Router {
         .route("/page/message-command", post(api::message_command))
         .route("/page/autocomplete", post(api::autocomplete))
         .route("/page/component", post(api::component))
+        .route("/page/forged", post(api::forged))
         .route("/page/modal", post(api::modal))
         .route("/page/interaction", get(api::interaction))
         .route("/page/events", get(api::events))

@@ -1,5 +1,6 @@
 //! What this Discord holds: guilds, users, channels, messages, commands, interactions. One struct, behind one lock.
 
+mod guilds;
 mod json;
 mod permissions;
 mod roles;
@@ -226,6 +227,10 @@ pub struct World {
     pub bot: User,
     pub users: Vec<User>,
     pub guilds: Vec<Guild>,
+    /// Guilds that the bot is not in.
+    pub elsewhere: Vec<Guild>,
+    /// When the bot joined a guild, where that was lately.
+    joined: BTreeMap<Id, DateTime<Utc>>,
     /// Channels of direct messages.
     pub direct: Vec<Channel>,
     pub messages: BTreeMap<Id, Message>,
@@ -293,6 +298,8 @@ impl World {
             bot,
             users,
             guilds,
+            elsewhere: Vec::new(),
+            joined: BTreeMap::new(),
             direct: Vec::new(),
             messages,
             commands: Vec::new(),
@@ -323,11 +330,11 @@ impl World {
     }
 
     pub fn guild(&self, id: Id) -> Option<&Guild> {
-        self.guilds.iter().find(|guild| guild.id == id)
+        self.guilds.iter().chain(&self.elsewhere).find(|guild| guild.id == id)
     }
 
     pub fn channel(&self, id: Id) -> Option<&Channel> {
-        self.guilds.iter().flat_map(|guild| &guild.channels).chain(&self.direct).find(|channel| channel.id == id)
+        self.channels().find(|channel| channel.id == id)
     }
 
     pub fn channel_mut(&mut self, id: Id) -> Option<&mut Channel> {
@@ -412,11 +419,11 @@ impl World {
     }
 
     /// May `user` see and use `command` in a guild? Discord asks the permissions that the command names, unless the server's settings say
-    /// otherwise.
+    /// otherwise; in direct messages (0) everybody may.
     pub fn may_use(&self, guild: Id, user: &User, command: &Value) -> bool {
         let name = command["name"].as_str().unwrap_or_default();
         let open_to = |role| self.open_to.contains(&(name.to_owned(), role));
-        if open_to(None) || self.roles_of(guild, user.id).any(|role| open_to(Some(role.id))) {
+        if guild == 0 || open_to(None) || self.roles_of(guild, user.id).any(|role| open_to(Some(role.id))) {
             return true;
         }
         let needed = match &command["default_member_permissions"] {

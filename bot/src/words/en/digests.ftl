@@ -43,6 +43,7 @@ digest-sending = **An edition of digest { $number } is on its way.**
 digest-none = There is no digest yet. Set one with for example: /digest create at:08:00 days:weekdays zone:Europe/Paris
 digest-unknown = There is no digest { $number } here. See them all with /digest list.
 digest-too-many = This team has { $most } digests already: delete one with /digest delete first.
+digest-not-here = I am not in this server, and cannot post here. Invite me, or set a digest in direct messages with me.
 digest-no-time = A digest needs a time. Type for example: /digest create at:08:00 days:weekdays zone:Europe/Paris
 digest-too-often = A digest comes every 15 minutes at most; this one would come more often. Nothing was changed.
 digest-never = With these days, this time and these quiet hours the digest would never come. Nothing was changed.
