@@ -7,6 +7,7 @@ pub mod commands;
 pub mod delivery;
 pub mod desk_settings;
 pub mod discord;
+pub mod gallery;
 pub mod ingest;
 pub mod render;
 pub mod settings;
