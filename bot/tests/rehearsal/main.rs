@@ -19,7 +19,6 @@ mod languages;
 mod menu;
 mod openapi;
 mod ordering;
-mod people;
 mod own_desk;
 mod people;
 mod quotas;
