@@ -244,13 +244,15 @@ fn interaction_json(world: &World, interaction: &Interaction, data: &Value) -> V
     if member.is_object() {
         member["permissions"] = json!(may(world.user(interaction.user)));
     }
+    let locale = world.user(interaction.user).map(|user| user.locale.as_str());
+    let guild_locale = guild.map(|guild| guild.locale.as_str());
     let mut channel_part = channel.map(World::channel_json).unwrap_or_default();
     channel_part["permissions"] = member["permissions"].clone();
     let mut json = json!({
         "id": interaction.id.to_string(), "application_id": world.bot.id.to_string(), "type": interaction.kind.number(), "data": data,
-        "guild_id": interaction.guild.to_string(), "guild": {"id": interaction.guild.to_string(), "locale": "en-US", "features": []},
+        "guild_id": interaction.guild.to_string(), "guild": {"id": interaction.guild.to_string(), "locale": guild_locale, "features": []},
         "channel": channel_part, "channel_id": interaction.channel.to_string(), "member": member, "token": interaction.token,
-        "version": 1, "app_permissions": may(Some(&world.bot)), "locale": "en-GB", "guild_locale": "en-US",
+        "version": 1, "app_permissions": may(Some(&world.bot)), "locale": locale, "guild_locale": guild_locale,
         "entitlements": [], "entitlement_sku_ids": [], "authorizing_integration_owners": {"0": interaction.guild.to_string()},
         "context": 0, "attachment_size_limit": 10_485_760,
     });

@@ -27,6 +27,7 @@ mod hub;
 mod ids;
 mod interactions;
 mod limits;
+mod locales;
 mod member;
 mod openapi;
 mod options;
@@ -191,6 +192,19 @@ impl Rehearsal {
         self.hub.world().set_role(role, user, given).map_err(anyhow::Error::msg)?;
         self.hub.tell(None, serde_json::json!({"type": "commands"}));
         Ok(())
+    }
+
+    /// Sets the language of somebody's client, by Discord's code. Fails for one that Discord does not know.
+    pub fn speak(&self, member: &Member, locale: &str) -> anyhow::Result<()> {
+        self.hub.speak(member.id().parse().unwrap_or(0), locale).map_err(anyhow::Error::msg)
+    }
+
+    /// Sets the language of a guild, as that of a Community; `en-US` is that of one that has chosen none.
+    pub fn set_guild_locale(&self, guild: &str, locale: &str) {
+        let guild = guild.parse().unwrap_or(0);
+        if let Some(guild) = self.hub.world().guilds.iter_mut().find(|one| one.id == guild) {
+            locale.clone_into(&mut guild.locale);
+        }
     }
 
     /// Lets the page offer to turn the clock to what `upcoming` says.

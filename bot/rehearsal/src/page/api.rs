@@ -65,6 +65,7 @@ pub struct Asked {
     values: Option<Vec<String>>,
     inputs: Map<String, Value>,
     content: String,
+    locale: String,
     wait_ms: u64,
     /// For a follow-up wait: the edits already seen.
     edits: Option<u32>,
@@ -185,6 +186,12 @@ pub async fn say(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     let json = world.message_json(&message);
     world.keep_message(message);
     Ok(Json(json))
+}
+
+/// Sets the language of somebody's client.
+pub async fn locale(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    hub.speak(id(&asked.user), &asked.locale)?;
+    Ok(Json(json!({})))
 }
 
 /// Puts away a message that only this user sees.

@@ -48,6 +48,7 @@ pub fn router(hub: &Arc<Hub>) -> Router {
         .route("/page/world", get(api::world))
         .route("/page/commands", get(api::commands))
         .route("/page/messages", get(api::messages).post(api::say))
+        .route("/page/locale", post(api::locale))
         .route("/page/dismiss", post(api::dismiss))
         .route("/page/command", post(api::command))
         .route("/page/message-command", post(api::message_command))

@@ -60,7 +60,7 @@ impl World {
             "roles": Self::roles_json(guild),
             "emojis": [], "features": [], "mfa_level": 0, "application_id": null, "system_channel_id": null, "system_channel_flags": 0,
             "rules_channel_id": null, "vanity_url_code": null, "description": null, "banner": null, "premium_tier": 0,
-            "premium_subscription_count": 0, "preferred_locale": "en-US", "public_updates_channel_id": null, "nsfw_level": 0,
+            "premium_subscription_count": 0, "preferred_locale": guild.locale, "public_updates_channel_id": null, "nsfw_level": 0,
             "stickers": [], "premium_progress_bar_enabled": false, "safety_alerts_channel_id": null, "nsfw": false,
             "max_members": 500_000, "max_presences": null, "region": "deprecated",
         });

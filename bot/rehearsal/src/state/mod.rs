@@ -44,6 +44,8 @@ pub struct User {
     pub bot: bool,
     /// Holds every permission in every guild.
     pub admin: bool,
+    /// Discord's code of the language that the person's client speaks.
+    pub locale: String,
 }
 
 /// A channel of a guild, or of direct messages.
@@ -68,6 +70,8 @@ pub struct Channel {
 pub struct Guild {
     pub id: Id,
     pub name: String,
+    /// Discord's code of the language that the guild has chosen; `en-US` where it has chosen none.
+    pub locale: String,
     pub admin_role: Id,
     /// The roles that an admin made, beside those of everybody and of admins.
     pub roles: Vec<Role>,
@@ -250,7 +254,7 @@ impl World {
             early += TimeDelta::milliseconds(86_400_123);
             mint.next(early)
         };
-        let mut user = |name: &str, bot, admin| User { id: id(), name: name.to_owned(), bot, admin };
+        let mut user = |name: &str, bot, admin| User { id: id(), name: name.to_owned(), bot, admin, locale: "en-GB".to_owned() };
         let bot = user(bot_name, true, false);
         let users = vec![user("Ada", false, false), user("Sam", false, false), user("Robin", false, true)];
         let guilds = [
@@ -277,7 +281,7 @@ impl World {
                         forum: None,
                     })
                     .collect();
-                Guild { id: guild, name: name.to_owned(), admin_role, roles: Vec::new(), channels }
+                Guild { id: guild, name: name.to_owned(), locale: "en-US".to_owned(), admin_role, roles: Vec::new(), channels }
             })
             .collect();
         let (guild, first) = (guilds[0].id, &mut guilds[0].channels);

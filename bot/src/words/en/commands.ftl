@@ -10,6 +10,7 @@ people-description = Who appears: people in the news about a topic, their roles,
 compare-description = The outlets side by side: what each leads with, and where their figures disagree
 search-description = Where words stand: every article that holds them, with their sentences
 help-description = What I can do, with an example of each
+brief-message = Brief this message
 add-description = Hand an article in
 add-text-description = Paste an article's text into a form
 add-url-description = Fetch an article from its address on the web

@@ -115,3 +115,5 @@ trouble-stopped = Digest { $number } in { $channel } is paused: Discord refused 
 trouble-unsure = I do not know whether the edition of digest { $number } in { $channel } of { $time } was posted: { $why }. I do not send it again, so that nobody gets it twice. If it is not there, use /digest send-now.
 trouble-history = I may not read the channel's history, and the connection broke while it was posted
 trouble-body = its message could not be read back from the data file
+trouble-data = the data file failed
+trouble-slow = Discord takes too long
