@@ -14,7 +14,7 @@ use briefings::{
     extract::{KnownPeople, Reader},
     store::{Sqlite, Store},
 };
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use rehearsal::{Member, Options, Rehearsal, Reply};
 use serde_json::json;
 use std::{sync::Arc, time::Duration};
@@ -41,6 +41,13 @@ impl House {
     /// With the samples, the rehearsal's clock and SQLite.
     pub async fn open() -> Self {
         let clock = rehearsal::Clock::default();
+        Self::build(|store| store, Arc::new(clock.clone()), clock).await
+    }
+
+    /// The same, at a moment to come.
+    pub async fn open_at(moment: DateTime<Utc>) -> Self {
+        let clock = rehearsal::Clock::default();
+        clock.turn_to(moment);
         Self::build(|store| store, Arc::new(clock.clone()), clock).await
     }
 

@@ -10,12 +10,13 @@ mod digests;
 mod failures;
 #[path = "../feeds/site.rs"]
 mod feeds_site;
+mod gallery;
 mod hostile;
 mod house;
 mod menu;
 mod openapi;
-mod people;
 mod ordering;
+mod people;
 mod searching;
 mod settings;
 mod sources;
