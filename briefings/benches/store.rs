@@ -125,7 +125,7 @@ fn report(name: &str, (median, p99): (f64, f64), beside: (f64, f64)) {
 }
 
 fn about(topic: &str) -> Wanted {
-    Wanted { topic: Some(topic.into()), speaker: None }
+    Wanted { topic: Some(topic.into()), ..Wanted::default() }
 }
 
 fn bench(c: &mut Criterion) {

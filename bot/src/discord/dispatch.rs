@@ -9,7 +9,7 @@ use super::{
     form, suggestions,
 };
 use crate::{
-    bot::Bot,
+    bot::{Bot, Person},
     commands::{self, Request},
     delivery::{
         Delivery,
@@ -26,13 +26,13 @@ use crate::{
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use briefings::{
-    query::{About, Question},
-    store::{DeskKey, Put},
+    query::{About, Answer, Question},
+    store::{self, DeskKey, Put},
 };
 use serenity::all::{
-    AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
-    CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member, ModalInteraction, Ready,
-    ResolvedTarget, User, UserId,
+    AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Context,
+    CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member,
+    ModalInteraction, Ready, ResolvedTarget, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tracing::{error, info, warn};
@@ -100,14 +100,23 @@ impl Handler {
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         let request = commands::find(&interaction.data.name)
             .ok_or_else(|| commands::Misuse::UnknownCommand(interaction.data.name.clone()))
-            .and_then(|command| command.request(&filled_in(&interaction.data.options())));
+            .and_then(|command| command.request(&filled_in(&interaction.data.options()).at(self.bot.clock.now())));
         if let Some(right) = request.as_ref().ok().and_then(Right::needed)
             && let Some(refusal) = self.refusal(right, desk, interaction.member.as_deref(), interaction.id).await
         {
             return answering.say(refusal).await;
         }
         match request {
-            Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Ask(question)) => {
+                let person = Person { id: interaction.user.id.get(), name: name_of(&interaction.user, interaction.member.as_deref()) };
+                let answer = self.message(self.bot.answer_to(desk, &person, &question), interaction.id);
+                answering.with(answer, self.bot.clock.as_ref()).await?;
+                // Behind the answer, which need not wait for the disk.
+                if let Err(cause) = self.bot.note_asked(desk, &person, &question).await {
+                    error!(id = short(interaction.id), %cause, "it could not be kept that somebody asked");
+                }
+                Ok(())
+            }
             Ok(Request::Digest(wish)) => {
                 let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
                 answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
@@ -146,7 +155,12 @@ impl Handler {
     async fn button(&self, context: &Context, interaction: &ComponentInteraction) -> serenity::Result<()> {
         let desk = desk(interaction.guild_id, interaction.user.id);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
-        match custom_id::read(&interaction.data.custom_id) {
+        let id = match &interaction.data.kind {
+            // What was chosen in a menu is the id of what it asks.
+            ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
+            _ => &interaction.data.custom_id,
+        };
+        match custom_id::read(id) {
             Some((reply, question)) => {
                 answering.pressed_with(reply, self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await
             }
@@ -172,7 +186,12 @@ impl Handler {
 
     /// The message that answers a question, or that says that it cannot be answered now.
     async fn answer(&self, desk: DeskKey, question: &Question, interaction: InteractionId) -> Message {
-        match self.bot.answer(desk, question).await {
+        self.message(self.bot.answer(desk, question), interaction).await
+    }
+
+    /// The message that shows an answer, or that says that there is none now.
+    async fn message(&self, answer: impl Future<Output = store::Result<Answer>>, interaction: InteractionId) -> Message {
+        match answer.await {
             Ok(answer) if answer.chart.is_some() => {
                 let bot = Arc::clone(&self.bot);
                 let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &bot.words)).await;

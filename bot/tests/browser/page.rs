@@ -83,6 +83,18 @@ impl Page {
         assert_eq!(self.until(click, json!([css, text])).await, true, "there is no {text:?} to click");
     }
 
+    /// Chooses what begins like this in a menu.
+    pub async fn choose(&self, label: &str) {
+        let choose =
+            "const option = [...document.querySelectorAll('[data-role=menu] option')].find((one) => one.label.startsWith(arguments[0]));
+            if (!option) return null;
+            const menu = option.closest('select');
+            menu.value = option.value;
+            menu.dispatchEvent(new Event('change'));
+            return true";
+        assert_eq!(self.until(choose, json!([label])).await, true, "there is no {label:?} to choose");
+    }
+
     /// What a script returns, once it is not null.
     pub async fn until(&self, script: &str, arguments: Value) -> Value {
         let arguments = arguments.as_array().cloned().unwrap_or_default();

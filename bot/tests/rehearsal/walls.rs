@@ -32,6 +32,10 @@ async fn nothing_of_one_desk_is_seen_by_another() {
             reply.text()
         );
     }
+    for options in [json!({"topic": "larkspur", "days": 30}), json!({"topic": "larkspur", "outlet": "county"})] {
+        let reply = theirs.command("brief", options).await.unwrap();
+        assert!(reply.message().unwrap().ephemeral() && !reply.text().contains("Larkspur dam"), "{}", reply.text());
+    }
     for (option, typed) in [("topic", "lark"), ("speaker", "fenw")] {
         let offered = |member: rehearsal::Member| async move {
             member.autocomplete("quotes", json!({option: typed}), option).await.unwrap().into_iter().map(|c| c.name).collect::<Vec<_>>()

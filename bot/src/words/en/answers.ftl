@@ -3,6 +3,21 @@
 ## Nothing found
 
 no-card = Nothing held is about “{ $topic }”.
+none-within = { $limits ->
+    [outlet] Nothing held about “{ $topic }” is from “{ $outlet }”.
+    [days] Nothing held about “{ $topic }” is from { $day } or later.
+   *[both] Nothing held about “{ $topic }” is from “{ $outlet }” and from { $day } or later.
+}
+without-limits = { $count ->
+    [one] Leave the days and the outlet out, and there is one article{ $known ->
+        [none] .
+       *[some] , from: { $outlets }
+    }
+   *[other] Leave the days and the outlet out, and there are { $count } articles{ $known ->
+        [none] .
+       *[some] , from: { $outlets }
+    }
+}
 nothing-held = Nothing is held for this team yet. An operator adds articles with: briefbot import FILE
 no-speaker = { $topic ->
     [none] Nobody named “{ $speaker }” is quoted with a sure name.
@@ -43,6 +58,26 @@ timeline-of = { $what ->
     [everything] Timeline
    *[topic] Timeline of { $topic }
 }
+so-far = The story so far: { $topic }
+sources-of = Articles about { $topic }
+among = { $count ->
+    [one] One article
+   *[other] { $all ->
+        [yes] { $count } articles, the newest first
+       *[no] The { $told } foremost of { $count } articles, the newest first
+    }
+}{ $limits ->
+    [none] { "" }
+    [outlet] { " " }· only from { $outlet }
+    [days] { " " }· since { $day }
+   *[both] { " " }· only from { $outlet } · since { $day }
+}
+since-asked = { $count ->
+    [0] Nothing new since { $who } last asked, { $when }.
+    [one] One new story since { $who } last asked, { $when }.
+   *[other] { $count } new stories since { $who } last asked, { $when }.
+}
+story-new = New
 searched = { $count ->
     [one] One article for { $search }
    *[other] { $count } articles for { $search }
@@ -65,6 +100,12 @@ reported = { $speaker }, as reported
 denied = { $speaker }, denying
 asked = { $speaker }, asking
 quoted-by-other = { $speaker }, quoted by another speaker
+
+in-the-article = in the article
+worded-otherwise = in other words
+no-such-quote = This quote is not in its article any more. Ask again with /quotes.
+outlet-unknown = Outlet not known
+heading-also-in = Also in
 
 ## Figures
 
@@ -108,7 +149,6 @@ undated-added = undated, added by { $name }
 added = added by { $name }
 line = line { $line }
 page = page { $number } of { $of }
-card-page = { $number } of { $of }
 by = by { $byline }
 days = { $from } to { $to }
 day-of-month = { $day } { $month }
@@ -152,4 +192,7 @@ button-figures = Figures
 button-timeline = Timeline
 button-search = Search
 button-source = Source
+button-sources = Sources
+menu-articles = Open an article
+menu-quotes = Show a quote where it stands
 button-more = More on { $number }
