@@ -45,6 +45,8 @@ fn at_page(question: Question, page: usize) -> Question {
         Question::Quote { places } => Question::Quote { places },
         Question::Figures { about, kind, .. } => Question::Figures { about, kind, page },
         Question::Timeline { about, .. } => Question::Timeline { about, page },
+        Question::People { about, .. } => Question::People { about, page },
+        Question::Compare { about, .. } => Question::Compare { about, page },
         Question::Search { search, .. } => Question::Search { search, page },
         Question::Sources { about, .. } => Question::Sources { about, page },
         Question::Source { card, .. } => Question::Source { card, page },

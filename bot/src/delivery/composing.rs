@@ -1,5 +1,6 @@
 //! Editions made into messages: frozen for the outbox, or shown to the editor who asks.
 
+use super::orders::sources;
 use crate::{
     bot::Bot,
     render::{
@@ -7,6 +8,7 @@ use crate::{
         message::Message,
         orders::LATE,
     },
+    words::Words,
 };
 use briefings::{
     digest,
@@ -28,13 +30,16 @@ pub(super) async fn freeze(bot: &Bot, edition: &Edition) -> Result<()> {
     let now = bot.clock.now();
     let digest = &edition.digest;
     let made = made(bot, digest, now).await?;
+    let words = bot.words_of(digest.desk).await?;
     let silent = made.stories.is_empty() && !digest.order.say_empty && !edition.asked;
     let messages = if silent {
         Vec::new()
     } else {
+        let sources = sources::names(bot, &words, digest.desk, &digest.order.sources).await?;
         let late = (!edition.asked && now - edition.due >= LATE).then_some(now);
-        let messages = edition::messages(&made, &above(digest, edition.due, late), &bot.words, |part| key(edition.id, edition.due, part));
-        messages.into_iter().enumerate().map(|(part, message)| body(bot, edition, part, message)).collect()
+        let messages =
+            edition::messages(&made, &above(digest, &sources, edition.due, late), &words, |part| key(edition.id, edition.due, part));
+        messages.into_iter().enumerate().map(|(part, message)| body(&words, edition, part, message)).collect()
     };
     let frozen =
         Frozen { shown: made.stories.len() as u32, dealt_with: made.dealt_with, messages, channel: edition.channel, place: edition.place };
@@ -49,22 +54,24 @@ async fn made(bot: &Bot, digest: &Digest, now: DateTime<Utc>) -> Result<digest::
 }
 
 /// The message as it is sent: to a channel, or, as the first in a forum, with the post that it makes.
-fn body(bot: &Bot, edition: &Edition, part: usize, message: Message) -> String {
+fn body(words: &Words, edition: &Edition, part: usize, message: Message) -> String {
     if edition.place == Place::Forum && part == 0 {
-        let name = edition::name(&above(&edition.digest, edition.due, None), &bot.words);
+        let name = edition::name(&above(&edition.digest, &[], edition.due, None), words);
         return json!({"name": name, "message": message.into_start_of_post()}).to_string();
     }
     json!(message.into_post(&key(edition.id, edition.due, part))).to_string()
 }
 
-/// What an edition would hold now, for the editor alone.
+/// What an edition would hold now, in the words in which it would appear, for the editor alone.
 ///
 /// # Errors
 /// What the store reports.
 pub(super) async fn preview(bot: &Bot, digest: &Digest) -> Result<Vec<Message>> {
     let now = bot.clock.now();
     let made = made(bot, digest, now).await?;
-    let messages = edition::messages(&made, &above(digest, now, None), &bot.words, |_| "preview".to_owned());
+    let words = bot.words_of(digest.desk).await?;
+    let sources = sources::names(bot, &words, digest.desk, &digest.order.sources).await?;
+    let messages = edition::messages(&made, &above(digest, &sources, now, None), &words, |_| "preview".to_owned());
     Ok(messages.into_iter().map(Message::for_one).collect())
 }
 
@@ -74,7 +81,7 @@ pub(super) fn key(edition: EditionId, due: DateTime<Utc>, part: usize) -> String
     format!("{:x}-{:x}-{part:x}", edition.0, due.timestamp())
 }
 
-fn above(digest: &Digest, due: DateTime<Utc>, late: Option<DateTime<Utc>>) -> Above<'_> {
+fn above<'a>(digest: &'a Digest, sources: &'a [String], due: DateTime<Utc>, late: Option<DateTime<Utc>>) -> Above<'a> {
     let order = &digest.order;
-    Above { topics: &order.topics, due, zone: order.zone.parse().unwrap_or(Tz::UTC), late, role: order.role }
+    Above { topics: &order.topics, sources, due, zone: order.zone.parse().unwrap_or(Tz::UTC), late, role: order.role }
 }

@@ -3,10 +3,12 @@
 use super::{
     Connection,
     answering::Answering,
-    custom_id,
+    custom_id::{self, Reply},
     editors::Right,
     filled_in::{filled_in, typed_in},
-    form, suggestions,
+    form,
+    languages::{Homes, Seen, Told},
+    suggestions,
 };
 use crate::{
     bot::{Bot, Person},
@@ -26,15 +28,16 @@ use crate::{
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use briefings::{
-    query::{About, Answer, Question},
+    query::{About, Answer, Kind, Question},
     store::{self, DeskKey, Put},
 };
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Context,
-    CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member,
+    CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Http, Interaction, InteractionId, Member,
     ModalInteraction, Ready, ResolvedTarget, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
+use tokio::sync::Notify;
 use tracing::{error, info, warn};
 
 /// How much of what was typed a message repeats, in UTF-16 units.
@@ -48,7 +51,10 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
     let http = connection.http()?;
     connection.check(&http).await?;
     let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS);
-    let mut client = client.event_handler(Handler { bot: Arc::clone(&bot) }).await.context("Discord cannot be reached")?;
+    let mut client = client
+        .event_handler(Handler { bot: Arc::clone(&bot), home: None, homes: Arc::default() })
+        .await
+        .context("Discord cannot be reached")?;
     let shards = client.shard_manager.clone();
     let delivery = Delivery::new(bot, Arc::clone(&client.http));
     tokio::select! {
@@ -62,7 +68,11 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
 }
 
 pub(super) struct Handler {
+    /// The bot, which speaks the language of the one who acts.
     pub(super) bot: Arc<Bot>,
+    /// The language of the server, or of the person in direct messages, where it is known.
+    pub(super) home: Option<String>,
+    pub(super) homes: Arc<Homes>,
 }
 
 #[async_trait]
@@ -76,13 +86,16 @@ impl EventHandler for Handler {
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
         let id = interaction.id();
+        let Some(told) = Told::by(&interaction) else { return };
+        let here = self.speaking_as(&told);
         let done = match &interaction {
-            Interaction::Command(command) => self.command(&context, command).await,
-            Interaction::Autocomplete(typing) => self.suggest(&context, typing).await,
-            Interaction::Component(button) => self.button(&context, button).await,
-            Interaction::Modal(form) => self.form(&context, form).await,
+            Interaction::Command(command) => here.command(&context, command).await,
+            Interaction::Autocomplete(typing) => here.suggest(&context, typing).await,
+            Interaction::Component(button) => here.button(&context, button).await,
+            Interaction::Modal(form) => here.form(&context, form).await,
             _ => Ok(()),
         };
+        here.keep_home_locale(&told).await;
         if let Err(cause) = done {
             warn!(id = short(id), %cause, "an interaction could not be answered");
         }
@@ -109,8 +122,9 @@ impl Handler {
         match request {
             Ok(Request::Ask(question)) => {
                 let person = Person { id: interaction.user.id.get(), name: name_of(&interaction.user, interaction.member.as_deref()) };
-                let answer = self.message(self.bot.answer_to(desk, &person, &question), interaction.id);
-                answering.with(answer, self.bot.clock.as_ref()).await?;
+                let drawing = Notify::new();
+                let answer = self.message(self.bot.answer_to(desk, &person, &question), desk, Seen::ByAll, interaction.id, &drawing);
+                answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await?;
                 // Behind the answer, which need not wait for the disk.
                 if let Err(cause) = self.bot.note_asked(desk, &person, &question).await {
                     error!(id = short(interaction.id), %cause, "it could not be kept that somebody asked");
@@ -118,8 +132,14 @@ impl Handler {
                 Ok(())
             }
             Ok(Request::Digest(wish)) => {
-                let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
-                answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
+                let asker = Asker {
+                    key: desk,
+                    editor: interaction.user.id.get(),
+                    member: interaction.member.as_deref(),
+                    channel: typed_in(interaction),
+                    bot: interaction.app_permissions.unwrap_or_default(),
+                };
+                answering.with_private(self.carry_out(&context.http, asker, wish, interaction.id), self.bot.clock.as_ref()).await
             }
             Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
             Ok(Request::TakeIn(hand_in)) => {
@@ -162,7 +182,13 @@ impl Handler {
         };
         match custom_id::read(id) {
             Some((reply, question)) => {
-                answering.pressed_with(reply, self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await
+                let seen = match reply {
+                    Reply::InPlace => Seen::as_is(&interaction.message),
+                    Reply::Apart => Seen::ByOne,
+                };
+                let drawing = Notify::new();
+                let answer = self.answer(desk, &question, seen, interaction.id, &drawing);
+                answering.pressed_with(reply, &drawing, answer, self.bot.clock.as_ref()).await
             }
             None => answering.say(Message::notice(&self.bot.words.get("old-button"))).await,
         }
@@ -184,20 +210,29 @@ impl Handler {
         interaction.create_response(&context.http, CreateInteractionResponse::Autocomplete(response)).await
     }
 
-    /// The message that answers a question, or that says that it cannot be answered now.
-    async fn answer(&self, desk: DeskKey, question: &Question, interaction: InteractionId) -> Message {
-        self.message(self.bot.answer(desk, question), interaction).await
+    /// The message that answers a question, or that says that it cannot be answered now; `drawing` is told where a picture takes its time.
+    async fn answer(&self, desk: DeskKey, question: &Question, seen: Seen, interaction: InteractionId, drawing: &Notify) -> Message {
+        self.message(self.bot.answer(desk, question), desk, seen, interaction, drawing).await
     }
 
     /// The message that shows an answer, or that says that there is none now.
-    async fn message(&self, answer: impl Future<Output = store::Result<Answer>>, interaction: InteractionId) -> Message {
-        match answer.await {
+    async fn message(
+        &self,
+        answer: impl Future<Output = store::Result<Answer>>,
+        desk: DeskKey,
+        seen: Seen,
+        interaction: InteractionId,
+        drawing: &Notify,
+    ) -> Message {
+        let (answer, words) = tokio::join!(answer, self.words_for(seen, desk));
+        match answer {
+            Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
             Ok(answer) if answer.chart.is_some() => {
-                let bot = Arc::clone(&self.bot);
-                let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &bot.words)).await;
+                drawing.notify_one();
+                let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &words)).await;
                 drawn.unwrap_or_else(|cause| self.failure(interaction, &cause))
             }
-            Ok(answer) => Message::of(&answer, &self.bot.words),
+            Ok(answer) => Message::of(&answer, &words),
             Err(cause) => self.failure(interaction, &cause),
         }
     }
@@ -210,7 +245,6 @@ impl Handler {
         hand_in: std::result::Result<HandIn, Refusal>,
         interaction: InteractionId,
     ) -> Message {
-        let words = &self.bot.words;
         let put = match hand_in {
             Ok(hand_in) => hand_in::take_in(&self.bot, desk, by, hand_in).await,
             Err(refusal) => Err(refusal),
@@ -218,10 +252,13 @@ impl Handler {
         match put {
             Ok(put) => {
                 let brief = Question::Brief { about: About::Card(put.id()), page: 0 };
-                let brief = self.answer(desk, &brief, interaction).await;
-                if let Put::Unchanged(_) = put { brief.under(&words.get("held-already")) } else { brief }
+                let brief = self.answer(desk, &brief, Seen::ByAll, interaction, &Notify::new()).await;
+                match put {
+                    Put::Unchanged(_) => brief.under(&self.words_for(Seen::ByAll, desk).await.get("held-already")),
+                    Put::New(_) | Put::Updated(_) => brief,
+                }
             }
-            Err(refusal) => match refusal.in_words(words, typed) {
+            Err(refusal) => match refusal.in_words(&self.bot.words, typed) {
                 Some(mistake) => Message::notice(&mistake),
                 None => self.failure(interaction, &refusal),
             },
@@ -229,8 +266,8 @@ impl Handler {
     }
 
     /// What came of a wish about digests.
-    async fn carry_out(&self, asker: Asker, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
-        orders::carry_out(&self.bot, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
+    async fn carry_out(&self, http: &Http, asker: Asker<'_>, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
+        orders::carry_out(&self.bot, http, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
     }
 
     /// The message that says what became of the team's feeds.

@@ -32,7 +32,7 @@ const PIECE: usize = 700;
 const PIECE_IN_FIELD: usize = 330;
 
 /// The name under which a chart travels and by which the embed finds it.
-const CHART: &str = "figures.png";
+const CHART: &str = "chart.png";
 
 /// A message that may leave.
 #[derive(Clone, Debug)]
@@ -158,7 +158,7 @@ fn embed(answer: &Answer, words: &Words) -> CreateEmbed {
     let fields: Vec<_> = answer.fields.iter().map(|f| field(f, words)).collect();
     let used = units(&title) + units(&footer) + units(&author) + fields.iter().map(|(n, v, _)| units(n) + units(v)).sum::<usize>();
     let room = limit::DESCRIPTION.min(limit::EMBED.saturating_sub(used));
-    let description = fit(answer.lines.iter().map(|l| lines.line(l)), "\n", room);
+    let description = fit(answer.lines.iter().map(|l| lines.line(l)), "\n", room).trim_end().to_owned();
 
     let mut embed = CreateEmbed::new().title(title).description(description).colour(colour(answer.kind)).fields(fields);
     if !author.is_empty() {
@@ -183,6 +183,8 @@ pub(super) const fn colour(kind: Kind) -> u32 {
         Kind::Quotes => 0x7b_5e_b0,
         Kind::Figures => 0x2a_8c_70,
         Kind::Timeline => 0xa8_55_2f,
+        Kind::People => 0x9a_4f_7d,
+        Kind::Compare => 0x8a_73_1f,
         Kind::Search => 0x3f_7d_8c,
         Kind::Sources | Kind::Source => 0x6b_72_80,
         Kind::Nothing => 0xb7_79_1f,
@@ -192,7 +194,7 @@ pub(super) const fn colour(kind: Kind) -> u32 {
 /// A field's name, its value, and whether it stands beside the others like it where there is room.
 fn field(field: &Field, words: &Words) -> (String, String, bool) {
     let lines = Lines { wording: Wording { words, safe: name }, piece: PIECE_IN_FIELD };
-    let value = fit(field.lines.iter().map(|l| lines.line(l)), "\n", limit::FIELD);
+    let value = fit(field.lines.iter().map(|l| lines.line(l)), "\n", limit::FIELD).trim_end().to_owned();
     (cut_line(&lines.wording.note(&field.heading), limit::TITLE), value, matches!(field.heading, Note::WordedIn { .. }))
 }
 

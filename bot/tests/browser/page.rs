@@ -137,6 +137,8 @@ impl Page {
     pub async fn resize(&self, width: u16, height: u16) {
         let window = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.devtools("Emulation.setDeviceMetricsOverride", window).await;
+        // What slides when the window changes has come to rest.
+        self.until("return document.getAnimations().every((one) => one.playState !== 'running') || null", json!([])).await;
     }
 
     /// A command of Chromium's own, past `WebDriver`.

@@ -5,6 +5,7 @@ mod adding;
 mod answers;
 mod buttons;
 mod charts;
+mod comparing;
 mod digests;
 mod failures;
 #[path = "../feeds/site.rs"]
@@ -13,6 +14,8 @@ mod hostile;
 mod house;
 mod menu;
 mod openapi;
+mod ordering;
+mod people;
 mod quoting;
 mod searching;
 mod settings;

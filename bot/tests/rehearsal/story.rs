@@ -31,7 +31,7 @@ fn today(house: &House) -> NaiveDate {
 /// Seven stories, one a day, the last of them today; each third in the Lantern.
 fn a_week(house: &House) -> Vec<String> {
     let day = |n: usize| today(house) - Days::new(6 - n as u64);
-    let outlet = |n: usize| if n % 3 == 0 { "Elmspring Lantern" } else { "Vale Herald" };
+    let outlet = |n: usize| if n.is_multiple_of(3) { "Elmspring Lantern" } else { "Vale Herald" };
     LEADS.iter().enumerate().map(|(n, (headline, lead))| article(headline, outlet(n), day(n), lead)).collect()
 }
 

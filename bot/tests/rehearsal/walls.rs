@@ -2,11 +2,18 @@
 
 use super::house::{House, ask, press};
 use briefbot::ingest;
-use briefings::store::{DeskKey, Origin};
+use briefings::{
+    query::{About, Answer, Kind, Limits, Question},
+    store::{DeskKey, Origin},
+};
 use serde_json::json;
 
 const SECRET: &str = "Quiet tender for the Larkspur dam\n\nThe Larkspur dam will be sold for $12 million, said Orla Fenwick, the county treasurer.\n\n\
     “We keep this to ourselves until June,” Fenwick said. “Nobody else needs to know of the Larkspur sale before that.”\n";
+
+async fn answer_of(house: &House, member: &rehearsal::Member, question: &Question) -> Answer {
+    house.bot.answer(DeskKey::Guild(member.guild_id().parse().unwrap()), question).await.unwrap()
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_of_one_desk_is_seen_by_another() {
@@ -48,7 +55,15 @@ async fn nothing_of_one_desk_is_seen_by_another() {
     let stolen = brief.message().unwrap().button("Source").unwrap().to_owned();
     let question = briefbot::discord::custom_id::read(&stolen).unwrap().1;
     let answer = house.bot.answer(DeskKey::Guild(theirs.guild_id().parse().unwrap()), &question).await.unwrap();
-    assert_eq!(answer.kind, briefings::query::Kind::Nothing);
+    assert_eq!(answer.kind, Kind::Nothing);
+    let card = answer_of(&house, &ours, &Question::Sources { about: About::Topic("larkspur".into()), page: 0 }).await;
+    assert_eq!(card.kind, Kind::Sources);
+    let limits = Limits { topic: "larkspur".into(), outlet: String::new(), since: "2020-01-01".parse().ok() };
+    for about in [About::Topic("larkspur".into()), About::topic(limits)] {
+        for question in [Question::Sources { about: about.clone(), page: 0 }, Question::Brief { about, page: 0 }] {
+            assert_eq!(answer_of(&house, &theirs, &question).await.kind, Kind::Nothing, "{question:?}");
+        }
+    }
     assert!(press(&ours, &brief, "Source").await.text().contains("We keep this to ourselves"));
     house.close().await;
 }

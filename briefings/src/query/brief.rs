@@ -4,6 +4,7 @@ use super::{
     About, Answer, Field, FollowUp, Kind, Line, Note, Question, Since, SourceNote,
     answer::Cutter,
     listing,
+    people::has_people,
     reading::{figure_line, headline, is_telling, person_line, quote_line, summary_lines},
     so_far,
     timeline::has_events,
@@ -94,6 +95,9 @@ pub(super) fn facts(cards: &[Held], about: &About) -> Vec<FollowUp> {
     }
     if cards.iter().any(has_events) {
         follow_ups.push(FollowUp { leads_to: Kind::Timeline, question: Question::Timeline { about: about.clone(), page: 0 } });
+    }
+    if cards.iter().any(has_people) {
+        follow_ups.push(FollowUp { leads_to: Kind::People, question: Question::People { about: about.clone(), page: 0 } });
     }
     follow_ups
 }

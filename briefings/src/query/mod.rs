@@ -6,9 +6,11 @@
 pub mod answer;
 pub(crate) mod brief;
 pub mod chart;
+mod compare;
 pub mod complete;
 mod figures;
 mod listing;
+mod people;
 mod quotes;
 pub(crate) mod reading;
 pub mod search;
@@ -18,12 +20,13 @@ mod sources;
 pub(crate) mod story;
 mod timeline;
 
-pub use answer::{Answer, Choice, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Said, SourceNote, When};
+pub use answer::{Answer, Appearing, Choice, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Said, SourceNote, When};
 pub use reading::reading;
 pub use search::Search;
 
 use crate::{
     card::FigureKind,
+    extract::KnownPeople,
     store::{CardId, DeskId, Result, Store, Wanted},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -63,6 +66,20 @@ pub enum Question {
     },
     /// When.
     Timeline {
+        /// Whose cards.
+        about: About,
+        /// Which page, from 0.
+        page: usize,
+    },
+    /// Who appears.
+    People {
+        /// Whose cards.
+        about: About,
+        /// Which page, from 0.
+        page: usize,
+    },
+    /// The outlets side by side.
+    Compare {
         /// Whose cards.
         about: About,
         /// Which page, from 0.
@@ -158,25 +175,33 @@ impl About {
     }
 }
 
-/// Answers a question of `desk`.
+/// Answers a question of `desk`; `known` are the people who are known by more than one name.
 ///
 /// # Errors
 /// What the store reports. That nothing was found is an answer, not an error.
-pub async fn answer(store: &dyn Store, desk: DeskId, question: &Question) -> Result<Answer> {
-    answer_since(store, desk, question, None).await
+pub async fn answer(store: &dyn Store, known: &KnownPeople, desk: DeskId, question: &Question) -> Result<Answer> {
+    answer_since(store, known, desk, question, None).await
 }
 
 /// The same, to somebody who asked what happened before: an answer to that says what is new since then.
 ///
 /// # Errors
 /// As [`answer`].
-pub async fn answer_since(store: &dyn Store, desk: DeskId, question: &Question, since: Option<&Since>) -> Result<Answer> {
+pub async fn answer_since(
+    store: &dyn Store,
+    known: &KnownPeople,
+    desk: DeskId,
+    question: &Question,
+    since: Option<&Since>,
+) -> Result<Answer> {
     match question {
         Question::Brief { about, page } => brief::answer(store, desk, about, *page, since).await,
         Question::Quotes { about, speaker, page } => quotes::answer(store, desk, about, speaker, *page).await,
         Question::Quote { places } => quotes::in_its_place(store, desk, places).await,
         Question::Figures { about, kind, page } => figures::answer(store, desk, about, *kind, *page).await,
         Question::Timeline { about, page } => timeline::answer(store, desk, about, *page).await,
+        Question::People { about, page } => people::answer(store, known, desk, about, *page).await,
+        Question::Compare { about, page } => compare::answer(store, desk, about, *page).await,
         Question::Search { search, page } => search::answer(store, desk, search, *page).await,
         Question::Sources { about, page } => sources::answer(store, desk, about, *page).await,
         Question::Source { card, page } => source::answer(store, desk, *card, *page).await,

@@ -190,7 +190,7 @@ fn words(text: &str) -> String {
 }
 
 /// The term of a word: its spellings and its singular and plural share one.
-pub(super) fn term(word: &str) -> String {
+pub(crate) fn term(word: &str) -> String {
     name_key(&singular(&fold(bare(word)))).replace('-', "")
 }
 

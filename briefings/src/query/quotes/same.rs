@@ -47,17 +47,23 @@ pub(super) struct Utterance<'h> {
     pub(super) quote: &'h Quote,
     /// Who said it, by the key under which the spellings and short forms of one name meet; `None` where no name is shown.
     speaker: Option<String>,
+    /// Empty where no other quote is of the same speaker.
     words: Vec<String>,
 }
 
 /// The quotes of an answer made ready to be compared.
 pub(super) fn utterances<'h>(quotes: &[(&'h Held, &'h Quote)]) -> Vec<Utterance<'h>> {
     let speakers = Speakers::of(quotes.iter().filter_map(|(_, quote)| quote.shown_speaker()).map(|speaker| speaker.name.as_str()));
-    let ready = |&(held, quote): &(&'h Held, &'h Quote)| {
-        let speaker = quote.shown_speaker().map(|speaker| speakers.key(&speaker.name));
-        Utterance { held, quote, speaker, words: words(&quote.text) }
+    let keys: Vec<Option<String>> =
+        quotes.iter().map(|(_, quote)| quote.shown_speaker().map(|speaker| speakers.key(&speaker.name))).collect();
+    let mut said: HashMap<&str, usize> = HashMap::new();
+    keys.iter().flatten().for_each(|speaker| *said.entry(speaker).or_default() += 1);
+    let ready = |(&(held, quote), speaker): (&(&'h Held, &'h Quote), &Option<String>)| {
+        // What nothing is compared with need not be taken apart.
+        let compared = speaker.as_deref().is_some_and(|speaker| said.get(speaker) > Some(&1));
+        Utterance { held, quote, speaker: speaker.clone(), words: if compared { words(&quote.text) } else { Vec::new() } }
     };
-    quotes.iter().map(ready).collect()
+    quotes.iter().zip(&keys).map(ready).collect()
 }
 
 impl Utterance<'_> {

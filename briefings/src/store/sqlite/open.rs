@@ -25,12 +25,13 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (3, include_str!("migrations/0003_digests.sql")),
     (4, include_str!("migrations/0004_pages.sql")),
     (5, include_str!("migrations/0005_passed_over.sql")),
-    (OUTLETS, include_str!("migrations/0006_outlets.sql")),
-    (7, include_str!("migrations/0007_asked.sql")),
+    (6, include_str!("migrations/0006_languages.sql")),
+    (OUTLETS, include_str!("migrations/0007_outlets.sql")),
+    (8, include_str!("migrations/0008_asked.sql")),
 ];
 
 /// The step behind which the outlets of what is held are counted.
-const OUTLETS: i64 = 6;
+const OUTLETS: i64 = 7;
 
 /// The connection that writes, with the file brought to the newest schema.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
