@@ -69,7 +69,12 @@ impl Homes {
 impl Handler {
     /// The same handler, whose bot speaks the language of the one who acts.
     pub(super) fn speaking_as(&self, told: &Told) -> Self {
-        Self { bot: Arc::new(self.bot.speaking(&told.reader)), home: told.home.clone(), homes: Arc::clone(&self.homes) }
+        Self {
+            bot: Arc::new(self.bot.speaking(&told.reader)),
+            home: told.home.clone(),
+            homes: Arc::clone(&self.homes),
+            answers: self.answers.clone(),
+        }
     }
 
     /// The words of an answer. What everybody sees is in the desk's language, so that a channel does not change its language with each who

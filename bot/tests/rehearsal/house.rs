@@ -3,21 +3,23 @@
 use briefbot::{
     bot::{Bot, SamplesShown},
     cli::{
-        open,
+        backup, open,
         rehearse::{connection_to, upcoming},
         run::serve,
     },
     clock::Clock,
     ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
+    settings::{Overrides, Settings},
 };
 use briefings::{
     extract::{KnownPeople, Reader},
-    store::{Sqlite, Store},
+    query::{Kind, Question},
+    store::{DeskKey, Sqlite, Store},
 };
 use chrono::TimeDelta;
 use rehearsal::{Member, Options, Rehearsal, Reply};
 use serde_json::json;
-use std::{sync::Arc, time::Duration};
+use std::{future::Future, sync::Arc, time::Duration};
 use tempfile::TempDir;
 use tokio::{sync::oneshot, task::JoinHandle};
 
@@ -93,6 +95,52 @@ impl House {
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// Waits until the one edition that is open was put off after a failure.
+    pub async fn put_off(&self) {
+        self.wait("an edition is put off", || async {
+            let open = self.bot.digests.open_editions(self.clock.now() + TimeDelta::minutes(10), 1).await.expect("an answer");
+            open.first().is_some_and(|edition| edition.tries > 0)
+        })
+        .await;
+    }
+
+    /// Waits until the first team's search finds an article by its headline.
+    pub async fn until_held(&self, headline: &str) {
+        let guild = self.reader(0).await.guild_id().parse().expect("a number");
+        let search = Question::Search { search: format!("\"{headline}\"").parse().expect("a search"), page: 0 };
+        self.wait(headline, || async { self.bot.answer(DeskKey::Guild(guild), &search).await.expect("an answer").kind != Kind::Nothing })
+            .await;
+    }
+
+    async fn wait<F: Future<Output = bool>>(&self, what: &str, is_so: impl Fn() -> F) {
+        let patience = tokio::time::Instant::now() + Duration::from_secs(30);
+        while !is_so().await {
+            assert!(tokio::time::Instant::now() < patience, "still not: {what}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    /// Copies the data file while the bot runs.
+    pub fn back_up(&self) {
+        backup::backup(&self.settings(), &self.folder.path().join("copy.sqlite3"), false).expect("a copy");
+    }
+
+    /// Ends the bot, puts the copy in the place of the data file, and starts the bot again.
+    pub async fn put_back(&mut self) {
+        self.end().await;
+        let elsewhere = tempfile::tempdir().expect("a folder");
+        // The file is closed when its bot is gone.
+        self.bot = bot_on(&elsewhere, |store| store, self.own_clock.clone()).await;
+        let copy = self.folder.path().join("copy.sqlite3");
+        backup::restore(&self.settings(), &copy, true, self.own_clock.as_ref()).await.expect("put back");
+        self.start_again().await;
+    }
+
+    fn settings(&self) -> Settings {
+        let settings = Settings::read(None, &Overrides::default()).expect("the defaults");
+        Settings { data: self.folder.path().join("held.sqlite3"), ..settings }
     }
 
     /// A reader in a channel: guild and channel counted from 0.

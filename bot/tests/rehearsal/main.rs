@@ -14,6 +14,7 @@ mod house;
 mod menu;
 mod openapi;
 mod ordering;
+mod restored;
 mod searching;
 mod settings;
 mod sources;
