@@ -38,10 +38,10 @@ impl Stage {
         let connection = stage.rehearsal.connection();
         fs::write(stage.file("root.pem"), connection.root_certificate_pem).expect("a certificate");
         let written = format!(
-            "token = {TOKEN:?}\ndata = {:?}\nsamples = true\nfetch_loopback = true\ndiscord_at = \"{}\"\ndiscord_root = {:?}\n{settings}",
-            stage.file("held.sqlite3"),
+            "token = {TOKEN:?}\ndata = \"{}\"\nsamples = true\nfetch_loopback = true\ndiscord_at = \"{}\"\ndiscord_root = \"{}\"\n{settings}",
+            stage.file("held.sqlite3").display(),
             connection.api,
-            stage.file("root.pem")
+            stage.file("root.pem").display()
         );
         fs::write(stage.file("briefbot.toml"), written).expect("settings");
         stage
@@ -86,7 +86,7 @@ impl Stage {
             let _ = errors.read_to_string(&mut log);
             log
         });
-        let ready = self.rehearsal.wait_for_commands(Duration::from_secs(60)).await;
+        let ready = self.rehearsal.wait_for_commands(Duration::from_mins(1)).await;
         if let Err(cause) = ready {
             let _ = child.kill();
             panic!("{cause}\n{}", log.join().unwrap_or_default());
