@@ -22,6 +22,7 @@ mod openapi;
 mod ordering;
 mod own_desk;
 mod people;
+mod people;
 mod quotas;
 mod quoting;
 mod restored;
