@@ -8,8 +8,9 @@ use super::{
 };
 use crate::words::Words;
 use briefings::query::{Answer, Field, Kind, Phrase, chart::Chart};
+use chrono::{DateTime, Utc};
 use serenity::all::{
-    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
+    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
     CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage, EditAttachments, EditInteractionResponse, Nonce,
     RoleId,
 };
@@ -32,7 +33,7 @@ const PIECE: usize = 700;
 const PIECE_IN_FIELD: usize = 330;
 
 /// The name under which a chart travels and by which the embed finds it.
-const CHART: &str = "figures.png";
+const CHART: &str = "chart.png";
 
 /// A message that may leave.
 #[derive(Clone, Debug)]
@@ -72,6 +73,12 @@ impl Message {
     /// The same message with a file.
     pub fn with_file(mut self, name: &str, bytes: &[u8]) -> Self {
         self.files.push(CreateAttachment::bytes(bytes, name));
+        self
+    }
+
+    /// The same message with a row of buttons.
+    pub(super) fn with_buttons(mut self, buttons: Vec<CreateButton>) -> Self {
+        self.rows.push(CreateActionRow::Buttons(buttons));
         self
     }
 
@@ -132,6 +139,11 @@ pub fn choice(name: &str, longest: u16) -> Option<String> {
     (shown == name && name.chars().count() <= usize::from(longest)).then_some(shown)
 }
 
+/// How far away a moment is, as Discord shows it to each reader.
+pub fn moment(at: DateTime<Utc>) -> String {
+    format!("<t:{}:R>", at.timestamp())
+}
+
 fn nobody() -> CreateAllowedMentions {
     CreateAllowedMentions::new()
 }
@@ -187,6 +199,8 @@ pub(super) const fn colour(kind: Kind) -> u32 {
         Kind::Quotes => 0x7b_5e_b0,
         Kind::Figures => 0x2a_8c_70,
         Kind::Timeline => 0xa8_55_2f,
+        Kind::People => 0x9a_4f_7d,
+        Kind::Compare => 0x8a_73_1f,
         Kind::Search => 0x3f_7d_8c,
         Kind::Source => 0x6b_72_80,
         Kind::Nothing => 0xb7_79_1f,

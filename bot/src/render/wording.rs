@@ -4,12 +4,11 @@ use crate::words::Words;
 use briefings::{
     article::Published,
     card::{Comparison, FigureKind, QuoteKind, Stance, Tense},
-    query::{Kind, Note, SourceNote, When},
+    query::{Appearing, Kind, Note, SourceNote, When},
     store::Counted,
 };
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 use chrono_tz::Tz;
-use fluent_bundle::FluentValue;
 
 /// Puts fixed words together for a medium whose `safe` makes foreign text safe to show in it.
 pub(super) struct Wording<'a> {
@@ -32,6 +31,7 @@ impl Wording<'_> {
             Note::NoQuotes => words.get("no-quotes"),
             Note::NoFigures => words.get("no-figures"),
             Note::NoEvents => words.get("no-events"),
+            Note::NobodyNamed => words.get("nobody-named"),
             Note::NoSuchCard => words.get("no-such-card"),
             Note::Nearest { topics } => words.with("nearest", &[("topics", self.counted(topics).into())]),
             Note::QuotesOf { speaker, topic } => {
@@ -54,6 +54,18 @@ impl Wording<'_> {
                 let what = if topic.is_empty() { "everything" } else { "topic" };
                 words.with("timeline-of", &[("what", what.into()), ("topic", self.safe(topic).into())])
             }
+            Note::PeopleOf { topic, count } => {
+                let what = if topic.is_empty() { "everything" } else { "topic" };
+                words.with("people-of", &[("what", what.into()), ("topic", self.safe(topic).into()), ("count", (*count).into())])
+            }
+            Note::Compared { topic, outlets } => {
+                let what = if topic.is_empty() { "everything" } else { "topic" };
+                words.with("compared", &[("what", what.into()), ("topic", self.safe(topic).into()), ("outlets", (*outlets).into())])
+            }
+            Note::ToldByOutlets { outlets } => words.with("told-by-outlets", &[("outlets", (*outlets).into())]),
+            Note::ToldAlone => words.get("told-alone"),
+            Note::Disagreement { measured } => words.with("disagreement", &[("measured", self.safe(measured).into())]),
+            Note::NoDisagreement { outlets } => words.with("no-disagreement", &[("outlets", (*outlets).into())]),
             Note::Searched { search, count } => words.with("searched", &[("search", self.safe(search).into()), ("count", (*count).into())]),
             Note::NothingFound { search } => words.with("nothing-found", &[("search", self.safe(search).into())]),
             Note::LeaveOut { parts } => words.with("leave-out", &[("parts", self.counted(parts).into())]),
@@ -120,6 +132,27 @@ impl Wording<'_> {
         self.words.with("also-written", &[("aliases", aliases.join(", ").into())])
     }
 
+    /// Somebody's roles in several articles.
+    pub(super) fn roles(&self, roles: &[String]) -> String {
+        roles.iter().map(|role| self.safe(role)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// "named 3 times".
+    pub(super) fn mentions(&self, count: usize) -> String {
+        self.words.with("mentions", &[("count", count.into())])
+    }
+
+    /// "quoted twice".
+    pub(super) fn quoted(&self, count: usize) -> String {
+        self.words.with("quoted", &[("count", count.into())])
+    }
+
+    /// How much somebody appears: in how many articles, how often named and quoted.
+    pub(super) fn appearances(&self, person: &Appearing) -> [String; 3] {
+        let articles = self.words.with("in-articles", &[("count", person.articles.into())]);
+        [articles, self.mentions(person.mentions), self.quoted(person.quotes)]
+    }
+
     /// Outlet, authors and date, as far as they are known, "undated" where no date is, and who handed it in.
     pub(super) fn source(&self, source: &SourceNote) -> String {
         let outlet = source.outlet.as_deref().map(|o| self.safe(o));
@@ -137,7 +170,7 @@ impl Wording<'_> {
     pub(super) fn report(&self, source: &SourceNote) -> String {
         let outlet = source.outlet.as_deref().or(source.headline.as_ref().map(|h| h.text.as_str()));
         let outlet = outlet.map_or_else(|| self.words.get("untitled"), |o| self.safe(o));
-        let date = source.published.map_or_else(|| self.words.get("undated"), |p| self.day(p.day()));
+        let date = source.published.map_or_else(|| self.words.get("undated"), |p| self.words.day(p.day()));
         let report = self.words.with("report", &[("outlet", outlet.into()), ("date", date.into())]);
         [Some(report), self.language(source)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
@@ -150,24 +183,16 @@ impl Wording<'_> {
 
     /// A moment on the clock of a zone: the day with its name, the time and the zone.
     pub(super) fn moment(&self, moment: DateTime<Utc>, zone: Tz) -> String {
-        let there = moment.with_timezone(&zone);
-        let [day, month, year] = self.calendar(there.date_naive());
-        let weekday = self.weekday(there.weekday());
-        let clock = [("weekday", weekday.into()), ("time", there.format("%H:%M").to_string().into()), ("zone", zone.name().into())];
-        self.words.with("moment", &[day, month, year, clock[0].clone(), clock[1].clone(), clock[2].clone()])
+        let there = moment.with_timezone(&zone).naive_local();
+        let (day, time) = (self.words.full_day(there.date()), self.words.time(there.time()));
+        self.words.with("moment", &[("day", day.into()), ("time", time.into()), ("zone", zone.name().into())])
     }
 
     /// The same without the year and the zone, for a moment that comes soon where the zone is known.
     pub(super) fn moment_in_short(&self, moment: DateTime<Utc>, zone: Tz) -> String {
-        let there = moment.with_timezone(&zone);
-        let [day, month, _] = self.calendar(there.date_naive());
-        let weekday = ("weekday", self.words.get(&format!("weekday-short-{}", there.weekday().number_from_monday())).into());
-        self.words.with("moment-short", &[day, month, weekday, ("time", there.format("%H:%M").to_string().into())])
-    }
-
-    /// The name of a day of the week.
-    pub(super) fn weekday(&self, day: Weekday) -> String {
-        self.words.get(&format!("weekday-{}", day.number_from_monday()))
+        let there = moment.with_timezone(&zone).naive_local();
+        let (day, time) = (self.words.short_day(there.date()), self.words.time(there.time()));
+        self.words.with("moment-short", &[("day", day.into()), ("time", time.into())])
     }
 
     /// The first and last day of an interval.
@@ -180,45 +205,37 @@ impl Wording<'_> {
         let since = if tense == Tense::Past { "since" } else { "from" };
         match when {
             // A first day may stand for its month or year: less exact, and true for either.
-            When::Since(from) if from.day() > 1 => self.words.with(since, &[("day", self.day(from).into())]),
-            When::Since(from) if from.month() > 1 => self.words.with(since, &[("day", self.month(from).into())]),
-            When::Since(from) => self.words.with(since, &[("day", from.year().to_string().into())]),
-            When::UpTo(to) if !is_last_of_month(to) => self.words.with("up-to", &[("day", self.day(to).into())]),
-            When::UpTo(to) if to.month() < 12 => self.words.with("up-to-end", &[("period", self.month(to).into())]),
-            When::UpTo(to) => self.words.with("up-to-end", &[("period", to.year().to_string().into())]),
-            When::Days(from, to) if from == to => self.day(from),
+            When::Since(from) if from.day() > 1 => self.bound(since, "day", self.words.day(from)),
+            When::Since(from) if from.month() > 1 => self.bound(since, "month", self.words.month_of_year(from)),
+            When::Since(from) => self.bound(since, "year", from.year().to_string()),
+            When::UpTo(to) if !is_last_of_month(to) => self.bound("up-to", "day", self.words.day(to)),
+            When::UpTo(to) if to.month() < 12 => self.bound("up-to-end", "month", self.words.month_of_year(to)),
+            When::UpTo(to) => self.bound("up-to-end", "year", to.year().to_string()),
+            When::Days(from, to) if from == to => self.words.day(from),
             When::Days(from, to) => self.period(from, to),
         }
     }
 
+    /// Where an event begins or ends: a day, a month or a year, as `of` says.
+    fn bound(&self, key: &str, of: &'static str, time: String) -> String {
+        self.words.with(key, &[("of", of.into()), ("time", time.into())])
+    }
+
     fn period(&self, from: NaiveDate, to: NaiveDate) -> String {
+        let words = self.words;
         let whole = |first: bool, last: bool| first && last && from.day() == 1 && is_last_of_month(to);
         let (first, last) = if whole(from.month() == 1, to.month() == 12) {
             (from.year().to_string(), to.year().to_string())
         } else if whole(true, true) && from.month() != to.month() && from.year() == to.year() {
-            (self.words.get(&format!("month-{}", from.month())), self.month(to))
+            (words.month(from), words.month_of_year(to))
         } else if whole(true, true) {
-            (self.month(from), self.month(to))
+            (words.month_of_year(from), words.month_of_year(to))
         } else if from.year() == to.year() {
-            (self.words.with("day-of-month", &self.calendar(from)[..2]), self.day(to))
+            (words.day_of_month(from), words.day(to))
         } else {
-            (self.day(from), self.day(to))
+            (words.day(from), words.day(to))
         };
-        if first == last { first } else { self.words.with("days", &[("from", first.into()), ("to", last.into())]) }
-    }
-
-    fn day(&self, day: NaiveDate) -> String {
-        self.words.with("published-day", &self.calendar(day))
-    }
-
-    fn month(&self, day: NaiveDate) -> String {
-        self.words.with("month-of-year", &self.calendar(day)[1..])
-    }
-
-    /// Day, name of the month and year, as arguments of a message.
-    fn calendar(&self, day: NaiveDate) -> [(&'static str, FluentValue<'static>); 3] {
-        let month = self.words.get(&format!("month-{}", day.month()));
-        [("day", day.day().to_string().into()), ("month", month.into()), ("year", day.year().to_string().into())]
+        if first == last { first } else { words.with("days", &[("from", first.into()), ("to", last.into())]) }
     }
 
     /// "announced", for what has not happened yet.
@@ -238,6 +255,8 @@ impl Wording<'_> {
             Kind::Quotes => "button-quotes",
             Kind::Figures => "button-figures",
             Kind::Timeline => "button-timeline",
+            Kind::People => "button-people",
+            Kind::Compare => "button-compare",
             Kind::Search => "button-search",
             Kind::Source => "button-source",
             Kind::Nothing => return None,
@@ -252,14 +271,12 @@ impl Wording<'_> {
 
     /// A date of publication, with the offset that the article gives.
     fn published(&self, published: Published) -> String {
-        let arguments = self.calendar(published.day());
+        let day = self.words.day(published.day());
         match published {
-            Published::Day(_) => self.words.with("published-day", &arguments),
+            Published::Day(_) => day,
             Published::At(moment) => {
-                let [day, month, year] = arguments;
-                let time = ("time", moment.format("%H:%M").to_string().into());
-                let offset = ("offset", offset_in_words(*moment.offset()).into());
-                self.words.with("published-at", &[day, month, year, time, offset])
+                let (time, offset) = (self.words.time(moment.time()), offset_in_words(*moment.offset()));
+                self.words.with("published-at", &[("day", day.into()), ("time", time.into()), ("offset", offset.into())])
             }
         }
     }

@@ -23,7 +23,8 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (4, include_str!("migrations/0004_pages.sql")),
     (5, include_str!("migrations/0005_passed_over.sql")),
     (6, include_str!("migrations/0006_languages.sql")),
-    (7, include_str!("migrations/0007_upkeep.sql")),
+    (7, include_str!("migrations/0007_keeping.sql")),
+    (8, include_str!("migrations/0008_upkeep.sql")),
 ];
 
 /// The connection that writes, with the file brought to the newest schema.
@@ -93,6 +94,8 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
     log_ahead(connection)?;
     // FULL syncs the log at every commit: what was held survives a power cut, not only a killed process as with NORMAL.
     connection.pragma_update(None, "synchronous", "full")?;
+    // What is deleted is overwritten: a desk that was erased is not to be read out of the file.
+    connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     migrate(connection, path)
 }
 
