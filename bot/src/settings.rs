@@ -1,5 +1,6 @@
 //! The settings: built-in defaults, then a file, then the environment, then flags.
 
+use crate::house_rules::HouseRules;
 use anyhow::{Result, anyhow, ensure};
 use figment::{
     Figment,
@@ -10,7 +11,22 @@ use std::path::{Path, PathBuf};
 
 /// The defaults, each with what it means.
 const DEFAULTS: &str = include_str!("../../config/briefbot.toml");
-const KEYS: [&str; 8] = ["token", "data", "people", "samples", "fetch_ports", "fetch_loopback", "page_port", "log"];
+const KEYS: [&str; 14] = [
+    "token",
+    "data",
+    "people",
+    "samples",
+    "keep_days",
+    "farewell_days",
+    "quota_sources",
+    "quota_hand_ins",
+    "quota_digests",
+    "cooldowns",
+    "fetch_ports",
+    "fetch_loopback",
+    "page_port",
+    "log",
+];
 
 /// What the operator has chosen. `config/briefbot.toml` says what each key means.
 #[derive(Clone, Deserialize)]
@@ -24,6 +40,18 @@ pub struct Settings {
     pub people: PathBuf,
     /// Whether every desk sees the samples.
     pub samples: bool,
+    /// For how many days articles are kept where a desk has not chosen; 0 for ever.
+    pub keep_days: u32,
+    /// For how many days the desk of a server is kept that the bot has left.
+    pub farewell_days: u32,
+    /// How many feeds a desk follows at most.
+    pub quota_sources: usize,
+    /// How many texts a desk hands in within 24 hours at most.
+    pub quota_hand_ins: usize,
+    /// How many digests a desk has at most.
+    pub quota_digests: usize,
+    /// Whether costly things are done only so often.
+    pub cooldowns: bool,
     /// The ports that may be fetched from.
     pub fetch_ports: Vec<u16>,
     /// Whether this machine may be fetched from.
@@ -46,6 +74,17 @@ pub struct Overrides {
 }
 
 impl Settings {
+    /// What is so for every desk.
+    pub const fn house_rules(&self) -> HouseRules {
+        HouseRules {
+            sources: self.quota_sources,
+            hand_ins: self.quota_hand_ins,
+            digests: self.quota_digests,
+            keep_days: self.keep_days,
+            farewell_days: self.farewell_days,
+        }
+    }
+
     /// The settings, with those of `file` where one is named.
     ///
     /// # Errors

@@ -154,7 +154,8 @@ fn bench(c: &mut Criterion) {
     }
     let of = |outlet: &str, topic: &str| Wanted { outlet: Some(format!("{outlet} post")), ..about(topic) };
     let find_of = |topic: &str| black_box(runtime.block_on(store.find(desk, &of(&word(1), topic), 0..LIMIT as usize)).expect("an answer"));
-    let outlet: i64 = db.query_row("SELECT id FROM outlets WHERE name = ?1", [format!("{} post", word(1))], |row| row.get(0)).expect("an outlet");
+    let outlet: i64 =
+        db.query_row("SELECT id FROM outlets WHERE name = ?1", [format!("{} post", word(1))], |row| row.get(0)).expect("an outlet");
     let of_outlet = |topic: &str| format!("{} AND scope : (\"o{outlet}\")", query(topic));
     for (name, words) in [("of one outlet, words as drawn", &drawn), ("of one outlet, the ten commonest words", &common)] {
         let found = spread(words, |w| drop(find_of(w)));

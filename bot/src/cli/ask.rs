@@ -4,6 +4,7 @@ use super::{Usage, desk::Desk, open, read::paper};
 use crate::{
     clock::SystemClock,
     commands::{Misuse, Options, Request},
+    desk_settings::meant,
     render::{help, terminal},
     settings::Settings,
 };
@@ -27,12 +28,21 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
             std::io::stdout().write_all(help::text(&bot.words).as_bytes())?;
             return Ok(());
         }
-        Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_) | Request::Digest(_) | Request::Settings(_)) => {
+        Ok(
+            Request::Fill(_)
+            | Request::TakeIn(_)
+            | Request::Feeds(_)
+            | Request::Digest(_)
+            | Request::Settings(_)
+            | Request::Data(_)
+            | Request::Privacy,
+        ) => {
             return Err(Usage(Misuse::OnlyInDiscord(command.definition().name).in_words(&bot.words)).into());
         }
         Err(misuse) => return Err(Usage(misuse.in_words(&bot.words)).into()),
     };
     bot.take_samples().await?;
+    let question = meant(&bot, desk.0, question).await?.map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
     let answer = bot.answer(desk.0, &at_page(question, page)).await?;
     std::io::stdout().write_all(terminal::print(&answer, &bot.words, paper()).as_bytes())?;
     Ok(())

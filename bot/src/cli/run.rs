@@ -5,6 +5,7 @@ use crate::{
     bot::Bot,
     clock::SystemClock,
     discord::{self, Connection},
+    housekeeping::keep_house,
     ingest::feeds,
     settings::Settings,
 };
@@ -24,7 +25,7 @@ pub async fn run(settings: &Settings) -> Result<()> {
     serve(&Arc::new(bot), &connection, stopped()).await
 }
 
-/// Answers in Discord and polls feeds until `stop` is done.
+/// Answers in Discord, polls feeds and keeps house until `stop` is done.
 ///
 /// # Errors
 /// As [`discord::run`].
@@ -32,6 +33,7 @@ pub async fn serve(bot: &Arc<Bot>, connection: &Connection, stop: impl Future<Ou
     tokio::select! {
         ended = discord::run(bot.clone(), connection, stop) => ended,
         never = feeds::keep_polling(bot) => match never {},
+        never = keep_house(bot) => match never {},
     }
 }
 

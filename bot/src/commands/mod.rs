@@ -4,11 +4,13 @@
 mod add;
 mod brief;
 mod compare;
+mod data;
 mod digest;
 mod figures;
 mod help;
 mod options;
 mod people;
+mod privacy;
 mod quotes;
 mod registration;
 mod search;
@@ -21,7 +23,7 @@ pub use registration::registrations;
 
 use crate::{
     delivery::orders,
-    desk_settings,
+    desk_data, desk_settings,
     ingest::{self, hand_in::HandIn},
 };
 use briefings::query::{Question, complete};
@@ -69,6 +71,10 @@ pub enum Request {
     Digest(orders::Wish),
     /// The desk's settings shown or set.
     Settings(desk_settings::Wish),
+    /// Everything of the desk given out or deleted.
+    Data(desk_data::Wish),
+    /// What is held.
+    Privacy,
     /// What the bot can do.
     Help,
 }
@@ -95,6 +101,8 @@ pub enum Typing {
 pub enum Form {
     /// An article's text, and what is known of it.
     Text,
+    /// The word that says that everything is to be deleted.
+    Delete,
 }
 
 /// What a command or a subcommand is called and takes. Its description is the message `NAME-description`, where the name of a subcommand
@@ -179,6 +187,8 @@ pub const ALL: &[&dyn Command] = &[
     &sources::Sources,
     &digest::Digest,
     &settings::Settings,
+    &data::Data,
+    &privacy::Privacy,
     &help::Help,
 ];
 

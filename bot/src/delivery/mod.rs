@@ -17,7 +17,7 @@ mod telling;
 mod turning;
 mod workers;
 
-use crate::bot::Bot;
+use crate::{bot::Bot, words::Words};
 use briefings::{
     digest::Schedule,
     store::{Result, digests::Standing},
@@ -100,7 +100,7 @@ impl Delivery {
                     turns.push(turn);
                 } else {
                     warn!(digest = digest.id.0, plan = digest.order.plan, "a digest has a schedule that cannot be read");
-                    let why = Standing::Stopped(self.bot.words_of(digest.desk).await?.get("digest-unreadable"));
+                    let why = Standing::Stopped(Words::to_keep().get("digest-unreadable"));
                     self.bot.digests.set_standing(digest.desk, digest.id, &why, None).await?;
                 }
             }

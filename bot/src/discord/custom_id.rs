@@ -21,6 +21,11 @@ pub const MENU: &str = "m1";
 /// Begins the id of a button of a digest's message.
 const OF_EDITION: &str = "e1|";
 
+/// The id of the button that begins to delete a desk, and of the one by which somebody is forgotten there. They name no desk: it is that of
+/// who presses, where they press.
+pub const DELETE: &str = "d1|delete";
+pub const FORGET: &str = "d1|forget";
+
 /// How a pressed button is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {

@@ -8,22 +8,28 @@ use super::{
     filled_in::{filled_in, typed_in},
     form,
     languages::{Homes, Seen, Told},
+    registered::Registered,
     suggestions,
 };
 use crate::{
     bot::{Bot, Person},
     commands::{self, Request},
+    cooldowns::Costly,
     delivery::{
         Delivery,
         orders::{self, Asker},
     },
-    desk_settings,
+    desk_data, desk_settings,
     ingest::{
         hand_in::{self, HandIn},
         refusal::Refusal,
         sources,
     },
-    render::{self, message::Message, safe},
+    render::{
+        self,
+        message::{Message, moment},
+        safe,
+    },
 };
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
@@ -31,10 +37,12 @@ use briefings::{
     query::{About, Answer, Kind, Question},
     store::{self, DeskKey, Put},
 };
+use chrono::{DateTime, Utc};
 use serenity::all::{
-    AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Context,
-    CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Http, Interaction, InteractionId, Member,
-    ModalInteraction, Ready, ResolvedTarget, User, UserId,
+    AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, AutocompleteChoice, ClientBuilder, Command, CommandInteraction,
+    ComponentInteraction, ComponentInteractionDataKind, Context, CreateAutocompleteResponse, CreateInteractionResponse, EventHandler,
+    GatewayIntents, Guild, GuildId, Http, Interaction, InteractionContext, InteractionId, Member, ModalInteraction, Ready, ResolvedTarget,
+    UnavailableGuild, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tokio::sync::Notify;
@@ -51,10 +59,8 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
     let http = connection.http()?;
     connection.check(&http).await?;
     let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS);
-    let mut client = client
-        .event_handler(Handler { bot: Arc::clone(&bot), home: None, homes: Arc::default() })
-        .await
-        .context("Discord cannot be reached")?;
+    let handler = Handler { bot: Arc::clone(&bot), asker: None, home: None, homes: Arc::default(), registered: Arc::default() };
+    let mut client = client.event_handler(handler).await.context("Discord cannot be reached")?;
     let shards = client.shard_manager.clone();
     let delivery = Delivery::new(bot, Arc::clone(&client.http));
     tokio::select! {
@@ -70,17 +76,40 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
 pub(super) struct Handler {
     /// The bot, which speaks the language of the one who acts.
     pub(super) bot: Arc<Bot>,
+    /// Who acts.
+    pub(super) asker: Option<u64>,
     /// The language of the server, or of the person in direct messages, where it is known.
     pub(super) home: Option<String>,
     pub(super) homes: Arc<Homes>,
+    pub(super) registered: Arc<Registered>,
 }
 
 #[async_trait]
 impl EventHandler for Handler {
     async fn ready(&self, context: Context, ready: Ready) {
         match Command::set_global_commands(&context.http, commands::registrations(&self.bot.words)).await {
-            Ok(registered) => info!(commands = registered.len(), guilds = ready.guilds.len(), "connected"),
-            Err(cause) => error!(%cause, "the commands could not be registered"),
+            Ok(registered) => {
+                info!(commands = registered.len(), guilds = ready.guilds.len(), "connected");
+                self.registered.are(&registered);
+            }
+            Err(cause) => {
+                error!(%cause, "the commands could not be registered");
+                self.registered.are(&[]);
+            }
+        }
+        self.note_guilds(&ready).await;
+    }
+
+    async fn guild_create(&self, context: Context, guild: Guild, _is_new: Option<bool>) {
+        self.meet(&context.http, &guild).await;
+    }
+
+    async fn guild_delete(&self, _context: Context, guild: UnavailableGuild, _full: Option<Guild>) {
+        // One that is only unavailable has an outage.
+        if !guild.unavailable
+            && let Err(cause) = self.leave(guild.id.get()).await
+        {
+            error!(%cause, "a server that was left could not be noted");
         }
     }
 
@@ -109,7 +138,7 @@ impl Handler {
         {
             return self.brief_message(context, interaction, message).await;
         }
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         let request = commands::find(&interaction.data.name)
             .ok_or_else(|| commands::Misuse::UnknownCommand(interaction.data.name.clone()))
@@ -119,8 +148,15 @@ impl Handler {
         {
             return answering.say(refusal).await;
         }
+        if let Some(wait) = request.as_ref().ok().and_then(costly).and_then(|costly| self.too_often(costly, desk, interaction.user.id)) {
+            return answering.say(wait).await;
+        }
         match request {
             Ok(Request::Ask(question)) => {
+                let question = match self.meant(desk, question, interaction.id).await {
+                    Ok(question) => question,
+                    Err(told) => return answering.say(told).await,
+                };
                 let person = Person { id: interaction.user.id.get(), name: name_of(&interaction.user, interaction.member.as_deref()) };
                 let drawing = Notify::new();
                 let answer = self.message(self.bot.answer_to(desk, &person, &question), desk, Seen::ByAll, interaction.id, &drawing);
@@ -130,6 +166,13 @@ impl Handler {
                     error!(id = short(interaction.id), %cause, "it could not be kept that somebody asked");
                 }
                 Ok(())
+            }
+            // Outside the servers that have invited it, and outside direct messages, it may answer but not post.
+            Ok(Request::Digest(orders::Wish::Create(_))) if posts_not_here(interaction, desk) => {
+                answering.say(Message::notice(&self.bot.words.get("digest-not-here"))).await
+            }
+            Ok(Request::Digest(orders::Wish::Edit(_, change))) if change.channel.is_some() && posts_not_here(interaction, desk) => {
+                answering.say(Message::notice(&self.bot.words.get("digest-not-here"))).await
             }
             Ok(Request::Digest(wish)) => {
                 let asker = Asker {
@@ -141,7 +184,7 @@ impl Handler {
                 };
                 answering.with_private(self.carry_out(&context.http, asker, wish, interaction.id), self.bot.clock.as_ref()).await
             }
-            Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
+            Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, desk, &self.bot.words))).await,
             Ok(Request::TakeIn(hand_in)) => {
                 let by = name_of(&interaction.user, interaction.member.as_deref());
                 answering.with(self.take_in(desk, by, Ok(hand_in), interaction.id), self.bot.clock.as_ref()).await
@@ -151,6 +194,19 @@ impl Handler {
                 answering.with_private(told, self.bot.clock.as_ref()).await
             }
             Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Privacy) => {
+                let told = desk_data::privacy(&self.bot, desk);
+                answering.with_private(async { vec![self.or_failure(told.await, interaction.id)] }, self.bot.clock.as_ref()).await
+            }
+            Ok(Request::Data(desk_data::Wish::Delete)) => answering.say(render::data::before_deleting(desk, &self.bot.words)).await,
+            Ok(Request::Data(desk_data::Wish::Export { after })) => {
+                let largest = usize::try_from(interaction.attachment_size_limit).unwrap_or(usize::MAX);
+                let files = async {
+                    let files = desk_data::export(&self.bot, desk, after, largest).await;
+                    files.unwrap_or_else(|cause| vec![self.failure(interaction.id, &cause)])
+                };
+                answering.with_private(files, self.bot.clock.as_ref()).await
+            }
             Ok(Request::Help) => {
                 let edits = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await.is_none();
                 answering.say(render::help::message(edits, &self.bot.words)).await
@@ -160,10 +216,16 @@ impl Handler {
     }
 
     async fn form(&self, context: &Context, interaction: &ModalInteraction) -> serenity::Result<()> {
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let desk = form::desk(interaction);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
-        if let Some(refusal) = self.refusal(Right::Articles, desk, interaction.member.as_ref(), interaction.id).await {
+        let word = form::to_delete(&interaction.data);
+        let right = if word.is_some() { Right::Data } else { Right::Articles };
+        if let Some(refusal) = self.refusal(right, desk, interaction.member.as_ref(), interaction.id).await {
             return answering.say(refusal).await;
+        }
+        if let Some(word) = word {
+            let deleted = desk_data::delete(&self.bot, desk, word);
+            return answering.with_private(async { vec![self.or_failure(deleted.await, interaction.id)] }, self.bot.clock.as_ref()).await;
         }
         let by = name_of(&interaction.user, interaction.member.as_ref());
         match form::filled_in(&interaction.data) {
@@ -173,8 +235,27 @@ impl Handler {
     }
 
     async fn button(&self, context: &Context, interaction: &ComponentInteraction) -> serenity::Result<()> {
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
+        match interaction.data.custom_id.as_str() {
+            custom_id::DELETE => {
+                return match self.refusal(Right::Data, desk, interaction.member.as_ref(), interaction.id).await {
+                    Some(refusal) => answering.say(refusal).await,
+                    None => {
+                        answering
+                            .respond(CreateInteractionResponse::Modal(form::shown(commands::Form::Delete, desk, &self.bot.words)))
+                            .await
+                    }
+                };
+            }
+            custom_id::FORGET => {
+                let forgotten = desk_data::forget(&self.bot, desk, interaction.user.id.get());
+                return answering
+                    .with_private(async { vec![self.or_failure(forgotten.await, interaction.id)] }, self.bot.clock.as_ref())
+                    .await;
+            }
+            _ => {}
+        }
         let id = match &interaction.data.kind {
             // What was chosen in a menu is the id of what it asks.
             ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
@@ -195,7 +276,7 @@ impl Handler {
     }
 
     async fn suggest(&self, context: &Context, interaction: &CommandInteraction) -> serenity::Result<()> {
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let typing = interaction.data.autocomplete().zip(commands::find(&interaction.data.name));
         let typing = typing.and_then(|(focused, command)| command.typing(focused.name, focused.value));
         let found = match typing {
@@ -227,7 +308,12 @@ impl Handler {
         let (answer, words) = tokio::join!(answer, self.words_for(seen, desk));
         match answer {
             Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
-            Ok(answer) if answer.chart.is_some() => {
+            Ok(mut answer) if answer.chart.is_some() => {
+                if let Some(again) = self.asker.and_then(|asker| self.wait(Costly::Picture, desk, asker)) {
+                    answer.chart = None;
+                    let told = words.with("without-picture", &[("again", moment(again).into())]);
+                    return Message::of(&answer, &words).under(&told);
+                }
                 drawing.notify_one();
                 let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &words)).await;
                 drawn.unwrap_or_else(|cause| self.failure(interaction, &cause))
@@ -286,6 +372,30 @@ impl Handler {
         vec![desk_settings::carry_out(&self.bot, desk, wish).await.unwrap_or_else(|cause| self.failure(interaction, &cause))]
     }
 
+    /// A question about no topic is about the one that the desk usually means, where it has chosen one.
+    async fn meant(&self, desk: DeskKey, question: Question, interaction: InteractionId) -> std::result::Result<Question, Message> {
+        match desk_settings::meant(&self.bot, desk, question).await {
+            Ok(Ok(question)) => Ok(question),
+            Ok(Err(misuse)) => Err(Message::notice(&misuse.in_words(&self.bot.words))),
+            Err(cause) => Err(self.failure(interaction, &cause)),
+        }
+    }
+
+    fn or_failure(&self, told: briefings::store::Result<Message>, interaction: InteractionId) -> Message {
+        told.unwrap_or_else(|cause| self.failure(interaction, &cause))
+    }
+
+    /// The message that says when something costly may be done again; `None` where it may be done now.
+    pub(super) fn too_often(&self, costly: Costly, desk: DeskKey, person: UserId) -> Option<Message> {
+        let again = self.wait(costly, desk, person.get())?;
+        Some(Message::notice(&self.bot.words.with("too-often", &[("again", moment(again).into())])))
+    }
+
+    /// When something costly may be done again; `None` where it may be done now.
+    fn wait(&self, costly: Costly, desk: DeskKey, person: u64) -> Option<DateTime<Utc>> {
+        self.bot.cooldowns.as_ref()?.ask(costly, desk, person, self.bot.clock.now()).err()
+    }
+
     pub(super) fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
         let id = short(interaction);
         error!(id, %cause, "an interaction met a failure");
@@ -293,9 +403,32 @@ impl Handler {
     }
 }
 
-/// A guild is a desk; in direct messages each person is one.
-pub(super) fn desk(guild: Option<GuildId>, user: UserId) -> DeskKey {
-    guild.map_or(DeskKey::Person(user.get()), |guild| DeskKey::Guild(guild.get()))
+/// A guild is a desk; in direct messages each person is one. So is somebody who has brought the bot along, as an app of their own, to a guild
+/// that has not invited it: what they ask there they ask of their own desk.
+pub(super) fn desk(guild: Option<GuildId>, user: UserId, owners: &AuthorizingIntegrationOwners) -> DeskKey {
+    let of_guild = owners.0.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(Some(_))));
+    let of_person = owners.0.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::UserInstall(_)));
+    match guild {
+        Some(guild) if of_guild || !of_person => DeskKey::Guild(guild.get()),
+        _ => DeskKey::Person(user.get()),
+    }
+}
+
+/// Whether somebody has brought the bot along to where it may not post.
+fn posts_not_here(interaction: &CommandInteraction, desk: DeskKey) -> bool {
+    let among_others = interaction.guild_id.is_some() || interaction.context == Some(InteractionContext::PrivateChannel);
+    matches!(desk, DeskKey::Person(_)) && among_others
+}
+
+/// What a request costs that is not done as often as somebody likes.
+fn costly(request: &Request) -> Option<Costly> {
+    match request {
+        Request::TakeIn(HandIn::Link { .. }) => Some(Costly::Fetch),
+        Request::Feeds(sources::Wish::Follow { .. } | sources::Wish::Test(_) | sources::Wish::Import(_)) => Some(Costly::Fetch),
+        Request::Digest(orders::Wish::SendNow(_)) => Some(Costly::Edition),
+        Request::Data(desk_data::Wish::Export { .. }) => Some(Costly::Export),
+        _ => None,
+    }
 }
 
 /// The name under which the others see somebody.

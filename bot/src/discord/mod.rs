@@ -7,8 +7,10 @@ mod dispatch;
 mod editors;
 mod filled_in;
 mod form;
+mod guilds;
 mod languages;
 mod menu;
+mod registered;
 mod suggestions;
 
 pub use connection::{Connection, Loopback};

@@ -8,8 +8,9 @@ use super::{
 };
 use crate::words::Words;
 use briefings::query::{Answer, Field, Kind, Note, Phrase, chart::Chart};
+use chrono::{DateTime, Utc};
 use serenity::all::{
-    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
+    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
     CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage, EditAttachments, EditInteractionResponse, Nonce,
     RoleId,
 };
@@ -75,6 +76,12 @@ impl Message {
         self
     }
 
+    /// The same message with a row of buttons.
+    pub(super) fn with_buttons(mut self, buttons: Vec<CreateButton>) -> Self {
+        self.rows.push(CreateActionRow::Buttons(buttons));
+        self
+    }
+
     /// The same message with fixed words above it.
     pub fn under(self, note: &str) -> Self {
         Self { content: Some(cut_line(note, limit::CONTENT)), ..self }
@@ -130,6 +137,11 @@ impl Message {
 pub fn choice(name: &str, longest: u16) -> Option<String> {
     let shown = safe::plain(name, limit::CHOICE);
     (shown == name && name.chars().count() <= usize::from(longest)).then_some(shown)
+}
+
+/// How far away a moment is, as Discord shows it to each reader.
+pub fn moment(at: DateTime<Utc>) -> String {
+    format!("<t:{}:R>", at.timestamp())
 }
 
 fn nobody() -> CreateAllowedMentions {

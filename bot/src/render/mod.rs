@@ -5,7 +5,9 @@
 
 mod buttons;
 mod chart;
+pub mod data;
 pub mod edition;
+pub mod greeting;
 pub mod help;
 mod markdown;
 pub mod message;

@@ -7,9 +7,8 @@ use briefings::{
     query::{Appearing, Kind, Note, Since, SourceNote, When},
     store::Counted,
 };
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 use chrono_tz::Tz;
-use fluent_bundle::FluentValue;
 
 /// How many other outlets of a story are named.
 const OUTLETS: usize = 6;
@@ -120,7 +119,7 @@ impl Wording<'_> {
             (true, Some(_)) => "days",
             (false, Some(_)) => "both",
         };
-        let day = since.map(|day| self.day(day)).unwrap_or_default();
+        let day = since.map(|day| self.words.day(day)).unwrap_or_default();
         (limits, [("outlet", self.safe(outlet).into()), ("day", day.into())])
     }
 
@@ -246,7 +245,7 @@ impl Wording<'_> {
 
     /// A day, or that it is not known.
     pub(super) fn day_or_none(&self, day: Option<NaiveDate>) -> String {
-        day.map_or_else(|| self.words.get("undated"), |day| self.day(day))
+        day.map_or_else(|| self.words.get("undated"), |day| self.words.day(day))
     }
 
     /// "in German", of an article that is not in English.
@@ -257,24 +256,16 @@ impl Wording<'_> {
 
     /// A moment on the clock of a zone: the day with its name, the time and the zone.
     pub(super) fn moment(&self, moment: DateTime<Utc>, zone: Tz) -> String {
-        let there = moment.with_timezone(&zone);
-        let [day, month, year] = self.calendar(there.date_naive());
-        let weekday = self.weekday(there.weekday());
-        let clock = [("weekday", weekday.into()), ("time", there.format("%H:%M").to_string().into()), ("zone", zone.name().into())];
-        self.words.with("moment", &[day, month, year, clock[0].clone(), clock[1].clone(), clock[2].clone()])
+        let there = moment.with_timezone(&zone).naive_local();
+        let (day, time) = (self.words.full_day(there.date()), self.words.time(there.time()));
+        self.words.with("moment", &[("day", day.into()), ("time", time.into()), ("zone", zone.name().into())])
     }
 
     /// The same without the year and the zone, for a moment that comes soon where the zone is known.
     pub(super) fn moment_in_short(&self, moment: DateTime<Utc>, zone: Tz) -> String {
-        let there = moment.with_timezone(&zone);
-        let [day, month, _] = self.calendar(there.date_naive());
-        let weekday = ("weekday", self.words.get(&format!("weekday-short-{}", there.weekday().number_from_monday())).into());
-        self.words.with("moment-short", &[day, month, weekday, ("time", there.format("%H:%M").to_string().into())])
-    }
-
-    /// The name of a day of the week.
-    pub(super) fn weekday(&self, day: Weekday) -> String {
-        self.words.get(&format!("weekday-{}", day.number_from_monday()))
+        let there = moment.with_timezone(&zone).naive_local();
+        let (day, time) = (self.words.short_day(there.date()), self.words.time(there.time()));
+        self.words.with("moment-short", &[("day", day.into()), ("time", time.into())])
     }
 
     /// The first and last day of an interval.
@@ -287,45 +278,37 @@ impl Wording<'_> {
         let since = if tense == Tense::Past { "since" } else { "from" };
         match when {
             // A first day may stand for its month or year: less exact, and true for either.
-            When::Since(from) if from.day() > 1 => self.words.with(since, &[("day", self.day(from).into())]),
-            When::Since(from) if from.month() > 1 => self.words.with(since, &[("day", self.month(from).into())]),
-            When::Since(from) => self.words.with(since, &[("day", from.year().to_string().into())]),
-            When::UpTo(to) if !is_last_of_month(to) => self.words.with("up-to", &[("day", self.day(to).into())]),
-            When::UpTo(to) if to.month() < 12 => self.words.with("up-to-end", &[("period", self.month(to).into())]),
-            When::UpTo(to) => self.words.with("up-to-end", &[("period", to.year().to_string().into())]),
-            When::Days(from, to) if from == to => self.day(from),
+            When::Since(from) if from.day() > 1 => self.bound(since, "day", self.words.day(from)),
+            When::Since(from) if from.month() > 1 => self.bound(since, "month", self.words.month_of_year(from)),
+            When::Since(from) => self.bound(since, "year", from.year().to_string()),
+            When::UpTo(to) if !is_last_of_month(to) => self.bound("up-to", "day", self.words.day(to)),
+            When::UpTo(to) if to.month() < 12 => self.bound("up-to-end", "month", self.words.month_of_year(to)),
+            When::UpTo(to) => self.bound("up-to-end", "year", to.year().to_string()),
+            When::Days(from, to) if from == to => self.words.day(from),
             When::Days(from, to) => self.period(from, to),
         }
     }
 
+    /// Where an event begins or ends: a day, a month or a year, as `of` says.
+    fn bound(&self, key: &str, of: &'static str, time: String) -> String {
+        self.words.with(key, &[("of", of.into()), ("time", time.into())])
+    }
+
     fn period(&self, from: NaiveDate, to: NaiveDate) -> String {
+        let words = self.words;
         let whole = |first: bool, last: bool| first && last && from.day() == 1 && is_last_of_month(to);
         let (first, last) = if whole(from.month() == 1, to.month() == 12) {
             (from.year().to_string(), to.year().to_string())
         } else if whole(true, true) && from.month() != to.month() && from.year() == to.year() {
-            (self.words.get(&format!("month-{}", from.month())), self.month(to))
+            (words.month(from), words.month_of_year(to))
         } else if whole(true, true) {
-            (self.month(from), self.month(to))
+            (words.month_of_year(from), words.month_of_year(to))
         } else if from.year() == to.year() {
-            (self.words.with("day-of-month", &self.calendar(from)[..2]), self.day(to))
+            (words.day_of_month(from), words.day(to))
         } else {
-            (self.day(from), self.day(to))
+            (words.day(from), words.day(to))
         };
-        if first == last { first } else { self.words.with("days", &[("from", first.into()), ("to", last.into())]) }
-    }
-
-    fn day(&self, day: NaiveDate) -> String {
-        self.words.with("published-day", &self.calendar(day))
-    }
-
-    fn month(&self, day: NaiveDate) -> String {
-        self.words.with("month-of-year", &self.calendar(day)[1..])
-    }
-
-    /// Day, name of the month and year, as arguments of a message.
-    fn calendar(&self, day: NaiveDate) -> [(&'static str, FluentValue<'static>); 3] {
-        let month = self.words.get(&format!("month-{}", day.month()));
-        [("day", day.day().to_string().into()), ("month", month.into()), ("year", day.year().to_string().into())]
+        if first == last { first } else { words.with("days", &[("from", first.into()), ("to", last.into())]) }
     }
 
     /// "announced", for what has not happened yet.
@@ -362,14 +345,12 @@ impl Wording<'_> {
 
     /// A date of publication, with the offset that the article gives.
     fn published(&self, published: Published) -> String {
-        let arguments = self.calendar(published.day());
+        let day = self.words.day(published.day());
         match published {
-            Published::Day(_) => self.words.with("published-day", &arguments),
+            Published::Day(_) => day,
             Published::At(moment) => {
-                let [day, month, year] = arguments;
-                let time = ("time", moment.format("%H:%M").to_string().into());
-                let offset = ("offset", offset_in_words(*moment.offset()).into());
-                self.words.with("published-at", &[day, month, year, time, offset])
+                let (time, offset) = (self.words.time(moment.time()), offset_in_words(*moment.offset()));
+                self.words.with("published-at", &[("day", day.into()), ("time", time.into()), ("offset", offset.into())])
             }
         }
     }

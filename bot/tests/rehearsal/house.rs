@@ -31,6 +31,7 @@ pub struct House {
     /// The clock of the rehearsal, which a bot without one of its own keeps, too.
     pub clock: rehearsal::Clock,
     own_clock: Arc<dyn Clock>,
+    change: fn(&mut Bot),
     running: Option<Running>,
     folder: TempDir,
 }
@@ -44,19 +45,30 @@ impl House {
     /// With the samples, the rehearsal's clock and SQLite.
     pub async fn open() -> Self {
         let clock = rehearsal::Clock::default();
-        Self::build(|store| store, Arc::new(clock.clone()), clock).await
+        Self::build(|store| store, Arc::new(clock.clone()), clock, |_| {}).await
+    }
+
+    /// The same, with a bot that the operator has set otherwise.
+    pub async fn set(change: fn(&mut Bot)) -> Self {
+        let clock = rehearsal::Clock::default();
+        Self::build(|store| store, Arc::new(clock.clone()), clock, change).await
     }
 
     /// With a store around SQLite and a clock of the test's choice.
     pub async fn with(around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>, clock: Arc<dyn Clock>) -> Self {
-        Self::build(around, clock, rehearsal::Clock::default()).await
+        Self::build(around, clock, rehearsal::Clock::default(), |_| {}).await
     }
 
-    async fn build(around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>, own_clock: Arc<dyn Clock>, clock: rehearsal::Clock) -> Self {
+    async fn build(
+        around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>,
+        own_clock: Arc<dyn Clock>,
+        clock: rehearsal::Clock,
+        change: fn(&mut Bot),
+    ) -> Self {
         let rehearsal = Rehearsal::start(Options { clock: clock.clone(), ..Options::default() }).await.expect("a rehearsal");
         let folder = tempfile::tempdir().expect("a folder");
-        let bot = bot_on(&folder, around, own_clock.clone()).await;
-        let mut house = Self { rehearsal, bot, clock, own_clock, running: None, folder };
+        let bot = bot_on(&folder, around, own_clock.clone(), change).await;
+        let mut house = Self { rehearsal, bot, clock, own_clock, change, running: None, folder };
         house.start().await;
         house
     }
@@ -75,7 +87,7 @@ impl House {
 
     /// Starts a bot that was ended.
     pub async fn start_again(&mut self) {
-        self.bot = bot_on(&self.folder, |store| store, self.own_clock.clone()).await;
+        self.bot = bot_on(&self.folder, |store| store, self.own_clock.clone(), self.change).await;
         self.start().await;
     }
 
@@ -96,6 +108,22 @@ impl House {
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// Waits until `done` is so; what the bot does by itself takes a moment.
+    pub async fn until(&self, what: &str, done: impl AsyncFn() -> bool) {
+        let patience = tokio::time::Instant::now() + Duration::from_secs(30);
+        while !done().await {
+            assert!(tokio::time::Instant::now() < patience, "it does not come to be that {what}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// The files in which the bot holds what it holds, that contain these bytes.
+    pub fn files_with(&self, words: &str) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.path()).expect("the folder").map(|file| file.expect("a file").path());
+        let holds = |bytes: &[u8]| bytes.windows(words.len()).any(|window| window.eq_ignore_ascii_case(words.as_bytes()));
+        files.filter(|file| holds(&std::fs::read(file).unwrap_or_default())).map(|file| file.display().to_string()).collect()
     }
 
     /// A reader in a channel: guild and channel counted from 0.
@@ -142,7 +170,12 @@ impl House {
     }
 }
 
-async fn bot_on(folder: &TempDir, around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>, clock: Arc<dyn Clock>) -> Arc<Bot> {
+async fn bot_on(
+    folder: &TempDir,
+    around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>,
+    clock: Arc<dyn Clock>,
+    change: fn(&mut Bot),
+) -> Arc<Bot> {
     let store = Arc::new(Sqlite::open(&folder.path().join("held.sqlite3")).expect("a data file"));
     let reader = Reader::new(KnownPeople::from_toml(open::PEOPLE).expect("the people are known"));
     let rules = Rules { loopback: true, ..Rules::default() };
@@ -150,6 +183,7 @@ async fn bot_on(folder: &TempDir, around: impl FnOnce(Arc<dyn Store>) -> Arc<dyn
     let mut bot = Bot { samples: Some(SamplesShown::default()), ..Bot::new(store, reader, clock, fetcher) };
     bot.take_samples().await.expect("the samples are held");
     bot.store = around(bot.store);
+    change(&mut bot);
     Arc::new(bot)
 }
 

@@ -44,7 +44,9 @@ async fn members_of_the_editors_role_edit_for_as_long_as_they_have_it() {
     assert_eq!(
         set.text(),
         format!(
-            "**The settings are changed.** What is set now:\n{editors}\nTime zone: UTC. A new digest takes it where no other is named.\n\
+            "**The settings are changed.** What is set now:\n{editors}\nTime zone: UTC. None is chosen yet; the first that a digest names becomes the team's.\n\
+             Language of what all see: that of the server, else of who asks.\nDefault topics: none.\n\
+             Articles are kept for 365 days. That is as usual here.\n\
              For the role to see the commands, a server admin allows it under Server Settings → Integrations."
         )
     );

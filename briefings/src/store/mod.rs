@@ -1,8 +1,9 @@
-//! Cards held, behind one trait; and, behind another, the digests that desks have ordered ([`digests`]).
+//! Cards held, behind one trait; behind others, the digests that desks have ordered ([`digests`]) and the keeping of house ([`desks`]).
 //!
 //! A card belongs to the *source* it came from. A feed is a source that any number of desks follow; what a desk hands in belongs to a
 //! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins.
 
+pub mod desks;
 pub mod digests;
 mod feeds;
 pub mod sqlite;
@@ -162,6 +163,10 @@ pub struct DeskSettings {
     pub editor_role: Option<u64>,
     /// BCP 47 tag for dates, numbers and the fixed words of what all of the desk see.
     pub locale: Option<String>,
+    /// What is meant where a topic is asked for and none is given; suggested first.
+    pub topics: Vec<String>,
+    /// For how many days articles are kept, 0 for ever.
+    pub keep_days: Option<u32>,
 }
 
 /// A web page as it came.

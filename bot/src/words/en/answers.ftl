@@ -186,44 +186,19 @@ line = line { $line }
 page = page { $number } of { $of }
 by = by { $byline }
 days = { $from } to { $to }
-day-of-month = { $day } { $month }
-month-of-year = { $month } { $year }
-since = since { $day }
-from = from { $day }
-up-to = up to { $day }
-up-to-end = up to the end of { $period }
+# $of: whether the time is a day, a month or a year.
+since = since { $time }
+# $of: whether the time is a day, a month or a year.
+from = from { $time }
+# $of: whether the time is a day, a month or a year.
+up-to = up to { $time }
+# $of: whether the time is a month or a year.
+up-to-end = up to the end of { $time }
+published-at = { $day }, { $time } ({ $offset })
+moment = { $day }, { $time } ({ $zone })
+moment-short = { $day }, { $time }
 report = { $outlet }, { $date }
 announced = announced
-published-day = { $day } { $month } { $year }
-published-at = { $day } { $month } { $year }, { $time } ({ $offset })
-moment = { $weekday }, { $day } { $month } { $year }, { $time } ({ $zone })
-moment-short = { $weekday } { $day } { $month }, { $time }
-weekday-1 = Monday
-weekday-2 = Tuesday
-weekday-3 = Wednesday
-weekday-4 = Thursday
-weekday-5 = Friday
-weekday-6 = Saturday
-weekday-7 = Sunday
-weekday-short-1 = Mon
-weekday-short-2 = Tue
-weekday-short-3 = Wed
-weekday-short-4 = Thu
-weekday-short-5 = Fri
-weekday-short-6 = Sat
-weekday-short-7 = Sun
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
 
 ## Buttons
 

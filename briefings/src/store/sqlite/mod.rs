@@ -2,8 +2,9 @@
 //!
 //! One thread writes and a few read, each with a connection of its own (`threads`), on a file that was checked and brought to the
 //! newest schema (`open`, `migrations/`). `desks` keeps the walls, `feeds` says when each feed is polled, `digests` what is ordered and
-//! posted, `put` holds an article, `pages` the page it came from, `entries` knows the articles of feeds again, `find` finds cards by
-//! topic, `search` by their words, `names` completes topics and speakers, `outlets` outlets, `asked` knows who asked when, `nearest` offers topics instead of nothing. `fts` alone writes
+//! posted, `keeping` lets go of what is kept no longer, `put` holds an article, `pages` the page it came from, `entries` knows the articles
+//! of feeds again, `find` finds cards by topic, `search` by their words, `names` completes topics and speakers, `outlets` outlets, `nearest`
+//! offers topics instead of nothing, `asked` knows who asked about what when. `fts` alone writes
 //! full-text queries.
 
 mod asked;
@@ -14,6 +15,7 @@ mod errors;
 mod feeds;
 mod find;
 mod fts;
+mod keeping;
 mod names;
 mod nearest;
 mod open;

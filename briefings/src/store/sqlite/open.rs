@@ -26,12 +26,13 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (4, include_str!("migrations/0004_pages.sql")),
     (5, include_str!("migrations/0005_passed_over.sql")),
     (6, include_str!("migrations/0006_languages.sql")),
-    (OUTLETS, include_str!("migrations/0007_outlets.sql")),
-    (8, include_str!("migrations/0008_asked.sql")),
+    (7, include_str!("migrations/0007_keeping.sql")),
+    (OUTLETS, include_str!("migrations/0008_outlets.sql")),
+    (9, include_str!("migrations/0009_asked.sql")),
 ];
 
 /// The step behind which the outlets of what is held are counted.
-const OUTLETS: i64 = 7;
+const OUTLETS: i64 = 8;
 
 /// The connection that writes, with the file brought to the newest schema.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
@@ -86,6 +87,8 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
     log_ahead(connection)?;
     // FULL syncs the log at every commit: what was held survives a power cut, not only a killed process as with NORMAL.
     connection.pragma_update(None, "synchronous", "full")?;
+    // What is deleted is overwritten: a desk that was erased is not to be read out of the file.
+    connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     migrate(connection, path)
 }
 

@@ -116,6 +116,6 @@ fn unreadable(what: &str) -> rusqlite::Error {
 }
 
 /// As JSON; lists of words and numbers can always be written.
-fn json<T: serde::Serialize>(list: &T) -> std::result::Result<String, Trouble> {
+pub(super) fn json<T: serde::Serialize>(list: &T) -> std::result::Result<String, Trouble> {
     serde_json::to_string(list).map_err(|e| Trouble::Unreadable(format!("a list cannot be written as JSON: {e}")))
 }
