@@ -22,7 +22,6 @@ mod openapi;
 mod ordering;
 mod own_desk;
 mod people;
-mod people;
 mod quotas;
 mod quoting;
 mod restored;
