@@ -15,7 +15,7 @@ use super::{
     suggestions,
 };
 use crate::{
-    bot::Bot,
+    bot::{Bot, Person},
     commands::{self, Request},
     cooldowns::Costly,
     delivery::{
@@ -37,14 +37,14 @@ use crate::{
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use briefings::{
-    query::{About, Kind, Question},
-    store::{DeskKey, Put},
+    query::{About, Answer, Kind, Question},
+    store::{self, DeskKey, Put},
 };
 use chrono::TimeDelta;
 use serenity::all::{
-    AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
-    CreateInteractionResponse, EventHandler, GatewayIntents, Guild, Http, Interaction, InteractionId, Member, ModalInteraction, Ready,
-    ResolvedTarget, UnavailableGuild, User,
+    AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Context,
+    CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, Guild, Http, Interaction, InteractionId, Member,
+    ModalInteraction, Ready, ResolvedTarget, UnavailableGuild, User,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tokio::sync::Notify;
@@ -165,7 +165,7 @@ impl Handler {
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         let request = commands::find(&interaction.data.name)
             .ok_or_else(|| commands::Misuse::UnknownCommand(interaction.data.name.clone()))
-            .and_then(|command| command.request(&filled_in(&interaction.data.options())));
+            .and_then(|command| command.request(&filled_in(&interaction.data.options()).at(self.bot.clock.now())));
         if let Some(right) = request.as_ref().ok().and_then(Right::needed)
             && let Some(refusal) = self.refusal(right, desk, interaction.member.as_deref(), interaction.id).await
         {
@@ -180,9 +180,15 @@ impl Handler {
                     Ok(question) => question,
                     Err(told) => return answering.say(told).await,
                 };
+                let person = Person { id: interaction.user.id.get(), name: name_of(&interaction.user, interaction.member.as_deref()) };
                 let drawing = Notify::new();
-                let answer = self.answer(desk, &question, Seen::ByAll, interaction.id, &drawing);
-                answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await
+                let answer = self.message(self.bot.answer_to(desk, &person, &question), desk, Seen::ByAll, interaction.id, &drawing);
+                answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await?;
+                // Behind the answer, which need not wait for the disk.
+                if let Err(cause) = self.bot.note_asked(desk, &person, &question).await {
+                    error!(id = short(interaction.id), %cause, "it could not be kept that somebody asked");
+                }
+                Ok(())
             }
             // Outside the servers that have invited it, and outside direct messages, it may answer but not post.
             Ok(Request::Digest(orders::Wish::Create(_))) if posts_not_here(interaction, desk) => {
@@ -250,7 +256,12 @@ impl Handler {
         if let Some(pressed) = OfData::pressed(&interaction.data.custom_id) {
             return self.pressed_of_data(pressed, desk, interaction, answering).await;
         }
-        match custom_id::read(&interaction.data.custom_id) {
+        let id = match &interaction.data.kind {
+            // What was chosen in a menu is the id of what it asks.
+            ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
+            _ => &interaction.data.custom_id,
+        };
+        match custom_id::read(id) {
             Some((reply, question)) => {
                 let seen = match reply {
                     Reply::InPlace => Seen::as_is(&interaction.message),
@@ -282,7 +293,19 @@ impl Handler {
 
     /// The message that answers a question, or that says that it cannot be answered now; `drawing` is told where a picture takes its time.
     async fn answer(&self, desk: DeskKey, question: &Question, seen: Seen, interaction: InteractionId, drawing: &Notify) -> Message {
-        let (answer, words) = tokio::join!(self.bot.answer(desk, question), self.words_for(seen, desk));
+        self.message(self.bot.answer(desk, question), desk, seen, interaction, drawing).await
+    }
+
+    /// The message that shows an answer, or that says that there is none now.
+    async fn message(
+        &self,
+        answer: impl Future<Output = store::Result<Answer>>,
+        desk: DeskKey,
+        seen: Seen,
+        interaction: InteractionId,
+        drawing: &Notify,
+    ) -> Message {
+        let (answer, words) = tokio::join!(answer, self.words_for(seen, desk));
         match answer {
             Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
             Ok(mut answer) if answer.chart.is_some() => {
@@ -358,7 +381,7 @@ impl Handler {
         }
     }
 
-    pub(super) fn or_failure(&self, told: briefings::store::Result<Message>, interaction: InteractionId) -> Message {
+    pub(super) fn or_failure(&self, told: store::Result<Message>, interaction: InteractionId) -> Message {
         told.unwrap_or_else(|cause| self.failure(interaction, &cause))
     }
 

@@ -78,7 +78,18 @@ async fn read_the_news(page: Page, address: String) {
     page.type_key(Key::Enter).await;
     page.type_key(Key::Enter).await;
 
-    let brief = page.see("[data-role=message] [data-role=embed]").await;
+    let story = page.see("[data-role=message] [data-role=embed]").await;
+    for part in ["The story so far: ukraine", "3 articles, the newest first", "Hungary's hotels wait", "The Danube Ledger · 8 May 2031"] {
+        assert!(story.contains(part), "{part} is not shown in\n{story}");
+    }
+    for (scheme, (width, height)) in [("light", WINDOW), ("dark", WINDOW), ("light", PHONE)] {
+        page.prefer(scheme).await;
+        page.resize(width, height).await;
+        page.take_picture(&format!("story-{scheme}-{width}")).await;
+    }
+    page.resize(WINDOW.0, WINDOW.1).await;
+    page.choose("Hungary's hotels wait").await;
+    let brief = page.see("[data-role=message][data-ephemeral=true] [data-role=embed]").await;
     for part in ["Brief", "Key figures", "Quotes", "People", "line "] {
         assert!(brief.contains(part), "{part} is not shown in\n{brief}");
     }
@@ -86,11 +97,20 @@ async fn read_the_news(page: Page, address: String) {
         page.prefer(scheme).await;
         page.take_picture(scheme).await;
     }
+    page.click("[data-ephemeral=true] [data-role=dismiss]", "Dismiss message").await;
 
     page.click("[data-role=button][data-custom-id]", "Quotes").await;
     let private = page.see("[data-role=message][data-ephemeral=true]").await;
     assert!(private.contains("Only you can see this") && private.contains("“"), "{private}");
-    page.take_picture("private").await;
+    for (width, height) in [WINDOW, PHONE] {
+        page.resize(width, height).await;
+        page.take_picture(&format!("quotes-{width}")).await;
+    }
+    page.choose("A guarantee is a sentence with a budget").await;
+    let place = page.see("[data-ephemeral=true] ~ [data-ephemeral=true] [data-role=embed]").await;
+    assert!(place.contains("sentences do not stop tanks") && place.contains("— Helen Vasquez-Thorne"), "{place}");
+    page.take_picture("quote-in-place").await;
+    page.click("[data-ephemeral=true] ~ [data-ephemeral=true] [data-role=dismiss]", "Dismiss message").await;
     page.click("[data-ephemeral=true] [data-role=dismiss]", "Dismiss message").await;
     page.see("[data-role=messages]:not(:has([data-ephemeral=true]))").await;
 }
@@ -200,8 +220,6 @@ async fn look_at_figures(page: Page, address: String) {
     for (scheme, (width, height)) in [("light", WINDOW), ("dark", WINDOW), ("dark", PHONE), ("light", PHONE)] {
         page.prefer(scheme).await;
         page.resize(width, height).await;
-        // What slides when the window changes has come to rest.
-        page.until("return document.getAnimations().every((one) => one.playState !== 'running') || null", json!([])).await;
         page.client.execute("document.querySelector('[data-role=embed-image]').scrollIntoView({block: 'center'})", vec![]).await.unwrap();
         page.take_picture(&format!("chart-{scheme}-{width}")).await;
     }

@@ -8,17 +8,20 @@ use briefbot::{
         run::serve,
     },
     clock::Clock,
-    ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
+    ingest::{
+        self,
+        fetch::{Fetcher, Limits, Rules, SystemNames},
+    },
     settings::{Overrides, Settings},
 };
 use briefings::{
     extract::{KnownPeople, Reader},
     query::{Kind, Question},
-    store::{DeskKey, Sqlite, Store},
+    store::{DeskKey, Origin, Sqlite, Store},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use rehearsal::{Member, Options, Rehearsal, Reply};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{sync::Arc, time::Duration};
 use tempfile::TempDir;
 use tokio::{sync::oneshot, task::JoinHandle};
@@ -175,6 +178,16 @@ impl House {
         self.rehearsal.member("Ada").await.expect("a member").at(guild, 0)
     }
 
+    /// Hands these articles in at the desk of a guild, counted from 0.
+    pub async fn take(&self, guild: usize, articles: &[String]) {
+        let key = DeskKey::Guild(self.reader(guild).await.guild_id().parse().expect("an id"));
+        let desk = self.bot.desk(key).await.expect("a desk");
+        let source = self.bot.store.source(&Origin::HandIns(desk), self.bot.clock.now()).await.expect("a source");
+        for (n, text) in articles.iter().enumerate() {
+            ingest::take(&self.bot, source, &format!("taken {n}"), text).await.expect("taken in");
+        }
+    }
+
     /// Ends everything.
     pub async fn close(mut self) {
         self.end().await;
@@ -224,11 +237,27 @@ async fn bot_on(
 /// Asks a command with its options.
 pub async fn ask(member: &Member, command: &str, options: &[(&str, &str)]) -> Reply {
     let options = options.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
-    member.command(command, serde_json::Value::Object(options)).await.expect("a reply")
+    member.command(command, Value::Object(options)).await.expect("a reply")
 }
 
 /// Presses the button with this label under a reply.
 pub async fn press(member: &Member, reply: &Reply, label: &str) -> Reply {
     let message = reply.message().expect("a message");
     member.press(&message.id, message.button(label).expect("the button")).await.expect("a reply")
+}
+
+/// Chooses what begins like this in the menu under a reply.
+pub async fn choose(member: &Member, reply: &Reply, label: &str) -> Reply {
+    let message = reply.message().expect("a message");
+    let begins = |option: &&Value| option["label"].as_str().is_some_and(|shown| shown.starts_with(label));
+    let option =
+        offered(reply).into_iter().find(|option| begins(&option)).unwrap_or_else(|| panic!("no {label:?} in {:?}", offered(reply)));
+    let value = option["value"].as_str().expect("a value").to_owned();
+    member.select(&message.id, "m1", &[&value]).await.expect("a reply")
+}
+
+/// What the menu under a reply offers.
+pub fn offered(reply: &Reply) -> Vec<Value> {
+    let parts = reply.message().expect("a message").parts();
+    parts.into_iter().filter_map(|part| part["options"].as_array().cloned()).flatten().collect()
 }

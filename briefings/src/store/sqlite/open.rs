@@ -1,6 +1,9 @@
 //! Opening the data file: is it ours, is it of a version that is known, and bringing it to the newest schema.
 
-use super::errors::{Trouble, engine};
+use super::{
+    errors::{Trouble, engine},
+    outlets,
+};
 use crate::store::StoreError;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::{io::Read as _, path::Path, time::Duration};
@@ -24,8 +27,13 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (5, include_str!("migrations/0005_passed_over.sql")),
     (6, include_str!("migrations/0006_languages.sql")),
     (7, include_str!("migrations/0007_keeping.sql")),
-    (8, include_str!("migrations/0008_upkeep.sql")),
+    (OUTLETS, include_str!("migrations/0008_outlets.sql")),
+    (9, include_str!("migrations/0009_asked.sql")),
+    (10, include_str!("migrations/0010_upkeep.sql")),
 ];
+
+/// The step behind which the outlets of what is held are counted.
+const OUTLETS: i64 = 8;
 
 /// The connection that writes, with the file brought to the newest schema.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
@@ -154,6 +162,9 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
         // Asked again under the lock: another process may have taken the step meanwhile.
         if let Some((number, sql)) = check_known(&step, path)?.first() {
             step.execute_batch(sql)?;
+            if *number == OUTLETS {
+                outlets::count_held(&step)?;
+            }
             step.pragma_update(None, "application_id", APPLICATION_ID)?;
             step.pragma_update(None, "user_version", number)?;
         }
