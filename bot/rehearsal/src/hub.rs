@@ -12,6 +12,7 @@ use crate::faults::Plan;
 use crate::gallery::{Gallery, MakeGallery};
 use crate::gateway::Gateway;
 use crate::ids::Id;
+use crate::locales;
 use crate::openapi::OpenApi;
 use crate::record::Record;
 use crate::rest::rates::Rates;
@@ -46,6 +47,18 @@ pub struct Event {
 }
 
 impl Hub {
+    /// Sets the language of somebody's client, by Discord's code.
+    pub fn speak(&self, user: Id, locale: &str) -> Result<(), String> {
+        if !locales::known(locale) {
+            return Err(format!("Discord speaks no {locale:?}."));
+        }
+        let mut world = self.world();
+        let user = world.users.iter_mut().find(|one| one.id == user).ok_or("There is no such user.")?;
+        locale.clone_into(&mut user.locale);
+        self.tell(Some(user.id), json!({"type": "reload"}));
+        Ok(())
+    }
+
     pub fn new(token: String, answer_within: Duration, world: World, openapi: Option<OpenApi>) -> Self {
         Self {
             token,

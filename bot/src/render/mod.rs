@@ -5,11 +5,14 @@
 
 mod buttons;
 mod chart;
+pub mod data;
 pub mod edition;
+pub mod greeting;
 pub mod help;
 mod markdown;
 pub mod message;
 pub mod orders;
+mod place;
 pub mod safe;
 pub mod settings;
 pub mod sources;

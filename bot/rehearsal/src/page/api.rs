@@ -65,6 +65,7 @@ pub struct Asked {
     values: Option<Vec<String>>,
     inputs: Map<String, Value>,
     content: String,
+    locale: String,
     wait_ms: u64,
     /// For a follow-up wait: the edits already seen.
     edits: Option<u32>,
@@ -112,6 +113,11 @@ pub async fn autocomplete(State(hub): Shared, Json(asked): Json<Asked>) -> Reply
 
 pub async fn component(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     started(interactions::component(&hub, id(&asked.user), id(&asked.message), &asked.custom_id, asked.values.as_deref()))
+}
+
+/// What no client of Discord's does: a button pressed, or a menu used, that the message does not hold.
+pub async fn forged(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    started(interactions::forged(&hub, asked.actor(), id(&asked.message), &asked.custom_id, asked.values.as_deref()))
 }
 
 pub async fn modal(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
@@ -180,6 +186,12 @@ pub async fn say(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     let json = world.message_json(&message);
     world.keep_message(message);
     Ok(Json(json))
+}
+
+/// Sets the language of somebody's client.
+pub async fn locale(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    hub.speak(id(&asked.user), &asked.locale)?;
+    Ok(Json(json!({})))
 }
 
 /// Puts away a message that only this user sees.
