@@ -9,6 +9,7 @@ pub mod delivery;
 pub mod desk_data;
 pub mod desk_settings;
 pub mod discord;
+pub mod gallery;
 pub mod house_rules;
 pub mod housekeeping;
 pub mod ingest;

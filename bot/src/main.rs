@@ -16,7 +16,7 @@
 //!
 //! Beside them: [`cli`] is the command line, [`settings`] what the operator chose, [`words`] the fixed words of answers, and [`clock`]
 //! the only place that asks the machine for the time. Without a token, [`cli`] starts the crate `rehearsal`: a Discord of one's own
-//! on loopback, to which the bot connects as it would to Discord.
+//! on loopback, to which the bot connects as it would to Discord; there, [`gallery`] shows every message that the bot can send.
 //!
 //! [`bot`]: briefbot::bot
 //! [`cli`]: briefbot::cli
@@ -24,6 +24,7 @@
 //! [`commands`]: briefbot::commands
 //! [`delivery`]: briefbot::delivery
 //! [`discord`]: briefbot::discord
+//! [`gallery`]: briefbot::gallery
 //! [`ingest`]: briefbot::ingest
 //! [`render`]: briefbot::render
 //! [`settings`]: briefbot::settings

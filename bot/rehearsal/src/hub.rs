@@ -5,10 +5,11 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tokio::sync::{broadcast, watch};
+use tokio::sync::{OnceCell, broadcast, watch};
 
 use crate::Upcoming;
 use crate::faults::Plan;
+use crate::gallery::{Gallery, MakeGallery};
 use crate::gateway::Gateway;
 use crate::ids::Id;
 use crate::locales;
@@ -31,6 +32,8 @@ pub struct Hub {
     /// Where plain HTTP is served, set once listening.
     pub address: OnceLock<SocketAddr>,
     pub upcoming: Mutex<Option<Upcoming>>,
+    pub make_gallery: Mutex<Option<MakeGallery>>,
+    pub gallery: OnceCell<Gallery>,
     events: broadcast::Sender<Event>,
     changes: watch::Sender<u64>,
 }
@@ -68,6 +71,8 @@ impl Hub {
             openapi,
             address: OnceLock::new(),
             upcoming: Mutex::default(),
+            make_gallery: Mutex::default(),
+            gallery: OnceCell::new(),
             events: broadcast::channel(256).0,
             changes: watch::channel(0).0,
         }

@@ -2,7 +2,7 @@
 //!
 //! The rooms: `server` listens (plain HTTP for the page, HTTPS as `discord.com` for the bot) and hands on to `rest` (one
 //! file a resource) and `gateway` (sessions, sockets). `page` serves what people see, and its own API; `member` is a person
-//! using that API. What a person does becomes an interaction in `interactions` (with `options` for slash commands), which
+//! using that API; `gallery` is what it shows of messages made elsewhere. What a person does becomes an interaction in `interactions` (with `options` for slash commands), which
 //! the gateway brings to the bot. `state` holds the world, `hub` all that the rooms share. `limits` and `openapi` know what
 //! Discord refuses. `faults` makes things go wrong on request; `record` keeps what the bot sent. `clock` alone reads the time.
 //!
@@ -21,6 +21,7 @@
 
 mod clock;
 mod faults;
+mod gallery;
 mod gateway;
 mod homes;
 mod hub;
@@ -49,6 +50,7 @@ use chrono::{DateTime, Utc};
 
 pub use clock::Clock;
 pub use faults::{Fault, GatewayFault};
+pub use gallery::{Gallery, MakeGallery, Scene};
 pub use ids::Id;
 pub use limits::FormErrors;
 pub use member::{Author, Choice, Member, Outcome, Reply, Seen};
@@ -210,6 +212,11 @@ impl Rehearsal {
     /// Lets the page offer to turn the clock to what `upcoming` says.
     pub fn set_upcoming(&self, upcoming: Upcoming) {
         *self.hub.upcoming.lock().unwrap_or_else(PoisonError::into_inner) = Some(upcoming);
+    }
+
+    /// Turns the clock forward.
+    pub fn turn_clock(&self, to: DateTime<Utc>) {
+        self.hub.world().turn_clock(to);
     }
 
     /// Takes permissions (Discord's bits) from the bot in a channel; 0 gives all of them back.

@@ -3,10 +3,13 @@
 use super::{
     Connection,
     answering::Answering,
+    costs::costly,
     custom_id::{self, Reply},
+    data::OfData,
     editors::Right,
     filled_in::{filled_in, typed_in},
     form,
+    homes::{desk, posts_not_here},
     languages::{Homes, Seen, Told},
     registered::Registered,
     suggestions,
@@ -19,7 +22,7 @@ use crate::{
         Delivery,
         orders::{self, Asker},
     },
-    desk_data, desk_settings,
+    desk_settings,
     ingest::{
         hand_in::{self, HandIn},
         refusal::Refusal,
@@ -37,12 +40,10 @@ use briefings::{
     query::{About, Answer, Kind, Question},
     store::{self, DeskKey, Put},
 };
-use chrono::{DateTime, Utc};
 use serenity::all::{
-    AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, AutocompleteChoice, ClientBuilder, Command, CommandInteraction,
-    ComponentInteraction, ComponentInteractionDataKind, Context, CreateAutocompleteResponse, CreateInteractionResponse, EventHandler,
-    GatewayIntents, Guild, GuildId, Http, Interaction, InteractionContext, InteractionId, Member, ModalInteraction, Ready, ResolvedTarget,
-    UnavailableGuild, User, UserId,
+    AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Context,
+    CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, Guild, Http, Interaction, InteractionId, Member,
+    ModalInteraction, Ready, ResolvedTarget, UnavailableGuild, User,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tokio::sync::Notify;
@@ -195,17 +196,11 @@ impl Handler {
             }
             Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
             Ok(Request::Privacy) => {
-                let told = desk_data::privacy(&self.bot, desk);
-                answering.with_private(async { vec![self.or_failure(told.await, interaction.id)] }, self.bot.clock.as_ref()).await
+                answering.with_private(async { vec![self.privacy(desk, interaction.id).await] }, self.bot.clock.as_ref()).await
             }
-            Ok(Request::Data(desk_data::Wish::Delete)) => answering.say(render::data::before_deleting(desk, &self.bot.words)).await,
-            Ok(Request::Data(desk_data::Wish::Export { after })) => {
+            Ok(Request::Data(wish)) => {
                 let largest = usize::try_from(interaction.attachment_size_limit).unwrap_or(usize::MAX);
-                let files = async {
-                    let files = desk_data::export(&self.bot, desk, after, largest).await;
-                    files.unwrap_or_else(|cause| vec![self.failure(interaction.id, &cause)])
-                };
-                answering.with_private(files, self.bot.clock.as_ref()).await
+                answering.with_private(self.data(desk, wish, largest, interaction.id), self.bot.clock.as_ref()).await
             }
             Ok(Request::Help) => {
                 let edits = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await.is_none();
@@ -224,8 +219,7 @@ impl Handler {
             return answering.say(refusal).await;
         }
         if let Some(word) = word {
-            let deleted = desk_data::delete(&self.bot, desk, word);
-            return answering.with_private(async { vec![self.or_failure(deleted.await, interaction.id)] }, self.bot.clock.as_ref()).await;
+            return answering.with_private(async { vec![self.delete(desk, word, interaction.id).await] }, self.bot.clock.as_ref()).await;
         }
         let by = name_of(&interaction.user, interaction.member.as_ref());
         match form::filled_in(&interaction.data) {
@@ -237,24 +231,8 @@ impl Handler {
     async fn button(&self, context: &Context, interaction: &ComponentInteraction) -> serenity::Result<()> {
         let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
-        match interaction.data.custom_id.as_str() {
-            custom_id::DELETE => {
-                return match self.refusal(Right::Data, desk, interaction.member.as_ref(), interaction.id).await {
-                    Some(refusal) => answering.say(refusal).await,
-                    None => {
-                        answering
-                            .respond(CreateInteractionResponse::Modal(form::shown(commands::Form::Delete, desk, &self.bot.words)))
-                            .await
-                    }
-                };
-            }
-            custom_id::FORGET => {
-                let forgotten = desk_data::forget(&self.bot, desk, interaction.user.id.get());
-                return answering
-                    .with_private(async { vec![self.or_failure(forgotten.await, interaction.id)] }, self.bot.clock.as_ref())
-                    .await;
-            }
-            _ => {}
+        if let Some(pressed) = OfData::pressed(&interaction.data.custom_id) {
+            return self.pressed_of_data(pressed, desk, interaction, answering).await;
         }
         let id = match &interaction.data.kind {
             // What was chosen in a menu is the id of what it asks.
@@ -381,53 +359,14 @@ impl Handler {
         }
     }
 
-    fn or_failure(&self, told: briefings::store::Result<Message>, interaction: InteractionId) -> Message {
+    pub(super) fn or_failure(&self, told: store::Result<Message>, interaction: InteractionId) -> Message {
         told.unwrap_or_else(|cause| self.failure(interaction, &cause))
-    }
-
-    /// The message that says when something costly may be done again; `None` where it may be done now.
-    pub(super) fn too_often(&self, costly: Costly, desk: DeskKey, person: UserId) -> Option<Message> {
-        let again = self.wait(costly, desk, person.get())?;
-        Some(Message::notice(&self.bot.words.with("too-often", &[("again", moment(again).into())])))
-    }
-
-    /// When something costly may be done again; `None` where it may be done now.
-    fn wait(&self, costly: Costly, desk: DeskKey, person: u64) -> Option<DateTime<Utc>> {
-        self.bot.cooldowns.as_ref()?.ask(costly, desk, person, self.bot.clock.now()).err()
     }
 
     pub(super) fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
         let id = short(interaction);
         error!(id, %cause, "an interaction met a failure");
         Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
-    }
-}
-
-/// A guild is a desk; in direct messages each person is one. So is somebody who has brought the bot along, as an app of their own, to a guild
-/// that has not invited it: what they ask there they ask of their own desk.
-pub(super) fn desk(guild: Option<GuildId>, user: UserId, owners: &AuthorizingIntegrationOwners) -> DeskKey {
-    let of_guild = owners.0.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(Some(_))));
-    let of_person = owners.0.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::UserInstall(_)));
-    match guild {
-        Some(guild) if of_guild || !of_person => DeskKey::Guild(guild.get()),
-        _ => DeskKey::Person(user.get()),
-    }
-}
-
-/// Whether somebody has brought the bot along to where it may not post.
-fn posts_not_here(interaction: &CommandInteraction, desk: DeskKey) -> bool {
-    let among_others = interaction.guild_id.is_some() || interaction.context == Some(InteractionContext::PrivateChannel);
-    matches!(desk, DeskKey::Person(_)) && among_others
-}
-
-/// What a request costs that is not done as often as somebody likes.
-fn costly(request: &Request) -> Option<Costly> {
-    match request {
-        Request::TakeIn(HandIn::Link { .. }) => Some(Costly::Fetch),
-        Request::Feeds(sources::Wish::Follow { .. } | sources::Wish::Test(_) | sources::Wish::Import(_)) => Some(Costly::Fetch),
-        Request::Digest(orders::Wish::SendNow(_)) => Some(Costly::Edition),
-        Request::Data(desk_data::Wish::Export { .. }) => Some(Costly::Export),
-        _ => None,
     }
 }
 

@@ -9,6 +9,7 @@ use briefings::{
 };
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 use chrono_tz::Tz;
+use fluent_bundle::FluentValue;
 
 /// How many other outlets of a story are named.
 const OUTLETS: usize = 6;

@@ -17,7 +17,7 @@ use briefings::{
     extract::{KnownPeople, Reader},
     store::{DeskKey, Origin, Sqlite, Store},
 };
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use rehearsal::{Member, Options, Rehearsal, Reply};
 use serde_json::{Value, json};
 use std::{sync::Arc, time::Duration};
@@ -52,6 +52,13 @@ impl House {
     pub async fn set(change: fn(&mut Bot)) -> Self {
         let clock = rehearsal::Clock::default();
         Self::build(|store| store, Arc::new(clock.clone()), clock, change).await
+    }
+
+    /// The same, at a moment to come.
+    pub async fn open_at(moment: DateTime<Utc>) -> Self {
+        let clock = rehearsal::Clock::default();
+        clock.turn_to(moment);
+        Self::build(|store| store, Arc::new(clock.clone()), clock, |_| {}).await
     }
 
     /// With a store around SQLite and a clock of the test's choice.

@@ -12,6 +12,7 @@ mod digests;
 mod failures;
 #[path = "../feeds/site.rs"]
 mod feeds_site;
+mod gallery;
 mod guilds;
 mod hostile;
 mod house;

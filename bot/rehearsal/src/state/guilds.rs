@@ -12,7 +12,14 @@ impl World {
     /// Makes a guild with two channels, which the bot is in.
     pub fn make_guild(&mut self, name: &str) -> Id {
         let (id, admin_role) = (self.next_id(), self.next_id());
-        self.guilds.push(Guild { id, name: name.to_owned(), admin_role, roles: Vec::new(), channels: Vec::new() });
+        self.guilds.push(Guild {
+            id,
+            name: name.to_owned(),
+            locale: "en-US".to_owned(),
+            admin_role,
+            roles: Vec::new(),
+            channels: Vec::new(),
+        });
         for channel in ["lounge", "news"] {
             self.add_text_channel(id, channel);
         }

@@ -404,6 +404,11 @@ impl World {
         self.files.iter().find(|file| file.id == id)
     }
 
+    /// Every file that is kept.
+    pub fn files(&self) -> impl Iterator<Item = &StoredFile> {
+        self.files.iter()
+    }
+
     /// Keeps an interaction, and lets the oldest go when there are too many.
     pub fn keep_interaction(&mut self, interaction: Interaction) {
         self.interactions.insert(interaction.id, interaction);
