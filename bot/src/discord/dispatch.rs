@@ -40,6 +40,7 @@ use briefings::{
     query::{About, Answer, Kind, Question},
     store::{self, DeskKey, Put},
 };
+use chrono::TimeDelta;
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Context,
     CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, Guild, Http, Interaction, InteractionId, Member,
@@ -47,12 +48,16 @@ use serenity::all::{
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
 use tracing::{error, info, warn};
 
 /// How much of what was typed a message repeats, in UTF-16 units.
 const TYPED: usize = 200;
 
-/// Connects, answers and delivers until `stop` is done.
+/// How long what is under way may take once the bot is to stop: together with what ends the process, less than five seconds.
+const LAST: TimeDelta = TimeDelta::milliseconds(3_500);
+
+/// Connects, answers and delivers until `stop` is done; then nothing more is begun, and what is under way is finished where that is soon.
 ///
 /// # Errors
 /// A token that is not accepted, a Discord that cannot be reached, or a connection that cannot be mended.
@@ -60,18 +65,32 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
     let http = connection.http()?;
     connection.check(&http).await?;
     let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS);
-    let handler = Handler { bot: Arc::clone(&bot), asker: None, home: None, homes: Arc::default(), registered: Arc::default() };
+    let answers = TaskTracker::new();
+    let handler = Handler {
+        bot: Arc::clone(&bot),
+        asker: None,
+        home: None,
+        homes: Arc::default(),
+        registered: Arc::default(),
+        answers: answers.clone(),
+    };
     let mut client = client.event_handler(handler).await.context("Discord cannot be reached")?;
     let shards = client.shard_manager.clone();
-    let delivery = Delivery::new(bot, Arc::clone(&client.http));
-    tokio::select! {
-        () = delivery.run() => Ok(()),
+    let delivery = Delivery::new(Arc::clone(&bot), Arc::clone(&client.http));
+    let delivering = Arc::clone(&delivery).run();
+    tokio::pin!(delivering);
+    let ended = tokio::select! {
+        () = &mut delivering => Ok(()),
         ended = client.start() => ended.context("the connection to Discord ended and cannot be mended"),
-        () = stop => {
-            shards.shutdown_all().await;
-            Ok(())
-        }
+        () = stop => Ok(()),
+    };
+    delivery.stop();
+    answers.close();
+    tokio::select! {
+        _ = async { tokio::join!(delivering, answers.wait(), shards.shutdown_all()) } => {}
+        () = bot.clock.sleep_until(bot.clock.now() + LAST) => warn!("what was under way is cut short; digests go on where they stopped"),
     }
+    ended
 }
 
 pub(super) struct Handler {
@@ -83,6 +102,8 @@ pub(super) struct Handler {
     pub(super) home: Option<String>,
     pub(super) homes: Arc<Homes>,
     pub(super) registered: Arc<Registered>,
+    /// The answers that are under way.
+    pub(super) answers: TaskTracker,
 }
 
 #[async_trait]
@@ -115,6 +136,7 @@ impl EventHandler for Handler {
     }
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
+        let _under_way = self.answers.token();
         let id = interaction.id();
         let Some(told) = Told::by(&interaction) else { return };
         let here = self.speaking_as(&told);

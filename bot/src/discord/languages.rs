@@ -84,6 +84,7 @@ impl Handler {
             home: told.home.clone(),
             homes: Arc::clone(&self.homes),
             registered: Arc::clone(&self.registered),
+            answers: self.answers.clone(),
         }
     }
 

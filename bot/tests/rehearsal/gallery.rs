@@ -33,6 +33,7 @@ fn named(kind: Kind) -> Option<&'static str> {
         Kind::Compare => Some("Compare"),
         Kind::Search => Some("Search"),
         Kind::Source => Some("Source"),
+        Kind::Sources => Some("Sources"),
         Kind::Nothing => None,
     }
 }
@@ -50,8 +51,18 @@ async fn every_command_and_every_kind_of_answer_is_in_the_gallery_at_its_worst()
             assert!(scenes.iter().any(shown), "{name} is not in the gallery: add a line to bot/src/gallery/scenes.tsv");
         }
     }
-    let kinds =
-        [Kind::Brief, Kind::Quotes, Kind::Figures, Kind::Timeline, Kind::People, Kind::Compare, Kind::Search, Kind::Source, Kind::Nothing];
+    let kinds = [
+        Kind::Brief,
+        Kind::Quotes,
+        Kind::Figures,
+        Kind::Timeline,
+        Kind::People,
+        Kind::Compare,
+        Kind::Search,
+        Kind::Source,
+        Kind::Sources,
+        Kind::Nothing,
+    ];
     for name in kinds.into_iter().filter_map(named) {
         let shown = embeds(&scenes).any(|embed| embed["author"]["name"] == name);
         assert!(shown, "no answer of the kind {name} is in the gallery: add a line to bot/src/gallery/scenes.tsv");

@@ -3,7 +3,7 @@
 use briefbot::{
     bot::{Bot, SamplesShown},
     cli::{
-        open,
+        backup, open,
         rehearse::{connection_to, upcoming},
         run::serve,
     },
@@ -12,9 +12,11 @@ use briefbot::{
         self,
         fetch::{Fetcher, Limits, Rules, SystemNames},
     },
+    settings::{Overrides, Settings},
 };
 use briefings::{
     extract::{KnownPeople, Reader},
+    query::{Kind, Question},
     store::{DeskKey, Origin, Sqlite, Store},
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -131,6 +133,44 @@ impl House {
         let files = std::fs::read_dir(self.folder.path()).expect("the folder").map(|file| file.expect("a file").path());
         let holds = |bytes: &[u8]| bytes.windows(words.len()).any(|window| window.eq_ignore_ascii_case(words.as_bytes()));
         files.filter(|file| holds(&std::fs::read(file).unwrap_or_default())).map(|file| file.display().to_string()).collect()
+    }
+
+    /// Waits until the one edition that is open was put off after a failure.
+    pub async fn put_off(&self) {
+        self.until("an edition is put off", async || {
+            let open = self.bot.digests.open_editions(self.clock.now() + TimeDelta::minutes(10), 1).await.expect("an answer");
+            open.first().is_some_and(|edition| edition.tries > 0)
+        })
+        .await;
+    }
+
+    /// Waits until the first team's search finds an article by its headline.
+    pub async fn until_held(&self, headline: &str) {
+        let guild = self.reader(0).await.guild_id().parse().expect("a number");
+        let search = Question::Search { search: format!("\"{headline}\"").parse().expect("a search"), page: 0 };
+        self.until(headline, async || self.bot.answer(DeskKey::Guild(guild), &search).await.expect("an answer").kind != Kind::Nothing)
+            .await;
+    }
+
+    /// Copies the data file while the bot runs.
+    pub fn back_up(&self) {
+        backup::backup(&self.settings(), &self.folder.path().join("copy.sqlite3"), false).expect("a copy");
+    }
+
+    /// Ends the bot, puts the copy in the place of the data file, and starts the bot again.
+    pub async fn put_back(&mut self) {
+        self.end().await;
+        let elsewhere = tempfile::tempdir().expect("a folder");
+        // The file is closed when its bot is gone.
+        self.bot = bot_on(&elsewhere, |store| store, self.own_clock.clone(), |_| {}).await;
+        let copy = self.folder.path().join("copy.sqlite3");
+        backup::restore(&self.settings(), &copy, true, self.own_clock.as_ref()).await.expect("put back");
+        self.start_again().await;
+    }
+
+    fn settings(&self) -> Settings {
+        let settings = Settings::read(None, &Overrides::default()).expect("the defaults");
+        Settings { data: self.folder.path().join("held.sqlite3"), ..settings }
     }
 
     /// A reader in a channel: guild and channel counted from 0.

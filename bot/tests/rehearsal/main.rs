@@ -24,6 +24,7 @@ mod own_desk;
 mod people;
 mod quotas;
 mod quoting;
+mod restored;
 mod searching;
 mod settings;
 mod sources;

@@ -22,7 +22,9 @@ fn tries(command: &str, file: &Value) -> Option<Vec<Value>> {
     let digest = || vec![json!({"digest": "1"})];
     Some(match command {
         "brief" => {
-            topics().into_iter().chain([json!({"topic": "larkspur", "days": 30}), json!({"topic": "larkspur", "outlet": "x"})]).collect()
+            let mut all = topics();
+            all.extend([json!({"topic": "larkspur", "days": 30}), json!({"topic": "larkspur", "outlet": "county"})]);
+            all
         }
         "figures" | "timeline" | "compare" | "people" => topics(),
         "quotes" => vec![json!({"topic": "larkspur"}), json!({"speaker": "fenwick"})],

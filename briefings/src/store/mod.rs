@@ -1,4 +1,5 @@
-//! Cards held, behind one trait; behind others, the digests that desks have ordered ([`digests`]) and the keeping of house ([`desks`]).
+//! Cards held, behind one trait; behind others, the digests that desks have ordered ([`digests`]), the keeping of house ([`desks`]) and
+//! what the operator asks ([`upkeep`]).
 //!
 //! A card belongs to the *source* it came from. A feed is a source that any number of desks follow; what a desk hands in belongs to a
 //! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins.
@@ -9,9 +10,11 @@ mod feeds;
 pub mod sqlite;
 pub(crate) mod standing;
 pub mod terms;
+pub mod upkeep;
 
 pub use feeds::{EntryKeys, Failing, Feed, Feeds, Filter, Followed, Outcome, Polled};
 pub use sqlite::Sqlite;
+pub use upkeep::Upkeep;
 
 use crate::{
     article::Article,

@@ -3,9 +3,9 @@
 //! One thread writes and a few read, each with a connection of its own (`threads`), on a file that was checked and brought to the
 //! newest schema (`open`, `migrations/`). `desks` keeps the walls, `feeds` says when each feed is polled, `digests` what is ordered and
 //! posted, `keeping` lets go of what is kept no longer, `put` holds an article, `pages` the page it came from, `entries` knows the articles
-//! of feeds again, `find` finds cards by topic, `search` by their words, `names` completes topics and speakers, `outlets` outlets, `nearest`
-//! offers topics instead of nothing, `asked` knows who asked about what when. `fts` alone writes
-//! full-text queries.
+//! of feeds again, `find` finds cards by topic, `search` by their words, `names` completes topics and speakers, `outlets` outlets, `asked`
+//! knows who asked when, `nearest` offers topics instead of nothing. `fts` alone writes full-text queries. `upkeep` tells how the file
+//! fares, and [`files`] copies it.
 
 mod asked;
 mod desks;
@@ -13,6 +13,7 @@ mod digests;
 mod entries;
 mod errors;
 mod feeds;
+pub mod files;
 mod find;
 mod fts;
 mod keeping;
@@ -26,6 +27,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 mod threads;
+mod upkeep;
 
 use super::{
     CardId, Condition, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page, Polled,
