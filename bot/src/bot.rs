@@ -50,6 +50,8 @@ pub struct Bot {
     pub fetcher: Arc<Fetcher>,
     /// Where every desk sees the samples.
     pub samples: Option<SamplesShown>,
+    /// Whether answers in Discord come with pictures.
+    pub pictures: bool,
 }
 
 /// The desks that see the samples already. It only saves asking the store again.
@@ -84,6 +86,7 @@ impl Bot {
             clock,
             fetcher: Arc::new(fetcher),
             samples: None,
+            pictures: true,
         }
     }
 

@@ -34,7 +34,7 @@ use crate::{
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use briefings::{
-    query::{About, Kind, Question},
+    query::{About, Answer, Kind, Question},
     store::{DeskKey, Put},
 };
 use chrono::{DateTime, Utc};
@@ -284,6 +284,7 @@ impl Handler {
         let (answer, words) = tokio::join!(self.bot.answer(desk, question), self.words_for(seen, desk));
         match answer {
             Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
+            Ok(answer) if !self.bot.pictures => Message::of(&Answer { chart: None, ..answer }, &words),
             Ok(mut answer) if answer.chart.is_some() => {
                 if let Some(again) = self.asker.and_then(|asker| self.wait(Costly::Picture, desk, asker)) {
                     answer.chart = None;
