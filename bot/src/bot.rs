@@ -10,7 +10,7 @@ use crate::{
 use briefings::{
     extract::Reader,
     query::{
-        self, Answer, Question,
+        self, Answer, Question, Since,
         complete::{AT_MOST, Typing},
     },
     store::{DeskId, DeskKey, Origin, Result, Store, desks::Desks, digests::Digests},
@@ -52,6 +52,23 @@ pub struct Bot {
     pub samples: Option<SamplesShown>,
     /// Whether answers in Discord come with pictures.
     pub pictures: bool,
+}
+
+/// Somebody who asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Person<'a> {
+    /// Discord's user id.
+    pub id: u64,
+    /// The name under which the others see them.
+    pub name: &'a str,
+}
+
+/// The topic of which it is kept who asked when.
+fn asked_about(question: &Question) -> Option<&str> {
+    match question {
+        Question::Brief { about, .. } => Some(about.topic_words()).filter(|topic| !topic.is_empty()),
+        _ => None,
+    }
 }
 
 /// The desks that see the samples already. It only saves asking the store again.
@@ -105,6 +122,23 @@ impl Bot {
     pub async fn answer(&self, key: DeskKey, question: &Question) -> Result<Answer> {
         let desk = self.desk(key).await?;
         query::answer(self.store.as_ref(), self.reader.known_people(), desk, question).await
+    }
+
+    /// Answers what somebody of the desk of `key` asks anew: where they ask what happened, with what is new since they last did.
+    pub async fn answer_to(&self, key: DeskKey, person: &Person<'_>, question: &Question) -> Result<Answer> {
+        let desk = self.desk(key).await?;
+        let since = match asked_about(question) {
+            Some(topic) => self.store.last_asked(desk, person.id, topic, self.clock.now()).await?,
+            None => None,
+        };
+        let since = since.map(|at| Since { who: person.name.to_owned(), at });
+        query::answer_since(self.store.as_ref(), self.reader.known_people(), desk, question, since.as_ref()).await
+    }
+
+    /// Keeps that they have asked it.
+    pub async fn note_asked(&self, key: DeskKey, person: &Person<'_>, question: &Question) -> Result<()> {
+        let Some(topic) = asked_about(question) else { return Ok(()) };
+        self.store.note_asked(self.desk(key).await?, person.id, topic, self.clock.now()).await
     }
 
     /// Suggestions for what somebody of the desk of `key` is typing.

@@ -46,8 +46,11 @@ impl Costly {
 /// What was done lately, by whom.
 #[derive(Debug, Default)]
 pub struct Cooldowns {
-    done: Mutex<HashMap<(Costly, DeskKey, Option<u64>), VecDeque<DateTime<Utc>>>>,
+    done: Mutex<HashMap<Doing, VecDeque<DateTime<Utc>>>>,
 }
+
+/// What was done at which desk, by one person or by all of it.
+type Doing = (Costly, DeskKey, Option<u64>);
 
 impl Cooldowns {
     /// Notes that `person` of the desk of `key` wants something costly done now.

@@ -36,8 +36,17 @@ pub struct Change {
     pub topics: Option<Vec<String>>,
     /// For how many days articles are kept, 0 for ever.
     pub keep_days: Option<u32>,
-    /// The language of what all see; `Some(None)` for that of the server.
-    pub language: Option<Option<&'static str>>,
+    /// The language of what all see.
+    pub language: Option<Language>,
+}
+
+/// A language that is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// That of the server, whichever that is.
+    Servers,
+    /// This one, by its BCP 47 tag.
+    This(&'static str),
 }
 
 /// Carries a wish out, and says what is set then, to the one who asked alone.
@@ -50,7 +59,7 @@ pub async fn carry_out(bot: &Bot, key: DeskKey, wish: Wish) -> Result<Message> {
     match wish {
         Wish::Show => {
             let usage = house_rules::usage(bot, desk).await?;
-            Ok(told::shown(key, &before, &bot.rules, Some(&usage), &bot.words))
+            Ok(told::shown(key, &before, &bot.rules, &usage, &bot.words))
         }
         Wish::Set(change) if change == Change::default() => Ok(Message::notice(&bot.words.get("settings-nothing"))),
         Wish::Set(change) => {
@@ -130,7 +139,11 @@ impl Change {
             editor_role: role.filter(|role| matches!(key, DeskKey::Guild(everybody) if everybody != *role)),
             topics: self.topics.clone().unwrap_or(before.topics),
             keep_days: self.keep_days.or(before.keep_days),
-            locale: self.language.map_or(before.locale, |language| language.map(str::to_owned)),
+            locale: match self.language {
+                None => before.locale,
+                Some(Language::Servers) => None,
+                Some(Language::This(language)) => Some(language.to_owned()),
+            },
         }
     }
 }

@@ -6,12 +6,15 @@ use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
 };
-use serde::{Deserialize, Serialize};
-use std::path::{Path, PathBuf};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 /// The defaults, each with what it means.
 const DEFAULTS: &str = include_str!("../../config/briefbot.toml");
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 20] = [
     "token",
     "data",
     "people",
@@ -26,7 +29,12 @@ const KEYS: [&str; 15] = [
     "fetch_ports",
     "fetch_loopback",
     "page_port",
+    "status_address",
+    "status_public",
     "log",
+    "log_format",
+    "discord_at",
+    "discord_root",
 ];
 
 /// What the operator has chosen. `config/briefbot.toml` says what each key means.
@@ -61,8 +69,38 @@ pub struct Settings {
     pub fetch_loopback: bool,
     /// The port of the rehearsal's page; 0 for any.
     pub page_port: u16,
+    /// Where metrics and the state of health are served; `None` for nowhere.
+    #[serde(deserialize_with = "address_or_none")]
+    pub status_address: Option<SocketAddr>,
+    /// Whether that may be an address that others reach.
+    pub status_public: bool,
     /// What is logged, as a `tracing` filter.
     pub log: String,
+    /// How log lines are written.
+    pub log_format: LogFormat,
+    /// A server on this machine that stands in for Discord; `None` for Discord itself.
+    #[serde(deserialize_with = "address_or_none")]
+    pub discord_at: Option<SocketAddr>,
+    /// The file of the root certificate that it shows.
+    pub discord_root: PathBuf,
+}
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// A JSON object a line.
+    Json,
+}
+
+/// An address with a port; `None` for nothing.
+fn address_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SocketAddr>, D::Error> {
+    let written = String::deserialize(deserializer)?;
+    let written = written.trim();
+    let read = || written.parse().map_err(|_| D::Error::custom(format!("“{written}” is no address with a port, such as 127.0.0.1:9464")));
+    if written.is_empty() { Ok(None) } else { read().map(Some) }
 }
 
 /// Settings from flags; what is `None` was not given.

@@ -214,6 +214,11 @@ impl Rehearsal {
         *self.hub.upcoming.lock().unwrap_or_else(PoisonError::into_inner) = Some(upcoming);
     }
 
+    /// Turns the clock forward.
+    pub fn turn_clock(&self, to: DateTime<Utc>) {
+        self.hub.world().turn_clock(to);
+    }
+
     /// Takes permissions (Discord's bits) from the bot in a channel; 0 gives all of them back.
     pub fn deny(&self, channel: &str, permissions: u64) {
         let mut world = self.hub.world();

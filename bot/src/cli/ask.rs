@@ -22,7 +22,7 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
     let data = none_yet.as_ref().map_or_else(|| settings.data.clone(), |folder| folder.path().join("samples.sqlite3"));
     let bot = open::bot(settings, &data, settings.samples || none_yet.is_some(), Arc::new(SystemClock))?;
     let (command, options) = Options::from_line(line).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
-    let question = match command.request(&options) {
+    let question = match command.request(&options.at(bot.clock.now())) {
         Ok(Request::Ask(question)) => question,
         Ok(Request::Help) => {
             std::io::stdout().write_all(help::text(&bot.words).as_bytes())?;
@@ -52,11 +52,13 @@ fn at_page(question: Question, page: usize) -> Question {
     match question {
         Question::Brief { about, .. } => Question::Brief { about, page },
         Question::Quotes { about, speaker, .. } => Question::Quotes { about, speaker, page },
+        Question::Quote { places } => Question::Quote { places },
         Question::Figures { about, kind, .. } => Question::Figures { about, kind, page },
         Question::Timeline { about, .. } => Question::Timeline { about, page },
         Question::People { about, .. } => Question::People { about, page },
         Question::Compare { about, .. } => Question::Compare { about, page },
         Question::Search { search, .. } => Question::Search { search, page },
+        Question::Sources { about, .. } => Question::Sources { about, page },
         Question::Source { card, .. } => Question::Source { card, page },
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     ingest::feeds,
     settings::Settings,
 };
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use std::{future::Future, sync::Arc};
 
 /// Connects to Discord, answers and delivers until the process is told to stop.
@@ -17,11 +17,10 @@ use std::{future::Future, sync::Arc};
 /// # Errors
 /// No token, one that Discord does not accept, or a data file that cannot be used or is in use.
 pub async fn run(settings: &Settings) -> Result<()> {
-    ensure!(!settings.token.is_empty(), "there is no token: set BRIEFBOT_TOKEN, or try everything without one: briefbot rehearse");
+    let connection = Connection::of(settings)?;
     let _alone = alone(&settings.data)?;
     let bot = open::bot(settings, &settings.data, settings.samples, Arc::new(SystemClock))?;
     bot.take_samples().await?;
-    let connection = Connection { token: settings.token.trim().to_owned(), loopback: None };
     serve(&Arc::new(bot), &connection, stopped()).await
 }
 

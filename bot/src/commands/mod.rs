@@ -50,6 +50,7 @@ pub trait Command: Sync {
         match focused {
             "topic" => Some(Typing::Held(complete::Typing::Topic(typed.to_owned()))),
             "speaker" => Some(Typing::Held(complete::Typing::Speaker(typed.to_owned()))),
+            "outlet" => Some(Typing::Held(complete::Typing::Outlet(typed.to_owned()))),
             _ => None,
         }
     }
@@ -125,7 +126,7 @@ impl Definition {
     const QUESTION: Self = Self { name: "", options: &[], subcommands: &[], example: "", for_editors: false };
 }
 
-/// An option of a command. Its description is the message `option-NAME`.
+/// An option of a command. Its description is the message `COMMAND-option-NAME` where there is one, else `option-NAME`.
 #[derive(Debug)]
 pub struct OptionDefinition {
     /// Its name, in lower case.

@@ -57,7 +57,9 @@ fn subcommand(command: &dyn Command, definition: &Definition, words: &Words) -> 
 
 fn options(command: &dyn Command, definition: &Definition, words: &Words) -> impl Iterator<Item = CreateCommandOption> {
     definition.options.iter().map(|option| {
-        let description = format!("option-{}", option.name);
+        let usual = format!("option-{}", option.name);
+        let own = format!("{}-{usual}", definition.name);
+        let description = if words.has(&own) { own } else { usual };
         let shown = |kind| described(kind, option.name, &description, words).required(option.required);
         let text = shown(CommandOptionType::String);
         match (option.takes, command.choices(option.name)) {

@@ -1,7 +1,7 @@
 //! `/settings show`, `/settings set`: who manages the server says who else edits, in which time zone the team lives, and what is usual for it.
 
 use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing, options::listed};
-use crate::desk_settings::{Change, Wish, days};
+use crate::desk_settings::{Change, Language, Wish, days};
 use briefings::digest::zones;
 
 /// `/settings`.
@@ -63,13 +63,13 @@ impl Command for Settings {
 /// The languages of the interface, each as a choice; the first stands for none chosen.
 const LANGUAGES: [&str; 7] = ["in-servers", "in-en", "in-de", "in-fr", "in-es", "in-pl", "in-uk"];
 
-fn language(typed: &str) -> Result<Option<Option<&'static str>>, Misuse> {
+fn language(typed: &str) -> Result<Option<Language>, Misuse> {
     if typed.is_empty() {
         return Ok(None);
     }
     let chosen = LANGUAGES.into_iter().find(|language| *language == typed).and_then(|language| language.strip_prefix("in-"));
     let chosen = chosen.ok_or(Misuse::UnknownChoice { command: "settings", option: "language" })?;
-    Ok(Some(Some(chosen).filter(|language| *language != "servers")))
+    Ok(Some(if chosen == "servers" { Language::Servers } else { Language::This(chosen) }))
 }
 
 /// Topics divided by commas; `none` for none.
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn every_language_of_the_interface_can_be_chosen() {
-        let spoken: Vec<_> = Words::all().map(|words| words.language().to_string()).collect();
+        let spoken: Vec<_> = Words::all().map(|words| words.tag().to_owned()).collect();
         assert!(
             spoken.iter().all(|language| LANGUAGES.contains(&format!("in-{language}").as_str())) && spoken.len() + 1 == LANGUAGES.len()
         );

@@ -20,14 +20,28 @@ mod workers;
 use crate::{bot::Bot, words::Words};
 use briefings::{
     digest::Schedule,
-    store::{Result, digests::Standing},
+    store::{
+        Result,
+        digests::{Digests, Standing, Turn},
+    },
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use pace::Pace;
 use serenity::all::Http;
 use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
 use tracing::{error, info, warn};
 use workers::{AT_ONCE, Workers};
+
+/// Moves digests on whose times have passed, without an edition for any: what was due before a data file was put back may have been posted.
+///
+/// # Errors
+/// What the store reports.
+pub async fn move_on(digests: &dyn Digests, now: DateTime<Utc>) -> Result<()> {
+    let passed = digests.due(now, usize::MAX).await?;
+    let turns: Vec<Turn> = passed.iter().filter_map(|digest| turning::without_edition(digest, now)).collect();
+    digests.turn(&turns, now).await
+}
 
 /// How many digests are moved on in one transaction.
 const TURNED_AT_ONCE: usize = 200;
@@ -41,20 +55,26 @@ pub struct Delivery {
     bot: Arc<Bot>,
     http: Arc<Http>,
     pace: Pace,
+    stopping: CancellationToken,
 }
 
 impl Delivery {
     /// Of this bot, over this connection.
     pub fn new(bot: Arc<Bot>, http: Arc<Http>) -> Arc<Self> {
         let pace = Pace::new(Arc::clone(&bot.clock));
-        Arc::new(Self { bot, http, pace })
+        Arc::new(Self { bot, http, pace, stopping: CancellationToken::new() })
     }
 
-    /// Delivers for as long as it is polled.
+    /// Lets nothing more be begun: [`Self::run`] then ends once each edition has come to the end of a message. The rest waits in the outbox.
+    pub fn stop(&self) {
+        self.stopping.cancel();
+    }
+
+    /// Delivers until it is stopped.
     pub async fn run(self: Arc<Self>) {
         let mut workers = Workers::default();
         let mut prepared = false;
-        loop {
+        while !self.stopping.is_cancelled() {
             let step = async {
                 if !prepared {
                     self.follow_new_rules().await?;
@@ -71,7 +91,11 @@ impl Delivery {
                 () = workers.some_done(self.bot.clock.as_ref()), if workers.any() => {}
                 () = self.bot.orders_changed.notified() => {}
                 () = self.bot.clock.sleep_until(wake) => {}
+                () = self.stopping.cancelled() => {}
             }
+        }
+        while workers.any() {
+            workers.some_done(self.bot.clock.as_ref()).await;
         }
     }
 

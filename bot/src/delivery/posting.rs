@@ -87,6 +87,9 @@ impl Delivery {
                 there.push(posted);
                 continue;
             }
+            if self.stopping.is_cancelled() {
+                return Ok(());
+            }
             // Of a forum, the first message makes the post, and the others follow in it.
             let post = there.last().map(|&(_, channel)| channel);
             match self.post(&edition, posting, post).await? {
@@ -101,6 +104,9 @@ impl Delivery {
         if edition.place == Place::Announcement {
             let waiting = postings.iter().zip(&there).filter(|(posting, _)| !posting.published);
             for (posting, &(message, channel)) in waiting {
+                if self.stopping.is_cancelled() {
+                    return Ok(());
+                }
                 if let Err(failure) = self.pass_on(&edition, posting.part, message, channel).await? {
                     return self.fail(&edition, failure).await;
                 }

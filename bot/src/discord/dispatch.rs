@@ -3,23 +3,26 @@
 use super::{
     Connection,
     answering::Answering,
+    costs::costly,
     custom_id::{self, Reply},
+    data::OfData,
     editors::Right,
     filled_in::{filled_in, typed_in},
     form,
+    homes::{desk, posts_not_here},
     languages::{Homes, Seen, Told},
     registered::Registered,
     suggestions,
 };
 use crate::{
-    bot::Bot,
+    bot::{Bot, Person},
     commands::{self, Request},
     cooldowns::Costly,
     delivery::{
         Delivery,
         orders::{self, Asker},
     },
-    desk_data, desk_settings,
+    desk_settings,
     ingest::{
         hand_in::{self, HandIn},
         refusal::Refusal,
@@ -35,22 +38,26 @@ use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use briefings::{
     query::{About, Answer, Kind, Question},
-    store::{DeskKey, Put},
+    store::{self, DeskKey, Put},
 };
-use chrono::{DateTime, Utc};
+use chrono::TimeDelta;
 use serenity::all::{
-    AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, AutocompleteChoice, ClientBuilder, Command, CommandInteraction,
-    ComponentInteraction, Context, CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, Guild, GuildId,
-    Http, Interaction, InteractionContext, InteractionId, Member, ModalInteraction, Ready, ResolvedTarget, UnavailableGuild, User, UserId,
+    AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Context,
+    CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, Guild, Http, Interaction, InteractionId, Member,
+    ModalInteraction, Ready, ResolvedTarget, UnavailableGuild, User,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
 use tracing::{error, info, warn};
 
 /// How much of what was typed a message repeats, in UTF-16 units.
 const TYPED: usize = 200;
 
-/// Connects, answers and delivers until `stop` is done.
+/// How long what is under way may take once the bot is to stop: together with what ends the process, less than five seconds.
+const LAST: TimeDelta = TimeDelta::milliseconds(3_500);
+
+/// Connects, answers and delivers until `stop` is done; then nothing more is begun, and what is under way is finished where that is soon.
 ///
 /// # Errors
 /// A token that is not accepted, a Discord that cannot be reached, or a connection that cannot be mended.
@@ -58,18 +65,32 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
     let http = connection.http()?;
     connection.check(&http).await?;
     let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS);
-    let handler = Handler { bot: Arc::clone(&bot), asker: None, home: None, homes: Arc::default(), registered: Arc::default() };
+    let answers = TaskTracker::new();
+    let handler = Handler {
+        bot: Arc::clone(&bot),
+        asker: None,
+        home: None,
+        homes: Arc::default(),
+        registered: Arc::default(),
+        answers: answers.clone(),
+    };
     let mut client = client.event_handler(handler).await.context("Discord cannot be reached")?;
     let shards = client.shard_manager.clone();
-    let delivery = Delivery::new(bot, Arc::clone(&client.http));
-    tokio::select! {
-        () = delivery.run() => Ok(()),
+    let delivery = Delivery::new(Arc::clone(&bot), Arc::clone(&client.http));
+    let delivering = Arc::clone(&delivery).run();
+    tokio::pin!(delivering);
+    let ended = tokio::select! {
+        () = &mut delivering => Ok(()),
         ended = client.start() => ended.context("the connection to Discord ended and cannot be mended"),
-        () = stop => {
-            shards.shutdown_all().await;
-            Ok(())
-        }
+        () = stop => Ok(()),
+    };
+    delivery.stop();
+    answers.close();
+    tokio::select! {
+        _ = async { tokio::join!(delivering, answers.wait(), shards.shutdown_all()) } => {}
+        () = bot.clock.sleep_until(bot.clock.now() + LAST) => warn!("what was under way is cut short; digests go on where they stopped"),
     }
+    ended
 }
 
 pub(super) struct Handler {
@@ -81,6 +102,8 @@ pub(super) struct Handler {
     pub(super) home: Option<String>,
     pub(super) homes: Arc<Homes>,
     pub(super) registered: Arc<Registered>,
+    /// The answers that are under way.
+    pub(super) answers: TaskTracker,
 }
 
 #[async_trait]
@@ -113,6 +136,7 @@ impl EventHandler for Handler {
     }
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
+        let _under_way = self.answers.token();
         let id = interaction.id();
         let Some(told) = Told::by(&interaction) else { return };
         let here = self.speaking_as(&told);
@@ -141,7 +165,7 @@ impl Handler {
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         let request = commands::find(&interaction.data.name)
             .ok_or_else(|| commands::Misuse::UnknownCommand(interaction.data.name.clone()))
-            .and_then(|command| command.request(&filled_in(&interaction.data.options())));
+            .and_then(|command| command.request(&filled_in(&interaction.data.options()).at(self.bot.clock.now())));
         if let Some(right) = request.as_ref().ok().and_then(Right::needed)
             && let Some(refusal) = self.refusal(right, desk, interaction.member.as_deref(), interaction.id).await
         {
@@ -156,9 +180,15 @@ impl Handler {
                     Ok(question) => question,
                     Err(told) => return answering.say(told).await,
                 };
+                let person = Person { id: interaction.user.id.get(), name: name_of(&interaction.user, interaction.member.as_deref()) };
                 let drawing = Notify::new();
-                let answer = self.answer(desk, &question, Seen::ByAll, interaction.id, &drawing);
-                answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await
+                let answer = self.message(self.bot.answer_to(desk, &person, &question), desk, Seen::ByAll, interaction.id, &drawing);
+                answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await?;
+                // Behind the answer, which need not wait for the disk.
+                if let Err(cause) = self.bot.note_asked(desk, &person, &question).await {
+                    error!(id = short(interaction.id), %cause, "it could not be kept that somebody asked");
+                }
+                Ok(())
             }
             // Outside the servers that have invited it, and outside direct messages, it may answer but not post.
             Ok(Request::Digest(orders::Wish::Create(_))) if posts_not_here(interaction, desk) => {
@@ -188,17 +218,11 @@ impl Handler {
             }
             Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
             Ok(Request::Privacy) => {
-                let told = desk_data::privacy(&self.bot, desk);
-                answering.with_private(async { vec![self.or_failure(told.await, interaction.id)] }, self.bot.clock.as_ref()).await
+                answering.with_private(async { vec![self.privacy(desk, interaction.id).await] }, self.bot.clock.as_ref()).await
             }
-            Ok(Request::Data(desk_data::Wish::Delete)) => answering.say(render::data::before_deleting(desk, &self.bot.words)).await,
-            Ok(Request::Data(desk_data::Wish::Export { after })) => {
+            Ok(Request::Data(wish)) => {
                 let largest = usize::try_from(interaction.attachment_size_limit).unwrap_or(usize::MAX);
-                let files = async {
-                    let files = desk_data::export(&self.bot, desk, after, largest).await;
-                    files.unwrap_or_else(|cause| vec![self.failure(interaction.id, &cause)])
-                };
-                answering.with_private(files, self.bot.clock.as_ref()).await
+                answering.with_private(self.data(desk, wish, largest, interaction.id), self.bot.clock.as_ref()).await
             }
             Ok(Request::Help) => {
                 let edits = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await.is_none();
@@ -217,8 +241,7 @@ impl Handler {
             return answering.say(refusal).await;
         }
         if let Some(word) = word {
-            let deleted = desk_data::delete(&self.bot, desk, word);
-            return answering.with_private(async { vec![self.or_failure(deleted.await, interaction.id)] }, self.bot.clock.as_ref()).await;
+            return answering.with_private(async { vec![self.delete(desk, word, interaction.id).await] }, self.bot.clock.as_ref()).await;
         }
         let by = name_of(&interaction.user, interaction.member.as_ref());
         match form::filled_in(&interaction.data) {
@@ -230,26 +253,15 @@ impl Handler {
     async fn button(&self, context: &Context, interaction: &ComponentInteraction) -> serenity::Result<()> {
         let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
-        match interaction.data.custom_id.as_str() {
-            custom_id::DELETE => {
-                return match self.refusal(Right::Data, desk, interaction.member.as_ref(), interaction.id).await {
-                    Some(refusal) => answering.say(refusal).await,
-                    None => {
-                        answering
-                            .respond(CreateInteractionResponse::Modal(form::shown(commands::Form::Delete, desk, &self.bot.words)))
-                            .await
-                    }
-                };
-            }
-            custom_id::FORGET => {
-                let forgotten = desk_data::forget(&self.bot, desk, interaction.user.id.get());
-                return answering
-                    .with_private(async { vec![self.or_failure(forgotten.await, interaction.id)] }, self.bot.clock.as_ref())
-                    .await;
-            }
-            _ => {}
+        if let Some(pressed) = OfData::pressed(&interaction.data.custom_id) {
+            return self.pressed_of_data(pressed, desk, interaction, answering).await;
         }
-        match custom_id::read(&interaction.data.custom_id) {
+        let id = match &interaction.data.kind {
+            // What was chosen in a menu is the id of what it asks.
+            ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
+            _ => &interaction.data.custom_id,
+        };
+        match custom_id::read(id) {
             Some((reply, question)) => {
                 let seen = match reply {
                     Reply::InPlace => Seen::as_is(&interaction.message),
@@ -281,7 +293,19 @@ impl Handler {
 
     /// The message that answers a question, or that says that it cannot be answered now; `drawing` is told where a picture takes its time.
     async fn answer(&self, desk: DeskKey, question: &Question, seen: Seen, interaction: InteractionId, drawing: &Notify) -> Message {
-        let (answer, words) = tokio::join!(self.bot.answer(desk, question), self.words_for(seen, desk));
+        self.message(self.bot.answer(desk, question), desk, seen, interaction, drawing).await
+    }
+
+    /// The message that shows an answer, or that says that there is none now.
+    async fn message(
+        &self,
+        answer: impl Future<Output = store::Result<Answer>>,
+        desk: DeskKey,
+        seen: Seen,
+        interaction: InteractionId,
+        drawing: &Notify,
+    ) -> Message {
+        let (answer, words) = tokio::join!(answer, self.words_for(seen, desk));
         match answer {
             Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
             Ok(answer) if !self.bot.pictures => Message::of(&Answer { chart: None, ..answer }, &words),
@@ -358,53 +382,14 @@ impl Handler {
         }
     }
 
-    fn or_failure(&self, told: briefings::store::Result<Message>, interaction: InteractionId) -> Message {
+    pub(super) fn or_failure(&self, told: store::Result<Message>, interaction: InteractionId) -> Message {
         told.unwrap_or_else(|cause| self.failure(interaction, &cause))
-    }
-
-    /// The message that says when something costly may be done again; `None` where it may be done now.
-    pub(super) fn too_often(&self, costly: Costly, desk: DeskKey, person: UserId) -> Option<Message> {
-        let again = self.wait(costly, desk, person.get())?;
-        Some(Message::notice(&self.bot.words.with("too-often", &[("again", moment(again).into())])))
-    }
-
-    /// When something costly may be done again; `None` where it may be done now.
-    fn wait(&self, costly: Costly, desk: DeskKey, person: u64) -> Option<DateTime<Utc>> {
-        self.bot.cooldowns.as_ref()?.ask(costly, desk, person, self.bot.clock.now()).err()
     }
 
     pub(super) fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
         let id = short(interaction);
         error!(id, %cause, "an interaction met a failure");
         Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
-    }
-}
-
-/// A guild is a desk; in direct messages each person is one. So is somebody who has brought the bot along, as an app of their own, to a guild
-/// that has not invited it: what they ask there they ask of their own desk.
-pub(super) fn desk(guild: Option<GuildId>, user: UserId, owners: &AuthorizingIntegrationOwners) -> DeskKey {
-    let of_guild = owners.0.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(Some(_))));
-    let of_person = owners.0.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::UserInstall(_)));
-    match guild {
-        Some(guild) if of_guild || !of_person => DeskKey::Guild(guild.get()),
-        _ => DeskKey::Person(user.get()),
-    }
-}
-
-/// Whether somebody has brought the bot along to where it may not post.
-fn posts_not_here(interaction: &CommandInteraction, desk: DeskKey) -> bool {
-    let among_others = interaction.guild_id.is_some() || interaction.context == Some(InteractionContext::PrivateChannel);
-    matches!(desk, DeskKey::Person(_)) && among_others
-}
-
-/// What a request costs that is not done as often as somebody likes.
-fn costly(request: &Request) -> Option<Costly> {
-    match request {
-        Request::TakeIn(HandIn::Link { .. }) => Some(Costly::Fetch),
-        Request::Feeds(sources::Wish::Follow { .. } | sources::Wish::Test(_) | sources::Wish::Import(_)) => Some(Costly::Fetch),
-        Request::Digest(orders::Wish::SendNow(_)) => Some(Costly::Edition),
-        Request::Data(desk_data::Wish::Export { .. }) => Some(Costly::Export),
-        _ => None,
     }
 }
 

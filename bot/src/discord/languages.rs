@@ -1,9 +1,6 @@
 //! In which language an interaction is answered: the reader's own where one person reads it, the desk's where everybody does.
 
-use super::{
-    dispatch::{Handler, desk},
-    form,
-};
+use super::{dispatch::Handler, form, homes::desk};
 use crate::words::Words;
 use briefings::store::DeskKey;
 use serenity::all::{Interaction, Message, MessageFlags};
@@ -87,6 +84,7 @@ impl Handler {
             home: told.home.clone(),
             homes: Arc::clone(&self.homes),
             registered: Arc::clone(&self.registered),
+            answers: self.answers.clone(),
         }
     }
 

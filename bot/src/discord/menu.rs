@@ -2,8 +2,9 @@
 
 use super::{
     answering::Answering,
-    dispatch::{Handler, desk, name_of},
+    dispatch::{Handler, name_of},
     editors::Right,
+    homes::desk,
 };
 use crate::{
     cooldowns::Costly,

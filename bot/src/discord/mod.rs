@@ -2,12 +2,15 @@
 
 mod answering;
 mod connection;
+mod costs;
 pub mod custom_id;
+mod data;
 mod dispatch;
 mod editors;
 mod filled_in;
 mod form;
 mod guilds;
+mod homes;
 mod languages;
 mod menu;
 mod registered;

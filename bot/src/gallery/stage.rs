@@ -13,13 +13,15 @@ use std::collections::BTreeMap;
 const MENU: u64 = 3;
 /// Discord's bit for the permission to send messages.
 const SEND_MESSAGES: u64 = 1 << 11;
+/// Until then the bot has looked which feeds are due.
+const UNTIL_FEEDS_ARE_POLLED: TimeDelta = TimeDelta::minutes(2);
 /// How often the bot is looked at while a digest is being posted.
 const LOOK: TimeDelta = TimeDelta::milliseconds(20);
 
 /// Acts every scene with a bot that runs in this rehearsal. `typed` says what stands for `{NAME}` in the list.
 ///
 /// # Errors
-/// The scene that ended without an answer, or that cannot be acted.
+/// The scenes that ended without an answer, or that cannot be acted.
 pub async fn act(rehearsal: &Rehearsal, bot: &Bot, typed: &BTreeMap<String, String>) -> Result<Vec<Scene>> {
     let mut stage = Stage {
         rehearsal,
@@ -30,14 +32,18 @@ pub async fn act(rehearsal: &Rehearsal, bot: &Bot, typed: &BTreeMap<String, Stri
         last: Vec::new(),
         form: None,
         seen: Vec::new(),
+        refused: 0,
     };
     stage.set_up().await?;
-    let mut scenes = Vec::new();
+    let (mut scenes, mut failed) = (Vec::new(), Vec::new());
     for line in lines() {
         let line = line?;
-        let scene = stage.scene(&line).await.with_context(|| format!("{}: {}: {} {}", line.group, line.name, line.does, line.with))?;
-        scenes.push(scene);
+        match stage.scene(&line).await {
+            Ok(scene) => scenes.push(scene),
+            Err(cause) => failed.push(format!("{}: {}: {} {}: {cause:#}", line.group, line.name, line.does, line.with)),
+        }
     }
+    ensure!(failed.is_empty(), "{}", failed.join("\n"));
     Ok(scenes)
 }
 
@@ -54,6 +60,8 @@ struct Stage<'a> {
     form: Option<Reply>,
     /// The messages of the channel that were shown.
     seen: Vec<String>,
+    /// How many requests of the bot were refused.
+    refused: usize,
 }
 
 impl Stage<'_> {
@@ -91,6 +99,7 @@ impl Stage<'_> {
                 who.turn_to_next().await?;
                 self.settle().await?;
                 self.rehearsal.deny(who.channel_id(), 0);
+                self.refused = self.rehearsal.payloads().iter().filter(|payload| payload.refused.is_some()).count();
                 self.rehearsal.told(&who)
             }
             _ => {
@@ -171,9 +180,11 @@ impl Stage<'_> {
         }
     }
 
-    fn check(&self, reply: &Reply) -> Result<()> {
-        let refused = self.rehearsal.payloads().into_iter().find_map(|payload| payload.refused.map(|why| (payload.path, why)));
-        if let Some((path, why)) = refused {
+    fn check(&mut self, reply: &Reply) -> Result<()> {
+        let refused = self.rehearsal.payloads().into_iter().filter_map(|payload| payload.refused.map(|why| (payload.path, why)));
+        let refused: Vec<_> = refused.skip(self.refused).collect();
+        self.refused += refused.len();
+        if let Some((path, why)) = refused.first() {
             bail!("Discord would refuse it ({path}): {why}");
         }
         ensure!(matches!(reply.outcome, Outcome::Answered | Outcome::Modal), "it ended as {:?}", reply.outcome);
@@ -196,6 +207,7 @@ impl Stage<'_> {
     /// Waits until every feed that is followed was asked for.
     async fn wait_for_feeds(&self, who: &Member) -> Result<()> {
         let desk = self.bot.desk(DeskKey::Guild(who.guild_id().parse()?)).await?;
+        self.rehearsal.turn_clock(self.bot.clock.now() + UNTIL_FEEDS_ARE_POLLED);
         while self.bot.store.followed(desk).await?.iter().any(|one| one.feed.read_at.is_none() && one.feed.failing.is_none()) {
             self.bot.clock.sleep_until(self.bot.clock.now() + LOOK).await;
         }

@@ -12,6 +12,7 @@ pub mod help;
 mod markdown;
 pub mod message;
 pub mod orders;
+mod place;
 pub mod safe;
 pub mod settings;
 pub mod sources;

@@ -4,11 +4,15 @@ use crate::words::Words;
 use briefings::{
     article::Published,
     card::{Comparison, FigureKind, QuoteKind, Stance, Tense},
-    query::{Appearing, Kind, Note, SourceNote, When},
+    query::{Appearing, Kind, Note, Since, SourceNote, When},
     store::Counted,
 };
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 use chrono_tz::Tz;
+use fluent_bundle::FluentValue;
+
+/// How many other outlets of a story are named.
+const OUTLETS: usize = 6;
 
 /// Puts fixed words together for a medium whose `safe` makes foreign text safe to show in it.
 pub(super) struct Wording<'a> {
@@ -22,6 +26,31 @@ impl Wording<'_> {
         let words = self.words;
         match note {
             Note::NoCard { topic } => words.with("no-card", &[("topic", self.safe(topic).into())]),
+            Note::NoneWithin { topic, outlet, since } => {
+                let (limits, arguments) = self.limits(outlet, *since);
+                words
+                    .with("none-within", &[[("limits", limits.into()), ("topic", self.safe(topic).into())].as_slice(), &arguments].concat())
+            }
+            Note::WithoutLimits { count, outlets } => {
+                let outlets: Vec<_> = outlets.iter().map(|outlet| self.safe(outlet)).collect();
+                let known = if outlets.is_empty() { "none" } else { "some" };
+                let arguments = [("count", (*count).into()), ("known", known.into()), ("outlets", outlets.join(", ").into())];
+                words.with("without-limits", &arguments)
+            }
+            Note::NoSuchQuote => words.get("no-such-quote"),
+            Note::AlsoIn => words.get("heading-also-in"),
+            Note::WordedIn { outlet, day } => {
+                let outlet = outlet.as_deref().map_or_else(|| words.get("outlet-unknown"), |o| self.safe(o));
+                words.with("report", &[("outlet", outlet.into()), ("date", self.day_or_none(*day).into())])
+            }
+            Note::SoFar { topic } => words.with("so-far", &[("topic", self.safe(topic).into())]),
+            Note::SourcesOf { topic } => words.with("sources-of", &[("topic", self.safe(topic).into())]),
+            Note::Among { told, of, outlet, since } => {
+                let (limits, arguments) = self.limits(outlet, *since);
+                let all = if told == of { "yes" } else { "no" };
+                let counts = [("limits", limits.into()), ("all", all.into()), ("told", (*told).into()), ("count", (*of).into())];
+                words.with("among", &[counts.as_slice(), &arguments].concat())
+            }
             Note::NothingHeld => words.get("nothing-held"),
             Note::NoSpeaker { speaker, topic } => {
                 let choice = if topic.is_empty() { "none" } else { "some" };
@@ -81,6 +110,36 @@ impl Wording<'_> {
             Note::SectionsHeading => words.get("heading-sections"),
             Note::NoSummary => words.get("no-summary"),
         }
+    }
+
+    /// Which limits there are, for a message to choose by, and what they are.
+    fn limits(&self, outlet: &str, since: Option<NaiveDate>) -> (&'static str, [(&'static str, FluentValue<'static>); 2]) {
+        let limits = match (outlet.is_empty(), since) {
+            (true, None) => "none",
+            (false, None) => "outlet",
+            (true, Some(_)) => "days",
+            (false, Some(_)) => "both",
+        };
+        let day = since.map(|day| self.words.day(day)).unwrap_or_default();
+        (limits, [("outlet", self.safe(outlet).into()), ("day", day.into())])
+    }
+
+    /// How many stories are new since somebody last asked; `when` is that moment as the medium shows it.
+    pub(super) fn since(&self, since: &Since, new: usize, when: &str) -> String {
+        let arguments = [("count", new.into()), ("who", self.safe(&since.who).into()), ("when", when.to_owned().into())];
+        self.words.with("since-asked", &arguments)
+    }
+
+    /// Where and when a story was told, and who else tells it.
+    pub(super) fn told_by(&self, source: &SourceNote, also: &[SourceNote]) -> String {
+        [Some(self.dated(source)), self.also(also)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Which other outlets tell a story; `None` where none does.
+    pub(super) fn also(&self, also: &[SourceNote]) -> Option<String> {
+        let outlets: Vec<_> = also.iter().filter_map(|s| s.outlet.as_deref()).take(OUTLETS).map(|outlet| self.safe(outlet)).collect();
+        let arguments = [("outlets", outlets.join(", ").into()), ("count", also.len().into()), ("named", outlets.len().into())];
+        (!also.is_empty()).then(|| self.words.with("digest-also", &arguments))
     }
 
     /// The name of a kind of figure.
@@ -168,11 +227,26 @@ impl Wording<'_> {
 
     /// An article in few words: its outlet, or its headline where the outlet is not known, and its day.
     pub(super) fn report(&self, source: &SourceNote) -> String {
-        let outlet = source.outlet.as_deref().or(source.headline.as_ref().map(|h| h.text.as_str()));
-        let outlet = outlet.map_or_else(|| self.words.get("untitled"), |o| self.safe(o));
-        let date = source.published.map_or_else(|| self.words.get("undated"), |p| self.words.day(p.day()));
-        let report = self.words.with("report", &[("outlet", outlet.into()), ("date", date.into())]);
+        let date = self.day_or_none(source.published.map(|p| p.day()));
+        let report = self.words.with("report", &[("outlet", self.outlet(source).into()), ("date", date.into())]);
         [Some(report), self.language(source)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The outlet of an article, or its headline where that is not known.
+    pub(super) fn outlet(&self, source: &SourceNote) -> String {
+        let outlet = source.outlet.as_deref().or(source.headline.as_ref().map(|h| h.text.as_str()));
+        outlet.map_or_else(|| self.words.get("untitled"), |o| self.safe(o))
+    }
+
+    /// Which other outlets give a quote, and whether in other words.
+    pub(super) fn given_by(&self, also: &[SourceNote], varies: bool) -> Option<String> {
+        let parts = [self.also(also), varies.then(|| self.words.get("worded-otherwise"))];
+        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty())
+    }
+
+    /// A day, or that it is not known.
+    pub(super) fn day_or_none(&self, day: Option<NaiveDate>) -> String {
+        day.map_or_else(|| self.words.get("undated"), |day| self.words.day(day))
     }
 
     /// "in German", of an article that is not in English.
@@ -258,6 +332,7 @@ impl Wording<'_> {
             Kind::People => "button-people",
             Kind::Compare => "button-compare",
             Kind::Search => "button-search",
+            Kind::Sources => "button-sources",
             Kind::Source => "button-source",
             Kind::Nothing => return None,
         };

@@ -77,7 +77,7 @@ async fn the_text_comes_from_the_page_where_the_feed_holds_only_how_it_begins() 
     headlines.sort();
     assert_eq!(headlines, ["Ferry sails", "Story 2", "Story 3"]);
     let desk = house.bot.desk(house::DESK).await.unwrap();
-    let wanted = briefings::store::Wanted { topic: None, speaker: Some("lindqvist".into()) };
+    let wanted = briefings::store::Wanted { speaker: Some("lindqvist".into()), ..Default::default() };
     assert_eq!(house.bot.store.find(desk, &wanted, 0..5).await.unwrap().total, 1);
     assert_eq!(site.most_open(), 1, "one connection a host");
     site.put("/rss", Page::feed("Courier", "<description>Changed</description>", &[linked("1", "/ferry"), linked("2", "/gone")]));

@@ -3,20 +3,25 @@
 use briefbot::{
     bot::{Bot, SamplesShown},
     cli::{
-        open,
+        backup, open,
         rehearse::{connection_to, upcoming},
         run::serve,
     },
     clock::Clock,
-    ingest::fetch::{Fetcher, Limits, Rules, SystemNames},
+    ingest::{
+        self,
+        fetch::{Fetcher, Limits, Rules, SystemNames},
+    },
+    settings::{Overrides, Settings},
 };
 use briefings::{
     extract::{KnownPeople, Reader},
-    store::{Sqlite, Store},
+    query::{Kind, Question},
+    store::{DeskKey, Origin, Sqlite, Store},
 };
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use rehearsal::{Member, Options, Rehearsal, Reply};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{sync::Arc, time::Duration};
 use tempfile::TempDir;
 use tokio::{sync::oneshot, task::JoinHandle};
@@ -49,6 +54,13 @@ impl House {
     pub async fn set(change: fn(&mut Bot)) -> Self {
         let clock = rehearsal::Clock::default();
         Self::build(|store| store, Arc::new(clock.clone()), clock, change).await
+    }
+
+    /// The same, at a moment to come.
+    pub async fn open_at(moment: DateTime<Utc>) -> Self {
+        let clock = rehearsal::Clock::default();
+        clock.turn_to(moment);
+        Self::build(|store| store, Arc::new(clock.clone()), clock, |_| {}).await
     }
 
     /// With a store around SQLite and a clock of the test's choice.
@@ -123,9 +135,57 @@ impl House {
         files.filter(|file| holds(&std::fs::read(file).unwrap_or_default())).map(|file| file.display().to_string()).collect()
     }
 
+    /// Waits until the one edition that is open was put off after a failure.
+    pub async fn put_off(&self) {
+        self.until("an edition is put off", async || {
+            let open = self.bot.digests.open_editions(self.clock.now() + TimeDelta::minutes(10), 1).await.expect("an answer");
+            open.first().is_some_and(|edition| edition.tries > 0)
+        })
+        .await;
+    }
+
+    /// Waits until the first team's search finds an article by its headline.
+    pub async fn until_held(&self, headline: &str) {
+        let guild = self.reader(0).await.guild_id().parse().expect("a number");
+        let search = Question::Search { search: format!("\"{headline}\"").parse().expect("a search"), page: 0 };
+        self.until(headline, async || self.bot.answer(DeskKey::Guild(guild), &search).await.expect("an answer").kind != Kind::Nothing)
+            .await;
+    }
+
+    /// Copies the data file while the bot runs.
+    pub fn back_up(&self) {
+        backup::backup(&self.settings(), &self.folder.path().join("copy.sqlite3"), false).expect("a copy");
+    }
+
+    /// Ends the bot, puts the copy in the place of the data file, and starts the bot again.
+    pub async fn put_back(&mut self) {
+        self.end().await;
+        let elsewhere = tempfile::tempdir().expect("a folder");
+        // The file is closed when its bot is gone.
+        self.bot = bot_on(&elsewhere, |store| store, self.own_clock.clone(), |_| {}).await;
+        let copy = self.folder.path().join("copy.sqlite3");
+        backup::restore(&self.settings(), &copy, true, self.own_clock.as_ref()).await.expect("put back");
+        self.start_again().await;
+    }
+
+    fn settings(&self) -> Settings {
+        let settings = Settings::read(None, &Overrides::default()).expect("the defaults");
+        Settings { data: self.folder.path().join("held.sqlite3"), ..settings }
+    }
+
     /// A reader in a channel: guild and channel counted from 0.
     pub async fn reader(&self, guild: usize) -> Member {
         self.rehearsal.member("Ada").await.expect("a member").at(guild, 0)
+    }
+
+    /// Hands these articles in at the desk of a guild, counted from 0.
+    pub async fn take(&self, guild: usize, articles: &[String]) {
+        let key = DeskKey::Guild(self.reader(guild).await.guild_id().parse().expect("an id"));
+        let desk = self.bot.desk(key).await.expect("a desk");
+        let source = self.bot.store.source(&Origin::HandIns(desk), self.bot.clock.now()).await.expect("a source");
+        for (n, text) in articles.iter().enumerate() {
+            ingest::take(&self.bot, source, &format!("taken {n}"), text).await.expect("taken in");
+        }
     }
 
     /// Ends everything.
@@ -177,11 +237,27 @@ async fn bot_on(
 /// Asks a command with its options.
 pub async fn ask(member: &Member, command: &str, options: &[(&str, &str)]) -> Reply {
     let options = options.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
-    member.command(command, serde_json::Value::Object(options)).await.expect("a reply")
+    member.command(command, Value::Object(options)).await.expect("a reply")
 }
 
 /// Presses the button with this label under a reply.
 pub async fn press(member: &Member, reply: &Reply, label: &str) -> Reply {
     let message = reply.message().expect("a message");
     member.press(&message.id, message.button(label).expect("the button")).await.expect("a reply")
+}
+
+/// Chooses what begins like this in the menu under a reply.
+pub async fn choose(member: &Member, reply: &Reply, label: &str) -> Reply {
+    let message = reply.message().expect("a message");
+    let begins = |option: &&Value| option["label"].as_str().is_some_and(|shown| shown.starts_with(label));
+    let option =
+        offered(reply).into_iter().find(|option| begins(&option)).unwrap_or_else(|| panic!("no {label:?} in {:?}", offered(reply)));
+    let value = option["value"].as_str().expect("a value").to_owned();
+    member.select(&message.id, "m1", &[&value]).await.expect("a reply")
+}
+
+/// What the menu under a reply offers.
+pub fn offered(reply: &Reply) -> Vec<Value> {
+    let parts = reply.message().expect("a message").parts();
+    parts.into_iter().filter_map(|part| part["options"].as_array().cloned()).flatten().collect()
 }

@@ -21,7 +21,12 @@ fn tries(command: &str, file: &Value) -> Option<Vec<Value>> {
     let topics = || vec![json!({"topic": "larkspur"}), json!({"topic": "larkspur dam"})];
     let digest = || vec![json!({"digest": "1"})];
     Some(match command {
-        "brief" | "figures" | "timeline" | "compare" | "people" => topics(),
+        "brief" => {
+            let mut all = topics();
+            all.extend([json!({"topic": "larkspur", "days": 30}), json!({"topic": "larkspur", "outlet": "county"})]);
+            all
+        }
+        "figures" | "timeline" | "compare" | "people" => topics(),
         "quotes" => vec![json!({"topic": "larkspur"}), json!({"speaker": "fenwick"})],
         "search" => vec![json!({"words": "larkspur"}), json!({"words": "speaker:fenwick"}), json!({"words": "dam"})],
         "add text" | "sources list" | "sources export" | "digest list" | "settings show" | "data export" | "data delete" | "privacy"

@@ -2,7 +2,7 @@
 
 ## Commands
 
-brief-description = What happened: the newest article about a topic, in its own words
+brief-description = What happened: the story so far about a topic, in the articles' own words
 quotes-description = Who said what: verbatim quotes, by speaker and topic
 figures-description = Which numbers: key figures about a topic, with what they measure
 timeline-description = When: what has happened and what is announced about a topic, by date
@@ -31,6 +31,8 @@ data-delete-description = Delete everything that is held of this team, for good
 privacy-description = What I hold, for how long, who sees it, and how it goes
 option-after = The number that the last file ended with, for the rest
 option-topic = A place, a person, an organisation or a subject
+brief-option-days = Only the news of so many days (7)
+option-outlet = Only one outlet: its name, or how it begins
 option-words = Words, "phrases", -without; speaker:NAME, outlet:NAME, after:2031-05-01
 option-kind = Only figures of one kind
 option-link = The article's address: https://…

@@ -114,6 +114,7 @@ days-some = Monday, Wednesday, Friday
 trouble-stopped = Digest { $number } in { $channel } is paused: Discord refused its edition of { $time } ({ $why }). Give me the permissions to see that channel, send messages and embed links, or move the digest with /digest edit; then use /digest resume.
 trouble-unsure = I do not know whether the edition of digest { $number } in { $channel } of { $time } was posted: { $why }. I do not send it again, so that nobody gets it twice. If it is not there, use /digest send-now.
 trouble-history = I may not read the channel's history, and the connection broke while it was posted
+trouble-put-back = the bot's data was put back from a copy that is older than this edition
 trouble-body = its message could not be read back from the data file
 trouble-data = the data file failed
 trouble-slow = Discord takes too long

@@ -22,6 +22,11 @@ pub(super) fn speaker(name: i64) -> String {
     format!("p{name}")
 }
 
+/// The token of an outlet in the scope of its cards.
+pub(super) fn outlet(outlet: i64) -> String {
+    format!("o{outlet}")
+}
+
 /// Cards whose scope holds one of the tokens; `None` where there is no token, for then nothing can match.
 pub(super) fn in_scope(tokens: impl IntoIterator<Item = String>) -> Option<String> {
     any_of(tokens).map(|any| format!("scope : {any}"))

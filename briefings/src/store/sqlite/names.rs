@@ -55,7 +55,8 @@ pub(super) struct Name {
 }
 
 impl Name {
-    fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    /// A name of a row that holds its id, key, spelling and count.
+    pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let count: i64 = row.get(3)?;
         Ok(Self { id: row.get(0)?, key: row.get(1)?, spelling: row.get(2)?, count: usize::try_from(count).unwrap_or_default() })
     }
@@ -82,6 +83,11 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     words.filter(|w| !w.folded.is_empty() && !w.key.is_empty()).collect()
 }
 
+/// The key of a name, or of what is typed: its words' keys.
+pub(super) fn key(text: &str) -> String {
+    words(text).into_iter().map(|word| word.key).collect::<Vec<_>>().join(" ")
+}
+
 fn letters(word: &str) -> String {
     word.chars().filter(char::is_ascii_alphanumeric).collect()
 }
@@ -90,7 +96,7 @@ fn letters(word: &str) -> String {
 pub(super) fn add(db: &Connection, source: SourceId, article: i64, kind: Kind, spelled: &[String]) -> Result<Vec<i64>, Trouble> {
     let mut counted: BTreeMap<String, (&str, i64)> = BTreeMap::new();
     for name in spelled {
-        let key = words(name).into_iter().map(|w| w.key).collect::<Vec<_>>().join(" ");
+        let key = key(name);
         if !key.is_empty() {
             counted.entry(key).or_insert((name, 0)).1 += 1;
         }

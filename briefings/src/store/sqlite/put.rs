@@ -5,6 +5,7 @@ use super::{
     errors::Trouble,
     fts, micros,
     names::{self, Kind},
+    outlets,
 };
 use crate::{
     article::Article,
@@ -23,6 +24,7 @@ pub(super) struct Incoming {
     card: String,
     published: Option<DateTime<Utc>>,
     terms: Terms,
+    outlet: Option<String>,
     topics: Vec<String>,
     speakers: Vec<String>,
     pub(super) now: DateTime<Utc>,
@@ -43,6 +45,7 @@ impl Incoming {
             card: serde_json::to_string(card).map_err(|e| Trouble::Unreadable(format!("the card cannot be written as JSON: {e}")))?,
             published: article.published.map(|published| published.moment()),
             terms,
+            outlet: card.outlet.clone(),
             topics: card.topics.clone(),
             speakers: card.quotes.iter().filter_map(|q| q.shown_speaker()).map(|s| s.name.clone()).collect(),
             now,
@@ -88,7 +91,8 @@ fn put_over(db: &Connection, source: SourceId, known: Option<Row>, incoming: &In
     add_version(db, source, &row, incoming)?;
     names::add(db, source, row.id, Kind::Topic, &incoming.topics)?;
     let speakers = names::add(db, source, row.id, Kind::Speaker, &incoming.speakers)?;
-    index(db, row.id, source, &speakers, &incoming.terms)?;
+    let outlet = outlets::add(db, source, row.id, incoming.outlet.as_deref())?;
+    index(db, row.id, &scope(source, &speakers, outlet), &incoming.terms)?;
     Ok(became(CardId(row.id)))
 }
 
@@ -130,10 +134,11 @@ fn insert(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Row,
     Ok(Row { id: db.last_insert_rowid(), version: 1, held_at })
 }
 
-/// Takes the old version out of the names and the index, and makes way for the new one.
+/// Takes the old version out of the names, the outlets and the index, and makes way for the new one.
 fn update(db: &Connection, row: &Row, incoming: &Incoming) -> Result<(), Trouble> {
     db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([row.id])?;
     names::remove(db, row.id)?;
+    outlets::remove(db, row.id)?;
     db.prepare_cached(
         "UPDATE articles SET version = :version, news_at = :news_at, topic_terms = :topics, headline_terms = :headline,
                 people_terms = :people, lead_terms = :lead
@@ -164,9 +169,14 @@ fn add_version(db: &Connection, source: SourceId, row: &Row, incoming: &Incoming
     Ok(())
 }
 
-fn index(db: &Connection, id: i64, source: SourceId, speakers: &[i64], terms: &Terms) -> Result<(), Trouble> {
-    let tokens: Vec<String> = std::iter::once(fts::source(source)).chain(speakers.iter().map(|&name| fts::speaker(name))).collect();
+/// The tokens by which a card is found whatever its words: of its source, its speakers and its outlet.
+pub(super) fn scope(source: SourceId, speakers: &[i64], outlet: Option<i64>) -> String {
+    let speakers = speakers.iter().map(|&name| fts::speaker(name));
+    std::iter::once(fts::source(source)).chain(speakers).chain(outlet.map(fts::outlet)).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn index(db: &Connection, id: i64, scope: &str, terms: &Terms) -> Result<(), Trouble> {
     db.prepare_cached("INSERT INTO cards (rowid, scope, topics, headline, people, lead, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-        .execute(params![id, tokens.join(" "), terms.topics, terms.headline, terms.people, terms.lead, terms.body])?;
+        .execute(params![id, scope, terms.topics, terms.headline, terms.people, terms.lead, terms.body])?;
     Ok(())
 }

@@ -7,6 +7,8 @@ mod orders;
 mod outbox;
 mod turns;
 
+pub(super) use editions::OPEN;
+
 use super::{Sqlite, errors::Trouble};
 use crate::store::{
     DeskId, Result,
