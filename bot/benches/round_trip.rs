@@ -34,7 +34,6 @@ use serenity::all::{
 use std::{
     collections::HashMap,
     env,
-    path::Path,
     str::FromStr,
     sync::Arc,
     time::{Duration, Instant},

@@ -40,6 +40,7 @@ const KEYS: [&str; 20] = [
 /// What the operator has chosen. `config/briefbot.toml` says what each key means.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own, as the operator writes it")]
 pub struct Settings {
     /// The bot's token; empty for the rehearsal.
     pub token: String,

@@ -6,6 +6,7 @@ use briefings::{
     article::{Article, Published, plain},
     store::Origin,
 };
+use chrono::{DateTime, Utc};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -13,8 +14,10 @@ use std::collections::BTreeMap;
 static CONTENTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/gallery/contents");
 
 /// Articles, and what is typed about them.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Content {
+    /// When the scenes are acted.
+    pub moment: DateTime<Utc>,
     /// What stands for `{NAME}` in the scenes.
     pub typed: BTreeMap<String, String>,
     /// The articles, besides those held already.
