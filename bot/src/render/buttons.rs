@@ -83,5 +83,5 @@ fn follow_up_button(follow_up: &FollowUp, number: Option<usize>, words: &Words) 
         _ => Wording { words, safe: name }.kind(follow_up.leads_to)?,
     };
     let label = number.map_or(label.clone(), |number| format!("{label} {number}"));
-    Some(CreateButton::new(id).label(safe::plain(&label, LABEL)).style(ButtonStyle::Primary))
+    Some(CreateButton::new(id).label(safe::plain(&label, LABEL)).style(ButtonStyle::Secondary))
 }
