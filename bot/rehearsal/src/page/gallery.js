@@ -25,6 +25,7 @@ async function start() {
 function namesIn(world, now) {
   const find = (list, id) => list.find((one) => one.id === id)?.name;
   return {
+    locale: () => "en-GB",
     now: () => Date.parse(now),
     user: (id) => find([...world.users, world.bot], id) ?? "unknown-user",
     channel: (id) => find(world.guilds.flatMap((guild) => guild.channels), id) ?? "unknown",
