@@ -113,6 +113,7 @@ days-some = Montag, Mittwoch, Freitag
 trouble-stopped = Digest { $number } in { $channel } ist pausiert: Discord hat die Ausgabe abgelehnt ({ $time }; { $why }). Geben Sie mir die Rechte, den Kanal zu sehen, Nachrichten zu senden und Links einzubetten, oder verlegen Sie den Digest mit /digest edit; danach /digest resume.
 trouble-unsure = Ich weiß nicht, ob diese Ausgabe von Digest { $number } in { $channel } veröffentlicht wurde ({ $time }): { $why }. Ich sende sie nicht noch einmal, damit niemand sie doppelt bekommt. Wenn sie fehlt: /digest send-now.
 trouble-history = ich darf den Verlauf des Kanals nicht lesen, und die Verbindung brach beim Veröffentlichen ab
+trouble-put-back = die Daten des Bots wurden aus einer Kopie zurückgespielt, die älter ist als diese Ausgabe
 trouble-body = ihre Nachricht ließ sich nicht aus der Datendatei zurücklesen
 trouble-data = die Datendatei hat versagt
 trouble-slow = Discord braucht zu lange

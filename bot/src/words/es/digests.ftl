@@ -113,6 +113,7 @@ days-some = lunes, miércoles, viernes
 trouble-stopped = El boletín { $number } en { $channel } está en pausa: Discord rechazó su edición ({ $time }; { $why }). Deme permiso para ver ese canal, enviar mensajes e insertar enlaces, o mueva el boletín con /digest edit; después use /digest resume.
 trouble-unsure = No sé si esta edición del boletín { $number } en { $channel } se publicó ({ $time }): { $why }. No la envío otra vez, para que nadie la reciba dos veces. Si no está, use /digest send-now.
 trouble-history = no puedo leer el historial del canal, y la conexión se cortó mientras se publicaba
+trouble-put-back = los datos del bot se restauraron de una copia anterior a esta edición
 trouble-body = su mensaje no se pudo volver a leer del archivo de datos
 trouble-data = el archivo de datos falló
 trouble-slow = Discord tarda demasiado

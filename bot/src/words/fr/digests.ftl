@@ -113,6 +113,7 @@ days-some = lundi, mercredi, vendredi
 trouble-stopped = Le digest { $number } dans { $channel } est en pause : Discord a refusé son édition ({ $time } ; { $why }). Donnez-moi le droit de voir ce salon, d’envoyer des messages et d’intégrer des liens, ou déplacez le digest avec /digest edit ; puis utilisez /digest resume.
 trouble-unsure = Je ne sais pas si cette édition du digest { $number } dans { $channel } a été publiée ({ $time }) : { $why }. Je ne la renvoie pas, pour que personne ne la reçoive deux fois. Si elle n’y est pas, utilisez /digest send-now.
 trouble-history = je n’ai pas le droit de lire l’historique du salon, et la connexion s’est interrompue pendant la publication
+trouble-put-back = les données du bot ont été restaurées depuis une copie plus ancienne que cette édition
 trouble-body = son message n’a pas pu être relu dans le fichier de données
 trouble-data = le fichier de données a fait défaut
 trouble-slow = Discord met trop de temps

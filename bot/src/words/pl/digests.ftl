@@ -127,6 +127,7 @@ days-some = poniedziałek, środa, piątek
 trouble-stopped = Przegląd { $number } na kanale { $channel } jest wstrzymany: Discord odrzucił jego wydanie ({ $time }; { $why }). Przyznaj mi uprawnienia do wyświetlania tego kanału, wysyłania wiadomości i osadzania linków albo przenieś przegląd przez /digest edit; potem użyj /digest resume.
 trouble-unsure = Nie wiem, czy to wydanie przeglądu { $number } na kanale { $channel } zostało opublikowane ({ $time }): { $why }. Nie wysyłam go ponownie, aby nikt nie dostał go dwa razy. Jeśli go nie ma, użyj /digest send-now.
 trouble-history = nie wolno mi czytać historii kanału, a połączenie zerwało się podczas publikacji
+trouble-put-back = dane bota przywrócono z kopii starszej niż to wydanie
 trouble-body = jego wiadomości nie udało się odczytać z pliku danych
 trouble-data = plik danych zawiódł
 trouble-slow = Discord działa zbyt długo
