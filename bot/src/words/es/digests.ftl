@@ -43,6 +43,7 @@ digest-sending = **Una edición del boletín { $number } está en camino.**
 digest-none = Todavía no hay ningún boletín. Programe uno, por ejemplo: /digest create at:08:00 days:weekdays zone:Europe/Paris
 digest-unknown = Aquí no hay ningún boletín { $number }. Véalos todos con /digest list.
 digest-too-many = Este equipo ya tiene { $most } boletines: elimine antes uno con /digest delete.
+digest-not-here = No estoy en este servidor y no puedo publicar aquí. Invíteme, o programe un boletín en mensajes directos conmigo.
 digest-no-time = Un boletín necesita una hora. Escriba por ejemplo: /digest create at:08:00 days:weekdays zone:Europe/Paris
 digest-too-often = Un boletín sale como máximo cada 15 minutos; este saldría más a menudo. No se ha cambiado nada.
 digest-never = Con estos días, esta hora y estas horas de silencio, el boletín no saldría nunca. No se ha cambiado nada.

@@ -43,6 +43,7 @@ digest-sending = **Une édition du digest { $number } est en route.**
 digest-none = Il n’y a pas encore de digest. Programmez-en un, par exemple : /digest create at:08:00 days:weekdays zone:Europe/Paris
 digest-unknown = Il n’y a pas de digest { $number } ici. Voyez-les tous avec /digest list.
 digest-too-many = Cette équipe a déjà { $most } digests : supprimez-en d’abord un avec /digest delete.
+digest-not-here = Je ne suis pas sur ce serveur et ne peux pas publier ici. Invitez-moi, ou programmez un digest en messages privés avec moi.
 digest-no-time = Un digest a besoin d’une heure. Tapez par exemple : /digest create at:08:00 days:weekdays zone:Europe/Paris
 digest-too-often = Un digest paraît au plus toutes les 15 minutes ; celui-ci paraîtrait plus souvent. Rien n’a été modifié.
 digest-never = Avec ces jours, cette heure et ces heures de silence, le digest ne paraîtrait jamais. Rien n’a été modifié.

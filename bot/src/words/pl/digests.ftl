@@ -53,6 +53,7 @@ digest-sending = **Wydanie przeglądu { $number } jest w drodze.**
 digest-none = Nie ma jeszcze żadnego przeglądu. Ustaw go, na przykład: /digest create at:08:00 days:weekdays zone:Europe/Paris
 digest-unknown = Nie ma tu przeglądu { $number }. Wszystkie pokazuje /digest list.
 digest-too-many = Ten zespół ma już tyle przeglądów: { $most }. Najpierw usuń jeden przez /digest delete.
+digest-not-here = Nie ma mnie na tym serwerze i nie mogę tu publikować. Zaproś mnie albo ustaw przegląd w wiadomościach bezpośrednich ze mną.
 digest-no-time = Przegląd wymaga godziny. Przykład: /digest create at:08:00 days:weekdays zone:Europe/Paris
 digest-too-often = Przegląd ukazuje się najwyżej co 15 minut; ten ukazywałby się częściej. Nic nie zmieniono.
 digest-never = Przy tych dniach, tej godzinie i tych godzinach ciszy przegląd nie ukazałby się nigdy. Nic nie zmieniono.
