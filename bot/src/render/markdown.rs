@@ -10,6 +10,12 @@ use briefings::{
 /// How long a name, a role or what a figure measures may be, in UTF-16 code units.
 pub(super) const NAME: usize = 120;
 
+/// How long what an outlet says may be beside what others say: one side of a disagreement alone would mislead.
+const CLAIM: usize = 200;
+
+/// The longest address to which a few words lead in a list: Discord counts it as text.
+const LINK: usize = 160;
+
 /// A name or a few typed words.
 pub(super) fn name(text: &str) -> String {
     safe::isolated(safe::markdown(text, NAME))
@@ -74,7 +80,8 @@ impl Lines<'_> {
             Line::Claim { sentence, figure, said_by, source } => {
                 let claim = said_by.as_deref().map(|speaker| self.wording.claim(speaker));
                 let where_told = [Some(self.linked_report(source)), claim, Some(self.wording.line(sentence.line))];
-                format!("{}\n{}{}", self.telling(sentence, *figure), self.aside(), joined(where_told))
+                let beside_others = Self { wording: Wording { ..self.wording }, piece: self.piece.min(CLAIM), ..*self };
+                format!("{}\n{}{}", beside_others.telling(sentence, *figure), self.aside(), joined(where_told))
             }
             Line::Hit { number, source } => {
                 let headline = self.headline(source);
@@ -141,7 +148,7 @@ impl Lines<'_> {
     /// An article in few words, which lead to it where it has an address.
     fn linked_report(&self, source: &SourceNote) -> String {
         let report = self.wording.report(source);
-        match source.url.as_deref().and_then(safe::link) {
+        match source.url.as_deref().and_then(safe::link).filter(|url| safe::units(url) <= LINK) {
             Some(url) => format!("[{report}]({url})"),
             None => report,
         }
