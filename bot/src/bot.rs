@@ -50,6 +50,8 @@ pub struct Bot {
     pub fetcher: Arc<Fetcher>,
     /// Where every desk sees the samples.
     pub samples: Option<SamplesShown>,
+    /// Whether answers in Discord come with pictures.
+    pub pictures: bool,
 }
 
 /// Somebody who asks.
@@ -101,6 +103,7 @@ impl Bot {
             clock,
             fetcher: Arc::new(fetcher),
             samples: None,
+            pictures: true,
         }
     }
 

@@ -14,11 +14,12 @@ use std::{
 
 /// The defaults, each with what it means.
 const DEFAULTS: &str = include_str!("../../config/briefbot.toml");
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "token",
     "data",
     "people",
     "samples",
+    "pictures",
     "keep_days",
     "farewell_days",
     "quota_sources",
@@ -39,6 +40,7 @@ const KEYS: [&str; 19] = [
 /// What the operator has chosen. `config/briefbot.toml` says what each key means.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own, as the operator writes it")]
 pub struct Settings {
     /// The bot's token; empty for the rehearsal.
     pub token: String,
@@ -48,6 +50,8 @@ pub struct Settings {
     pub people: PathBuf,
     /// Whether every desk sees the samples.
     pub samples: bool,
+    /// Whether answers come with pictures.
+    pub pictures: bool,
     /// For how many days articles are kept where a desk has not chosen; 0 for ever.
     pub keep_days: u32,
     /// For how many days the desk of a server is kept that the bot has left.

@@ -55,6 +55,12 @@ async fn an_admin_reads_what_is_held_and_deletes_it() {
     meet(delete_everything).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver"]
+async fn a_language_is_chosen_and_everything_is_said_in_it() {
+    meet(read_in_german).await;
+}
+
 /// Lets a reader act on the page of a house.
 async fn meet<F: Future<Output = ()> + Send + 'static>(reader: fn(Page, String) -> F) {
     let house = House::open().await;
@@ -229,6 +235,35 @@ async fn look_at_figures(page: Page, address: String) {
         page.client.execute("document.querySelector('[data-role=embed-image]').scrollIntoView({block: 'center'})", vec![]).await.unwrap();
         page.take_picture(&format!("chart-{scheme}-{width}")).await;
     }
+}
+
+async fn read_in_german(page: Page, address: String) {
+    page.client.goto(&address).await.expect("the page opens");
+    page.see("[data-role=messages][data-ready]").await;
+    page.see("[data-role=bot-status][data-connected=true]").await;
+    let choose = "const language = document.querySelector('[data-role=locale-switch]');
+        language.value = 'de';
+        language.dispatchEvent(new Event('change'));
+        document.querySelector('[data-role=composer]').focus()";
+    page.client.execute(choose, vec![]).await.unwrap();
+    // The commands come again, described in German.
+    let described = "const box = document.querySelector('[data-role=composer]');
+        box.value = '/fig';
+        box.dispatchEvent(new Event('input'));
+        return document.querySelector('.picker-detail')?.innerText.startsWith('Welche Zahlen') || null";
+    page.until(described, json!([])).await;
+    page.type_key(Key::Enter).await;
+    page.type_keys("amazonia").await;
+    page.see("[data-role=picker-item][data-value='amazonia foods'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=option][data-option=kind]:focus").await;
+    page.type_keys("gel").await;
+    page.see("[data-role=picker-item][data-value='Geld'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.type_key(Key::Enter).await;
+    let title = page.see("[data-role=message] [data-role=embed-title]").await;
+    assert_eq!(title, "Wichtige Zahlen zum Thema amazonia foods · Geld");
+    page.take_picture("german").await;
 }
 
 async fn set_a_digest(page: Page, address: String) {
