@@ -10,5 +10,5 @@ mod story;
 pub mod typed;
 pub mod zones;
 
-pub use edition::{Edition, Story};
+pub use edition::{Edition, Story, retold};
 pub use schedule::{Days, Plan, Quiet, Schedule};

@@ -1,7 +1,7 @@
 //! What happened: the newest card about a topic, with its key figures and quotes.
 
 use super::{
-    About, Answer, Field, FollowUp, Kind, Note, Page, Question, SourceNote,
+    About, Answer, Field, FollowUp, Kind, Line, Note, Page, Question, SourceNote,
     answer::Cutter,
     reading::{figure_line, headline, is_telling, person_line, quote_line, summary_lines},
     source::no_such_card,
@@ -15,6 +15,7 @@ use crate::{
 const FIGURES: usize = 3;
 const QUOTES: usize = 2;
 const PEOPLE: usize = 5;
+const CORRECTIONS: usize = 5;
 const NEAREST: usize = 3;
 
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
@@ -49,6 +50,7 @@ fn card_answer(held: &Held) -> Answer {
     let mut answer = Answer::new(Kind::Brief, headline(card, &cutter), summary_lines(card, &cutter));
     answer.link.clone_from(&card.url);
     answer.fields = fields(card, &cutter);
+    answer.fields.extend(corrections(held));
     answer.sources = vec![SourceNote { headline: None, ..SourceNote::of(held, &cutter) }];
     answer.follow_ups = follow_ups(held);
     answer
@@ -63,6 +65,12 @@ fn fields(card: &Card, cutter: &Cutter<'_>) -> Vec<Field> {
         .filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty())
         .map(|(heading, lines)| Field { heading, lines })
         .collect()
+}
+
+/// What the desk has corrected on a card, the newest first; `None` for one as it was read.
+pub(crate) fn corrections(held: &Held) -> Option<Field> {
+    let lines: Vec<_> = held.corrections.iter().rev().take(CORRECTIONS).cloned().map(Line::Correction).collect();
+    (!lines.is_empty()).then_some(Field { heading: Note::CorrectionsHeading, lines })
 }
 
 /// The figures, the most telling first.

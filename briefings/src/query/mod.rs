@@ -11,6 +11,7 @@ mod figures;
 mod listing;
 mod quotes;
 pub(crate) mod reading;
+mod retracted;
 pub mod search;
 mod source;
 mod timeline;
@@ -89,6 +90,9 @@ pub enum About {
 /// # Errors
 /// What the store reports. That nothing was found is an answer, not an error.
 pub async fn answer(store: &dyn Store, desk: DeskId, question: &Question) -> Result<Answer> {
+    if let Some(retracted) = retracted::answer(store, desk, question).await? {
+        return Ok(retracted);
+    }
     match question {
         Question::Brief { about, page } => brief::answer(store, desk, about, *page).await,
         Question::Quotes { about, speaker, page } => quotes::answer(store, desk, about, speaker, *page).await,

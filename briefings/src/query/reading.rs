@@ -49,6 +49,7 @@ pub(crate) fn quote_line(quote: &Quote, cutter: &Cutter<'_>) -> Line {
         stance: quote.stance,
         speaker: shown.map(|s| s.name.clone()),
         role: shown.and_then(|s| s.role.clone()),
+        corrected: quote.corrected.clone(),
     }
 }
 
@@ -59,12 +60,19 @@ pub(crate) fn figure_line(figure: &Figure, cutter: &Cutter<'_>) -> Line {
         comparison: figure.comparison,
         measured: figure.measured.map(|span| cutter.cut(span)),
         said_by: figure.said_by.clone(),
+        corrected: figure.corrected.clone(),
     }
 }
 
 /// Somebody who appears.
 pub(super) fn person_line(person: &Person) -> Line {
-    Line::Person { name: person.name.clone(), role: person.role.clone(), aliases: person.aliases.clone(), mentions: person.mentions }
+    Line::Person {
+        name: person.name.clone(),
+        role: person.role.clone(),
+        aliases: person.aliases.clone(),
+        mentions: person.mentions,
+        corrected: person.corrected.clone(),
+    }
 }
 
 /// A sentence without the quotation marks around it and the point at its end.

@@ -60,7 +60,8 @@ pub trait Digests: Send + Sync {
     /// [`super::StoreError::Unknown`] where there is no such digest.
     async fn news(&self, digest: &Digest, now: DateTime<Utc>) -> Result<News>;
 
-    /// Freezes an edition that is due: its messages and what it dealt with, in one transaction. Without messages it ends here, as empty.
+    /// Freezes an edition that is due: its messages and what it dealt with, in one transaction. Without messages it ends here, as empty. Where
+    /// the desk has corrected something since the news was gathered, nothing is done: it stays due, to be made anew.
     async fn freeze(&self, edition: EditionId, frozen: &Frozen, now: DateTime<Utc>) -> Result<()>;
 
     /// The messages of an edition, in their order.
@@ -84,6 +85,16 @@ pub trait Digests: Send + Sync {
 
     /// Ends an edition. What one that is missed or stopped dealt with is new again, where nothing of it was posted.
     async fn end(&self, edition: EditionId, end: &End, now: DateTime<Utc>) -> Result<()>;
+
+    /// What of posted editions is to be marked as corrected at `now`, at most `limit`: stories that an edition showed, whose cards the desk
+    /// has corrected since it was made, and whose message is posted or may yet be.
+    async fn amendments(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Amendment>>;
+
+    /// Notes that a story is marked as it is to be, or cannot be any more; where it was corrected once more meanwhile, it is still to be.
+    async fn amended(&self, amendment: &Amendment) -> Result<()>;
+
+    /// Puts an amendment off until `at`.
+    async fn put_off_amendment(&self, amendment: &Amendment, at: DateTime<Utc>) -> Result<()>;
 
     /// The last editions of a digest, the newest first, at most `limit`.
     async fn log(&self, desk: DeskId, digest: DigestId, limit: usize) -> Result<Vec<Edition>>;
@@ -251,6 +262,8 @@ pub struct News {
     pub fresh: Vec<Fresh>,
     /// The stories that its editions of the last days led with: what tells of one of them is no news.
     pub told: Vec<Held>,
+    /// In which state the desk's corrections were.
+    pub corrections: i64,
 }
 
 /// An article that is new for a digest, or has a new version.
@@ -279,6 +292,8 @@ pub struct Frozen {
     pub channel: u64,
     /// What sort of channel that is.
     pub place: Place,
+    /// [`News::corrections`] of what it was made of.
+    pub corrections: i64,
 }
 
 /// An article that an edition dealt with.
@@ -290,6 +305,19 @@ pub struct DealtWith {
     pub version: i64,
     /// The article that leads the story to which it belongs, where the edition shows it.
     pub story: Option<CardId>,
+}
+
+/// A story of an edition that is to be marked as corrected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amendment {
+    /// The edition.
+    pub edition: EditionId,
+    /// The article that leads the story, in the version that was shown, with the desk's corrections as they are now.
+    pub held: Held,
+    /// Which change of them this is.
+    pub asked: i64,
+    /// How many requests in a row have failed.
+    pub tries: u32,
 }
 
 /// A message in the outbox.

@@ -1,9 +1,9 @@
 //! Holding an article: its text and card, its names, and its row in the index, all or nothing.
 
 use super::{
-    desks,
+    corrections, desks,
     errors::Trouble,
-    fts, micros,
+    find, fts, micros,
     names::{self, Kind},
 };
 use crate::{
@@ -20,11 +20,10 @@ pub(super) struct Incoming {
     text: String,
     hash: [u8; 32],
     url: Option<String>,
-    card: String,
+    card: Card,
+    json: String,
     published: Option<DateTime<Utc>>,
     terms: Terms,
-    topics: Vec<String>,
-    speakers: Vec<String>,
     pub(super) now: DateTime<Utc>,
 }
 
@@ -40,11 +39,10 @@ impl Incoming {
             text: article.text.clone(),
             hash: hash(&article.text),
             url: article.url.clone(),
-            card: serde_json::to_string(card).map_err(|e| Trouble::Unreadable(format!("the card cannot be written as JSON: {e}")))?,
+            card: card.clone(),
+            json: serde_json::to_string(card).map_err(|e| Trouble::Unreadable(format!("the card cannot be written as JSON: {e}")))?,
             published: article.published.map(|published| published.moment()),
             terms,
-            topics: card.topics.clone(),
-            speakers: card.quotes.iter().filter_map(|q| q.shown_speaker()).map(|s| s.name.clone()).collect(),
             now,
         })
     }
@@ -86,9 +84,12 @@ fn put_over(db: &Connection, source: SourceId, known: Option<Row>, incoming: &In
         insert(db, source, incoming)?
     };
     add_version(db, source, &row, incoming)?;
-    names::add(db, source, row.id, Kind::Topic, &incoming.topics)?;
-    let speakers = names::add(db, source, row.id, Kind::Speaker, &incoming.speakers)?;
-    index(db, row.id, source, &speakers, &incoming.terms)?;
+    names::add(db, source, row.id, Kind::Topic, &incoming.card)?;
+    names::add(db, source, row.id, Kind::Speaker, &incoming.card)?;
+    if row.version > 1 {
+        corrections::follow_version(db, CardId(row.id))?;
+    }
+    index(db, CardId(row.id), source, &incoming.terms)?;
     Ok(became(CardId(row.id)))
 }
 
@@ -160,13 +161,21 @@ fn add_version(db: &Connection, source: SourceId, row: &Row, incoming: &Incoming
     db.prepare_cached(
         "INSERT INTO versions (article_id, version, source_id, hash, put_at, text, card) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
-    .execute(params![row.id, row.version, source.0, incoming.hash, micros(incoming.now), incoming.text, incoming.card])?;
+    .execute(params![row.id, row.version, source.0, incoming.hash, micros(incoming.now), incoming.text, incoming.json])?;
     Ok(())
 }
 
-fn index(db: &Connection, id: i64, source: SourceId, speakers: &[i64], terms: &Terms) -> Result<(), Trouble> {
-    let tokens: Vec<String> = std::iter::once(fts::source(source)).chain(speakers.iter().map(|&name| fts::speaker(name))).collect();
+fn index(db: &Connection, card: CardId, source: SourceId, terms: &Terms) -> Result<(), Trouble> {
+    let speakers = names::speakers_of(db, card.0)?.into_iter().map(fts::speaker);
+    let scope: Vec<String> = std::iter::once(fts::source(source)).chain(speakers).chain(corrections::scope_of(db, card)?).collect();
     db.prepare_cached("INSERT INTO cards (rowid, scope, topics, headline, people, lead, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-        .execute(params![id, tokens.join(" "), terms.topics, terms.headline, terms.people, terms.lead, terms.body])?;
+        .execute(params![card.0, scope.join(" "), terms.topics, terms.headline, terms.people, terms.lead, terms.body])?;
     Ok(())
+}
+
+/// Writes the row of a card in the index anew: it holds what desks have corrected, and a column of it cannot be written alone.
+pub(super) fn index_again(db: &Connection, card: CardId) -> Result<(), Trouble> {
+    let held = find::as_read(db, card)?;
+    db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([card.0])?;
+    index(db, card, held.source, &Terms::of_card(&held.text, &held.card))
 }
