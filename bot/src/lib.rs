@@ -4,6 +4,7 @@ pub mod bot;
 pub mod cli;
 pub mod clock;
 pub mod commands;
+pub mod corrections;
 pub mod delivery;
 pub mod desk_settings;
 pub mod discord;

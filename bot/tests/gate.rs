@@ -5,7 +5,8 @@ use briefbot::{
     words::Words,
 };
 use briefings::{
-    card::{Comparison, FigureKind, QuoteKind, Stance, Tense},
+    card::{Comparison, Corrected, FigureKind, QuoteKind, Stance, Tense},
+    correction::{Change, Correction, CorrectionId, Editor},
     query::{
         About, Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, Said, SourceNote, When,
         chart::{Bar, Chart, ChartOf, Label},
@@ -46,6 +47,24 @@ fn source(text: &str) -> SourceNote {
         url: Some(text.to_owned()),
         added_by: Some(text.to_owned()),
         language: Some(text.to_owned()),
+        corrected: corrected(text),
+    }
+}
+
+/// Who corrected something, under a name that people chose.
+fn corrected(name: &str) -> Option<Corrected> {
+    Some(Corrected { by: name.to_owned(), at: "2031-05-06T12:00:00Z".parse().unwrap() })
+}
+
+/// A correction whose names, words and reason are `text`.
+fn correction(text: &str) -> Correction {
+    Correction {
+        id: CorrectionId(1),
+        change: Change::Merge { person: text.to_owned(), into: text.to_owned() },
+        by: Editor { id: 1, name: text.to_owned() },
+        at: "2031-05-06T12:00:00Z".parse().unwrap(),
+        reason: text.to_owned(),
+        undone: None,
     }
 }
 
@@ -56,10 +75,10 @@ fn lines(text: &str) -> Vec<Line> {
         Line::Sentence(excerpt(text)),
         Line::Heading(excerpt(text)),
         Line::From(source(text)),
-        Line::Quote { pieces: vec![excerpt(text); 3], kind: QuoteKind::Direct, stance: Stance::Says, speaker: some(), role: some() },
-        Line::Quote { pieces: vec![excerpt(text)], kind: QuoteKind::Indirect, stance: Stance::Denies, speaker: None, role: some() },
-        Line::Figure { figure: excerpt(text), comparison: Comparison::AtLeast, measured: Some(excerpt(text)), said_by: some() },
-        Line::Person { name: text.to_owned(), role: some(), aliases: vec![text.to_owned(); 9], mentions: 3 },
+        Line::Quote { pieces: vec![excerpt(text); 3], kind: QuoteKind::Direct, stance: Stance::Says, speaker: some(), role: some(), corrected: corrected(text) },
+        Line::Quote { pieces: vec![excerpt(text)], kind: QuoteKind::Indirect, stance: Stance::Denies, speaker: None, role: some(), corrected: None },
+        Line::Figure { figure: excerpt(text), comparison: Comparison::AtLeast, measured: Some(excerpt(text)), said_by: some(), corrected: corrected(text) },
+        Line::Person { name: text.to_owned(), role: some(), aliases: vec![text.to_owned(); 9], mentions: 3, corrected: corrected(text) },
         Line::Date { date: excerpt(text), days: None },
         Line::Event {
             when: When::UpTo("2031-05-16".parse().unwrap()),
@@ -80,8 +99,10 @@ fn lines(text: &str) -> Vec<Line> {
         Line::Found {
             sentence: excerpt(text),
             words: Span::new(0, 0),
-            said: Some(Said { kind: QuoteKind::Direct, stance: Stance::Denies, speaker: some() }),
+            said: Some(Said { kind: QuoteKind::Direct, stance: Stance::Denies, speaker: some(), corrected: corrected(text) }),
         },
+        Line::Correction(correction(text)),
+        Line::Fixed(Note::Retracted { by: corrected(text).unwrap(), reason: text.to_owned() }),
         Line::Topics(vec![text.to_owned(); 20]),
         Line::Fixed(Note::NoSpeaker { speaker: text.to_owned(), topic: text.to_owned() }),
         Line::Fixed(Note::Nearest { topics: vec![Counted { name: text.to_owned(), count: 3 }; 3] }),

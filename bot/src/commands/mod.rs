@@ -3,6 +3,7 @@
 
 mod add;
 mod brief;
+mod corrections;
 mod digest;
 mod figures;
 mod help;
@@ -64,6 +65,8 @@ pub enum Request {
     Feeds(ingest::sources::Wish),
     /// Something done with digests.
     Digest(orders::Wish),
+    /// What was corrected.
+    Corrections,
     /// The desk's settings shown or set.
     Settings(desk_settings::Wish),
     /// What the bot can do.
@@ -171,6 +174,7 @@ pub const ALL: &[&dyn Command] = &[
     &add::Add,
     &sources::Sources,
     &digest::Digest,
+    &corrections::Corrections,
     &settings::Settings,
     &help::Help,
 ];

@@ -3,7 +3,7 @@
 use super::{
     Connection,
     answering::Answering,
-    custom_id,
+    correcting, custom_id,
     editors::Right,
     filled_in::{filled_in, typed_in},
     form, suggestions,
@@ -11,6 +11,7 @@ use super::{
 use crate::{
     bot::Bot,
     commands::{self, Request},
+    corrections,
     delivery::{
         Delivery,
         orders::{self, Asker},
@@ -121,6 +122,10 @@ impl Handler {
                 let told = async { vec![self.manage(desk, wish, interaction.id).await] };
                 answering.with_private(told, self.bot.clock.as_ref()).await
             }
+            Ok(Request::Corrections) => {
+                let list = async { vec![corrections::list(&self.bot, desk, 0).await.unwrap_or_else(|e| self.failure(interaction.id, &e))] };
+                answering.with_private(list, self.bot.clock.as_ref()).await
+            }
             Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
             Ok(Request::Help) => {
                 let edits = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await.is_none();
@@ -131,6 +136,9 @@ impl Handler {
     }
 
     async fn form(&self, context: &Context, interaction: &ModalInteraction) -> serenity::Result<()> {
+        if let Some(answered) = self.corrected(context, interaction).await {
+            return answered;
+        }
         let desk = desk(interaction.guild_id, interaction.user.id);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         if let Some(refusal) = self.refusal(Right::Articles, desk, interaction.member.as_ref(), interaction.id).await {
@@ -144,6 +152,9 @@ impl Handler {
     }
 
     async fn button(&self, context: &Context, interaction: &ComponentInteraction) -> serenity::Result<()> {
+        if let Some(step) = correcting::step_of(interaction) {
+            return self.correct(context, interaction, step).await;
+        }
         let desk = desk(interaction.guild_id, interaction.user.id);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         match custom_id::read(&interaction.data.custom_id) {

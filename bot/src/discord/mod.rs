@@ -2,6 +2,8 @@
 
 mod answering;
 mod connection;
+pub mod correct_id;
+mod correcting;
 pub mod custom_id;
 mod dispatch;
 mod editors;

@@ -1,7 +1,10 @@
 //! The buttons under an answer: its neighbouring pages, and what can be asked from here.
 
 use super::{markdown::name, safe, wording::Wording};
-use crate::{discord::custom_id, words::Words};
+use crate::{
+    discord::{correct_id, custom_id},
+    words::Words,
+};
 use briefings::query::{Answer, FollowUp, Kind, Page};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
@@ -16,7 +19,8 @@ pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
     let mut turning: Vec<_> = answer.page.iter().flat_map(|page| page_buttons(page, words)).collect();
     // Where several lead to one kind of answer, they are told apart by their numbers, as what they lead on from is numbered.
     let numbered = matches!(answer.kind, Kind::Search);
-    let leading: Vec<_> = (1..).zip(&answer.follow_ups).filter_map(|(at, f)| follow_up_button(f, numbered.then_some(at), words)).collect();
+    let mut leading: Vec<_> = (1..).zip(&answer.follow_ups).filter_map(|(at, f)| follow_up_button(f, numbered.then_some(at), words)).collect();
+    leading.extend(correct_button(answer, words));
     let rows = if turning.len() + leading.len() > IN_A_ROW {
         vec![leading, turning]
     } else {
@@ -24,6 +28,14 @@ pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
         vec![turning]
     };
     rows.into_iter().filter(|row| !row.is_empty()).map(CreateActionRow::Buttons).collect()
+}
+
+/// The button by which editors correct what is shown of a card; everybody sees it, as Discord would have it.
+fn correct_button(answer: &Answer, words: &Words) -> Option<CreateButton> {
+    let of_cards = matches!(answer.kind, Kind::Brief | Kind::Quotes | Kind::Figures | Kind::Nothing);
+    let cards = if of_cards { answer.cards() } else { Vec::new() };
+    let label = safe::plain(&words.get("button-correct"), LABEL);
+    (!cards.is_empty()).then(|| CreateButton::new(correct_id::open(&cards)).label(label).style(ButtonStyle::Secondary))
 }
 
 fn page_buttons(page: &Page, words: &Words) -> [CreateButton; 2] {

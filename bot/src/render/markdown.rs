@@ -2,7 +2,7 @@
 
 use super::{safe, wording::Wording};
 use briefings::{
-    card::{CUT, QuoteKind},
+    card::{CUT, Corrected, QuoteKind},
     query::{Excerpt, Line, SourceNote},
     text::Span,
 };
@@ -30,15 +30,15 @@ impl Lines<'_> {
             Line::Sentence(excerpt) => self.piece(&excerpt.text),
             Line::Heading(excerpt) => format!("**{}**", self.piece(&excerpt.text)),
             Line::Quote { pieces, kind, .. } => format!("> {}\n— {}", self.said(pieces, *kind), self.by_whom(line)),
-            Line::Figure { figure, comparison, measured, said_by } => {
+            Line::Figure { figure, comparison, measured, said_by, corrected } => {
                 let number = format!("{}**{}**", self.wording.comparison(*comparison), name(&figure.text));
                 let measured = measured.as_ref().map(|m| name(&m.text));
                 let claim = said_by.as_deref().map(|s| self.wording.claim(s));
-                joined([Some(number), measured, claim, Some(self.wording.line(figure.line))])
+                joined([Some(number), measured, claim, self.mark(corrected.as_ref()), Some(self.wording.line(figure.line))])
             }
-            Line::Person { name: full, role, aliases, .. } => {
+            Line::Person { name: full, role, aliases, corrected, .. } => {
                 let aliases = (!aliases.is_empty()).then(|| self.wording.aliases(aliases));
-                joined([Some(format!("**{}**", name(full))), role.as_deref().map(name), aliases])
+                joined([Some(format!("**{}**", name(full))), role.as_deref().map(name), aliases, self.mark(corrected.as_ref())])
             }
             Line::Date { date, .. } => joined([Some(name(&date.text)), Some(self.wording.line(date.line))]),
             Line::Event { when, tense, sentence, date, source } => {
@@ -56,13 +56,15 @@ impl Lines<'_> {
                     Some(said) => {
                         let speaker = said.speaker.as_deref().map(|s| format!("**{}**", name(s)));
                         let who = self.wording.attribution(speaker, said.kind, said.stance);
-                        format!("> {}\n— {}", told, joined([Some(who), Some(self.wording.line(sentence.line))]))
+                        let corrected = self.mark(said.corrected.as_ref());
+                        format!("> {}\n— {}", told, joined([Some(who), corrected, Some(self.wording.line(sentence.line))]))
                     }
                     None => format!("{told} · {}", self.wording.line(sentence.line)),
                 }
             }
             Line::Topics(topics) => topics.iter().map(|t| name(t)).collect::<Vec<_>>().join(", "),
             Line::From(source) => self.from(source),
+            Line::Correction(correction) => self.wording.correction(correction),
             Line::Fixed(note) => self.wording.note(note),
         }
     }
@@ -73,10 +75,15 @@ impl Lines<'_> {
     }
 
     fn by_whom(&self, quote: &Line) -> String {
-        let Line::Quote { pieces, kind, stance, speaker, role } = quote else { return String::new() };
+        let Line::Quote { pieces, kind, stance, speaker, role, corrected } = quote else { return String::new() };
         let who = self.wording.attribution(speaker.as_deref().map(|s| format!("**{}**", name(s))), *kind, *stance);
         let role = role.as_deref().filter(|_| speaker.is_some()).map(name);
-        joined([Some(who), role, pieces.first().map(|p| self.wording.line(p.line))])
+        joined([Some(who), role, self.mark(corrected.as_ref()), pieces.first().map(|p| self.wording.line(p.line))])
+    }
+
+    /// That people say so, not the article.
+    fn mark(&self, corrected: Option<&Corrected>) -> Option<String> {
+        corrected.map(|by| format!("*{}*", self.wording.corrected(by)))
     }
 
     /// An article among several: its headline, which leads to it where it has an address, and its source.

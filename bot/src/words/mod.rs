@@ -3,10 +3,11 @@
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: [&str; 7] = [
+const ENGLISH: [&str; 8] = [
     include_str!("en/answers.ftl"),
     include_str!("en/articles.ftl"),
     include_str!("en/commands.ftl"),
+    include_str!("en/corrections.ftl"),
     include_str!("en/desks.ftl"),
     include_str!("en/digests.ftl"),
     include_str!("en/feeds.ftl"),

@@ -14,6 +14,20 @@ pub fn lay(text: &str, card: &mut Card, corrections: &[Correction]) -> Vec<bool>
     applied
 }
 
+/// The spellings of a person on a card that could be somebody else's: other spellings, and the names by which a quote's speaker is called.
+pub fn other_spellings<'c>(text: &'c str, card: &'c Card, person: &'c Person) -> Vec<&'c str> {
+    let speakers = card.quotes.iter().filter_map(|quote| quote.speaker.as_ref()).filter(|speaker| speaker.name == person.name);
+    let called = speakers.filter_map(|speaker| speaker.mention.and_then(|span| span.get(text))).map(str::trim);
+    let mut found: Vec<&str> = Vec::new();
+    for spelling in person.aliases.iter().map(String::as_str).chain(called.filter(|name| name.starts_with(char::is_uppercase))) {
+        let is_other = card.people.iter().all(|known| known.name != spelling) && !found.contains(&spelling);
+        if is_other && standing_alone(text, spelling, &person.name) > 0 {
+            found.push(spelling);
+        }
+    }
+    found
+}
+
 /// A card that is being corrected. What is taken away stays until the end, so that the others keep their places.
 struct Layer<'c> {
     text: &'c str,

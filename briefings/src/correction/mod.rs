@@ -11,7 +11,7 @@
 mod lay;
 mod mark;
 
-pub use lay::lay;
+pub use lay::{lay, other_spellings};
 pub use mark::Mark;
 
 use crate::card::Corrected;

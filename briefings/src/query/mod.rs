@@ -17,7 +17,7 @@ mod source;
 mod timeline;
 
 pub use answer::{Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Said, SourceNote, When};
-pub use reading::reading;
+pub use reading::{figure_of, headline_of, person_of, quote_of, reading};
 pub use search::Search;
 
 use crate::{

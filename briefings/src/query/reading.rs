@@ -3,6 +3,7 @@
 use super::{Answer, Field, Kind, Line, Note, Phrase, SourceNote, answer::Cutter};
 use crate::{
     card::{Card, Figure, Person, Quote, QuoteKind},
+    store::Held,
     text::Span,
 };
 
@@ -25,6 +26,26 @@ pub fn reading(text: &str, card: &Card) -> Answer {
         fields.into_iter().filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).map(|(heading, lines)| Field { heading, lines }).collect();
     answer.sources = vec![SourceNote::read(card)];
     answer
+}
+
+/// A quote of a card as a line of an answer.
+pub fn quote_of(held: &Held, quote: &Quote) -> Line {
+    quote_line(quote, &Cutter::new(&held.text))
+}
+
+/// A figure of a card as a line of an answer.
+pub fn figure_of(held: &Held, figure: &Figure) -> Line {
+    figure_line(figure, &Cutter::new(&held.text))
+}
+
+/// Somebody on a card as a line of an answer.
+pub fn person_of(person: &Person) -> Line {
+    person_line(person)
+}
+
+/// The headline of a held card.
+pub fn headline_of(held: &Held) -> Phrase {
+    headline(&held.card, &Cutter::new(&held.text))
 }
 
 /// The headline of a card.

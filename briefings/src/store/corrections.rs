@@ -29,6 +29,9 @@ pub trait Corrections: Send + Sync {
     /// The corrections of a desk, the newest first: how many there are, and those of the places in `page`.
     async fn corrections(&self, desk: DeskId, page: Range<usize>) -> Result<(usize, Vec<Entry>)>;
 
+    /// One correction; `None` where the desk has none of this id.
+    async fn correction(&self, desk: DeskId, correction: CorrectionId) -> Result<Option<Entry>>;
+
     /// By what a card was retracted; `None` where it was not, or the desk sees no such card.
     async fn retraction(&self, desk: DeskId, card: CardId) -> Result<Option<Correction>>;
 }

@@ -86,11 +86,11 @@ pub trait Digests: Send + Sync {
     /// Ends an edition. What one that is missed or stopped dealt with is new again, where nothing of it was posted.
     async fn end(&self, edition: EditionId, end: &End, now: DateTime<Utc>) -> Result<()>;
 
-    /// What of posted editions is to be marked as corrected at `now`, at most `limit`: stories that an edition showed, whose cards the desk
-    /// has corrected since it was made, and whose message is posted or may yet be.
+    /// The editions that are to be marked as corrected at `now`, at most `limit`: those that showed what their desk has corrected since they were
+    /// made, once they have ended.
     async fn amendments(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Amendment>>;
 
-    /// Notes that a story is marked as it is to be, or cannot be any more; where it was corrected once more meanwhile, it is still to be.
+    /// Notes that an edition is marked as it is to be, or cannot be any more; a story that was corrected once more meanwhile is still to be.
     async fn amended(&self, amendment: &Amendment) -> Result<()>;
 
     /// Puts an amendment off until `at`.
@@ -307,15 +307,15 @@ pub struct DealtWith {
     pub story: Option<CardId>,
 }
 
-/// A story of an edition that is to be marked as corrected.
+/// What of a posted edition is to be marked as corrected.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Amendment {
     /// The edition.
     pub edition: EditionId,
-    /// The article that leads the story, in the version that was shown, with the desk's corrections as they are now.
-    pub held: Held,
-    /// Which change of them this is.
-    pub asked: i64,
+    /// The articles leading the stories that are to be marked, or are not any more, each with which change of its corrections that is.
+    pub stories: Vec<(CardId, i64)>,
+    /// All articles leading stories of the edition on which there are corrections now: in the version that was shown, with these.
+    pub corrected: Vec<Held>,
     /// How many requests in a row have failed.
     pub tries: u32,
 }

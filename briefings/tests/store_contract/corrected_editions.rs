@@ -6,8 +6,8 @@ use crate::ordering::{Both, headlines, later, open_edition, ordered, put_at};
 use briefings::{
     correction::Change,
     store::{
-        CardId, DeskId, Store,
-        digests::{DealtWith, Digest, Digests, EditionId, End, Frozen, State},
+        CardId, DeskId,
+        digests::{DealtWith, Digest, EditionId, End, Frozen, State},
     },
 };
 
@@ -61,7 +61,8 @@ pub async fn what_was_posted_is_to_be_marked(store: &dyn Both) {
     assert_eq!(store.amendments(later(0), 9).await.unwrap(), [], "its time has not come");
     let due = store.amendments(later(1), 9).await.unwrap();
     let [amendment] = &due[..] else { panic!("{due:?}") };
-    assert_eq!((amendment.edition, amendment.held.id, amendment.held.corrections.len(), amendment.tries), (edition, card, 1, 0));
+    assert_eq!((amendment.edition, amendment.stories.as_slice(), amendment.tries), (edition, &[(card, 1)][..], 0));
+    assert_eq!((amendment.corrected.len(), amendment.corrected[0].corrections.len()), (1, 1));
     store.put_off_amendment(amendment, later(3)).await.unwrap();
     assert!(store.amendments(later(2), 9).await.unwrap().is_empty());
     assert_eq!(store.next_moment(later(2)).await.unwrap(), Some(later(3)));
@@ -71,7 +72,7 @@ pub async fn what_was_posted_is_to_be_marked(store: &dyn Both) {
     store.undo_correction(desk, first, &ada(), later(4)).await.unwrap();
     store.amended(amendment).await.unwrap();
     let again = store.amendments(later(4), 9).await.unwrap();
-    assert_eq!((again.len(), again[0].held.corrections.len()), (1, 0));
+    assert_eq!((again.len(), again[0].corrected.len()), (1, 0));
     store.amended(&again[0]).await.unwrap();
     assert!(store.amendments(later(9), 9).await.unwrap().is_empty());
 

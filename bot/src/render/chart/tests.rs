@@ -24,6 +24,7 @@ fn source(headline: &str, published: &str) -> SourceNote {
         url: None,
         added_by: None,
         language: None,
+        corrected: None,
     }
 }
 

@@ -47,6 +47,10 @@ impl Corrections for Sqlite {
         self.threads.read(move |db| list(db, desk, page)).await
     }
 
+    async fn correction(&self, desk: DeskId, correction: CorrectionId) -> StoreResult<Option<Entry>> {
+        self.threads.read(move |db| one(db, desk, correction)).await
+    }
+
     async fn retraction(&self, desk: DeskId, card: CardId) -> StoreResult<Option<Correction>> {
         self.threads.read(move |db| retraction(db, desk, card)).await
     }
@@ -113,7 +117,11 @@ fn undo(db: &Connection, desk: DeskId, correction: CorrectionId, by: &Editor, no
     if let Some(card) = undone {
         follow(db, desk, CardId(card), now)?;
     }
-    let found = overlay::some(db, "desk_id = ?1 AND id = ?2 ORDER BY id LIMIT ?3", params![desk.0, correction.0, 1])?;
+    one(db, desk, correction)
+}
+
+fn one(db: &Connection, desk: DeskId, correction: CorrectionId) -> Result<Option<Entry>, Trouble> {
+    let found = overlay::some(db, "desk_id = ?1 AND id = ?2", params![desk.0, correction.0])?;
     found.into_iter().next().map(|(card, correction)| entry(db, desk, card, correction)).transpose()
 }
 

@@ -113,13 +113,13 @@ impl Digests for Sqlite {
     }
 
     async fn amended(&self, amendment: &Amendment) -> Result<()> {
-        let (edition, card, asked) = (amendment.edition, amendment.held.id, amendment.asked);
-        self.threads.write(move |db| amendments::done(db, edition, card, asked)).await
+        let amendment = amendment.clone();
+        self.threads.write(move |db| amendments::done(db, &amendment)).await
     }
 
     async fn put_off_amendment(&self, amendment: &Amendment, at: DateTime<Utc>) -> Result<()> {
-        let (edition, card) = (amendment.edition, amendment.held.id);
-        self.threads.write(move |db| amendments::put_off(db, edition, card, at)).await
+        let edition = amendment.edition;
+        self.threads.write(move |db| amendments::put_off(db, edition, at)).await
     }
 
     async fn log(&self, desk: DeskId, digest: DigestId, limit: usize) -> Result<Vec<Edition>> {
