@@ -16,30 +16,32 @@ use std::{
 };
 use tokio::sync::Notify;
 
-/// What answers: the cards held, the reader that makes them, the words and the clock.
+/// What answers: the cards held, the reader that makes them, the words and the clock. A clone is the same bot, and may speak another
+/// language.
+#[derive(Clone)]
 pub struct Bot {
     /// The cards held.
     pub store: Arc<dyn Store>,
     /// The digests ordered, and what became of them.
     pub digests: Arc<dyn Digests>,
     /// Told when an order is new or changed, so that the delivery looks anew.
-    pub orders_changed: Notify,
+    pub orders_changed: Arc<Notify>,
     /// Reads articles into cards.
-    pub reader: Reader,
-    /// The fixed words of answers.
+    pub reader: Arc<Reader>,
+    /// The fixed words of answers, in the language of whom the bot speaks to: while an interaction is answered, of the one who acts.
     pub words: Words,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// Fetches what stands on the web.
-    pub fetcher: Fetcher,
+    pub fetcher: Arc<Fetcher>,
     /// Where every desk sees the samples.
     pub samples: Option<SamplesShown>,
 }
 
 /// The desks that see the samples already. It only saves asking the store again.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SamplesShown {
-    desks: Mutex<HashSet<DeskId>>,
+    desks: Arc<Mutex<HashSet<DeskId>>>,
 }
 
 impl SamplesShown {
@@ -58,13 +60,24 @@ impl Bot {
         Self {
             digests: store.clone(),
             store,
-            orders_changed: Notify::new(),
-            reader,
+            orders_changed: Arc::default(),
+            reader: Arc::new(reader),
             words: Words::english(),
             clock,
-            fetcher,
+            fetcher: Arc::new(fetcher),
             samples: None,
         }
+    }
+
+    /// The same bot, speaking the language of `locale`, a BCP 47 tag.
+    pub fn speaking(&self, locale: &str) -> Self {
+        Self { words: Words::of(locale), ..self.clone() }
+    }
+
+    /// The words of what all of a desk see where nobody asked for it, such as its digests: in the language that the desk has chosen, else in
+    /// that of its guild, else in English.
+    pub async fn words_of(&self, desk: DeskId) -> Result<Words> {
+        Ok(self.store.locale(desk).await?.map_or_else(Words::english, |locale| Words::of(&locale)))
     }
 
     /// Answers a question of the desk of `key`.

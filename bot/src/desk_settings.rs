@@ -52,16 +52,20 @@ pub async fn editor_role(bot: &Bot, key: DeskKey) -> Result<Option<u64>> {
     Ok(bot.store.settings(desk).await?.editor_role)
 }
 
+/// The zone of a desk's clock: UTC where it has chosen none.
+pub fn zone(settings: &DeskSettings) -> Tz {
+    settings.zone.as_deref().and_then(|zone| zone.parse().ok()).unwrap_or(Tz::UTC)
+}
+
 /// Makes the first zone that an editor names the desk's; says whether it did.
 ///
 /// # Errors
 /// What the store reports.
 pub async fn keep_first_zone(bot: &Bot, desk: DeskId, named: Tz) -> Result<bool> {
     let before = bot.store.settings(desk).await?;
-    let usual = DeskSettings::default().zone;
-    let first = before.zone == usual && named.name() != usual;
+    let first = before.zone.is_none();
     if first {
-        bot.store.set_settings(desk, &DeskSettings { zone: named.name().to_owned(), ..before }).await?;
+        bot.store.set_settings(desk, &DeskSettings { zone: Some(named.name().to_owned()), ..before }).await?;
     }
     Ok(first)
 }
@@ -70,7 +74,7 @@ impl Change {
     fn of(&self, before: DeskSettings, key: DeskKey) -> DeskSettings {
         let role = self.editor_role.or(before.editor_role);
         DeskSettings {
-            zone: self.zone.map_or(before.zone, |zone| zone.name().to_owned()),
+            zone: self.zone.map(|zone| zone.name().to_owned()).or(before.zone),
             // There are no roles in direct messages.
             editor_role: role.filter(|role| matches!(key, DeskKey::Guild(everybody) if everybody != *role)),
             ..before

@@ -342,7 +342,7 @@ async fn a_file_that_another_process_holds_is_in_use() {
     put_numbered(&store, 1).await.unwrap();
     let other = Connection::open(&file).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    assert_eq!(store.settings(DeskId(1)).await.unwrap().zone, "UTC", "reading goes on");
+    assert_eq!(store.settings(DeskId(1)).await.unwrap().zone, None, "reading goes on");
     let error = put_numbered(&store, 2).await.unwrap_err();
     assert!(matches!(error, StoreError::InUse { .. }), "{error:?}");
     other.execute_batch("ROLLBACK").unwrap();

@@ -204,6 +204,14 @@ impl Rehearsal {
         }
     }
 
+    /// Removes a message, as somebody who may do so.
+    pub fn lose(&self, message: &str) {
+        let lost = message.parse().ok().and_then(|id| self.hub.world().messages.remove(&id));
+        if let Some(message) = lost {
+            self.hub.tell_deleted(&message);
+        }
+    }
+
     /// Adds so many channels to the first guild; gives their ids.
     pub fn add_channels(&self, count: usize) -> Vec<String> {
         let mut world = self.hub.world();

@@ -8,7 +8,7 @@ use super::{
     Delivery,
     posting::{Failure, LONGEST_PAUSE, pause},
 };
-use crate::{discord::custom_id::card_of, render::edition};
+use crate::{discord::custom_id::card_of, render::edition, words::Words};
 use briefings::store::{
     Result,
     digests::{Amendment, Posting},
@@ -34,8 +34,9 @@ impl Delivery {
 
     async fn amend_one(&self, amendment: &Amendment) -> Result<()> {
         let id = amendment.edition.0;
+        let words = self.bot.words_of(amendment.desk).await?;
         for posting in self.bot.digests.messages(amendment.edition).await? {
-            let Some((posted, embeds)) = posting.posted.zip(self.amended(amendment, &posting)) else { continue };
+            let Some((posted, embeds)) = posting.posted.zip(amended(amendment, &posting, &words)) else { continue };
             match self.edit(posted, &embeds).await {
                 Ok(()) => info!(edition = id, part = posting.part, "a posted message is marked as corrected"),
                 Err(Failure::Passing(why)) if amendment.tries < TRIES => {
@@ -51,21 +52,21 @@ impl Delivery {
         self.bot.digests.amended(amendment).await
     }
 
-    /// The embeds that a message is to have; `None` where none of the stories is in it.
-    fn amended(&self, amendment: &Amendment, posting: &Posting) -> Option<Value> {
-        let body: Value = serde_json::from_str(&posting.body).ok()?;
-        // The first message in a forum stands in the post that it makes.
-        let message = body.get("message").unwrap_or(&body);
-        let buttons = message["components"].as_array()?.iter().flat_map(|row| row["components"].as_array().into_iter().flatten());
-        let cards: Vec<_> = buttons.map(|button| button["custom_id"].as_str().and_then(card_of)).collect();
-        let concerned = amendment.stories.iter().any(|(card, _)| cards.contains(&Some(*card)));
-        concerned.then(|| edition::retold(&message["embeds"], &cards, &amendment.corrected, &self.bot.words))
-    }
-
     async fn edit(&self, (message, channel): (u64, u64), embeds: &Value) -> std::result::Result<(), Failure> {
         let edit = json!({"embeds": embeds, "allowed_mentions": {"parse": []}});
         self.pace.wait().await;
         let request = self.http.edit_message(ChannelId::new(channel), MessageId::new(message), &edit, Vec::new());
         self.request(Box::pin(request)).await.map(drop)
     }
+}
+
+/// The embeds that a message is to have; `None` where none of the stories is in it.
+fn amended(amendment: &Amendment, posting: &Posting, words: &Words) -> Option<Value> {
+    let body: Value = serde_json::from_str(&posting.body).ok()?;
+    // The first message in a forum stands in the post that it makes.
+    let message = body.get("message").unwrap_or(&body);
+    let buttons = message["components"].as_array()?.iter().flat_map(|row| row["components"].as_array().into_iter().flatten());
+    let cards: Vec<_> = buttons.map(|button| button["custom_id"].as_str().and_then(card_of)).collect();
+    let concerned = amendment.stories.iter().any(|(card, _)| cards.contains(&Some(*card)));
+    concerned.then(|| edition::retold(&message["embeds"], &cards, &amendment.corrected, words))
 }

@@ -7,6 +7,7 @@ use crate::{
         message::Message,
         orders::LATE,
     },
+    words::Words,
 };
 use briefings::{
     digest,
@@ -20,8 +21,7 @@ use chrono_tz::Tz;
 use serde_json::json;
 
 /// Makes an edition that is due and freezes it: from then on its messages do not change, whatever happens to the articles, unless an editor
-/// corrects one of them before anything can have been posted. Without news it
-/// says so, or ends as empty.
+/// corrects one of them before anything can have been posted. Without news it says so, or ends as empty.
 ///
 /// # Errors
 /// What the store reports.
@@ -29,13 +29,14 @@ pub(super) async fn freeze(bot: &Bot, edition: &Edition) -> Result<()> {
     let now = bot.clock.now();
     let digest = &edition.digest;
     let (made, corrections) = made(bot, digest, now).await?;
+    let words = bot.words_of(digest.desk).await?;
     let silent = made.stories.is_empty() && !digest.order.say_empty && !edition.asked;
     let messages = if silent {
         Vec::new()
     } else {
         let late = (!edition.asked && now - edition.due >= LATE).then_some(now);
-        let messages = edition::messages(&made, &above(digest, edition.due, late), &bot.words, |part| key(edition.id, edition.due, part));
-        messages.into_iter().enumerate().map(|(part, message)| body(bot, edition, part, message)).collect()
+        let messages = edition::messages(&made, &above(digest, edition.due, late), &words, |part| key(edition.id, edition.due, part));
+        messages.into_iter().enumerate().map(|(part, message)| body(&words, edition, part, message)).collect()
     };
     let frozen = Frozen {
         shown: made.stories.len() as u32,
@@ -48,7 +49,8 @@ pub(super) async fn freeze(bot: &Bot, edition: &Edition) -> Result<()> {
     bot.digests.freeze(edition.id, &frozen, now).await
 }
 
-/// What is new for a digest, and in which state the desk's corrections were. Putting many articles together takes so long that others would wait for this thread.
+/// What is new for a digest, and in which state the desk's corrections were. Putting many articles together takes so long that others would
+/// wait for this thread.
 async fn made(bot: &Bot, digest: &Digest, now: DateTime<Utc>) -> Result<(digest::Edition, i64)> {
     let (news, items) = (bot.digests.news(digest, now).await?, digest.order.items as usize);
     let corrections = news.corrections;
@@ -57,22 +59,22 @@ async fn made(bot: &Bot, digest: &Digest, now: DateTime<Utc>) -> Result<(digest:
 }
 
 /// The message as it is sent: to a channel, or, as the first in a forum, with the post that it makes.
-fn body(bot: &Bot, edition: &Edition, part: usize, message: Message) -> String {
+fn body(words: &Words, edition: &Edition, part: usize, message: Message) -> String {
     if edition.place == Place::Forum && part == 0 {
-        let name = edition::name(&above(&edition.digest, edition.due, None), &bot.words);
+        let name = edition::name(&above(&edition.digest, edition.due, None), words);
         return json!({"name": name, "message": message.into_start_of_post()}).to_string();
     }
     json!(message.into_post(&key(edition.id, edition.due, part))).to_string()
 }
 
-/// What an edition would hold now, for the editor alone.
+/// What an edition would hold now, in the words in which it would appear, for the editor alone.
 ///
 /// # Errors
 /// What the store reports.
 pub(super) async fn preview(bot: &Bot, digest: &Digest) -> Result<Vec<Message>> {
     let now = bot.clock.now();
     let (made, _) = made(bot, digest, now).await?;
-    let messages = edition::messages(&made, &above(digest, now, None), &bot.words, |_| "preview".to_owned());
+    let messages = edition::messages(&made, &above(digest, now, None), &bot.words_of(digest.desk).await?, |_| "preview".to_owned());
     Ok(messages.into_iter().map(Message::for_one).collect())
 }
 

@@ -100,7 +100,7 @@ impl Delivery {
                     turns.push(turn);
                 } else {
                     warn!(digest = digest.id.0, plan = digest.order.plan, "a digest has a schedule that cannot be read");
-                    let why = Standing::Stopped(self.bot.words.get("digest-unreadable"));
+                    let why = Standing::Stopped(self.bot.words_of(digest.desk).await?.get("digest-unreadable"));
                     self.bot.digests.set_standing(digest.desk, digest.id, &why, None).await?;
                 }
             }

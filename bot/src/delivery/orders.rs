@@ -136,7 +136,7 @@ async fn create(bot: &Bot, desk: DeskId, asker: &Asker, change: &Change) -> Resu
     let Some(plan) = change.plan(None) else { return Ok(notice(&bot.words.get("digest-no-time"))) };
     let zone = match change.zone {
         Some(zone) => zone,
-        None => bot.store.settings(desk).await?.zone.parse().unwrap_or(Tz::UTC),
+        None => desk_settings::zone(&bot.store.settings(desk).await?),
     };
     let schedule = match Schedule::new(zone, plan, change.quiet.flatten(), now) {
         Ok(schedule) => schedule,

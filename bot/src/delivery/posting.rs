@@ -139,7 +139,9 @@ impl Delivery {
                     Ok(Looked::There(message)) if makes_post => return Ok(Ok((message, message))),
                     Ok(Looked::There(message)) => return Ok(Ok((message, channel.get()))),
                     Ok(Looked::NotThere) => self.bot.digests.not_there(edition.id, posting.part).await?,
-                    Ok(Looked::MayNotLook) => return Ok(Err(Failure::Unsure(self.bot.words.get("trouble-history")))),
+                    Ok(Looked::MayNotLook) => {
+                        return Ok(Err(Failure::Unsure(self.bot.words_of(edition.digest.desk).await?.get("trouble-history"))));
+                    }
                     Err(failure) => return Ok(Err(failure)),
                 }
             } else if makes_post || too_late {
@@ -151,7 +153,7 @@ impl Delivery {
             return Ok(Err(Failure::TooLate(edition.why.clone().unwrap_or_default())));
         }
         let Ok(body) = serde_json::from_str::<Value>(&posting.body) else {
-            return Ok(Err(Failure::Refused(self.bot.words.get("trouble-body"))));
+            return Ok(Err(Failure::Refused(self.bot.words_of(edition.digest.desk).await?.get("trouble-body"))));
         };
         if !self.bot.digests.trying(edition.id, posting.part, self.bot.clock.now()).await? {
             return Ok(Err(Failure::Closed));
@@ -209,16 +211,18 @@ impl Delivery {
         };
         if let Some((key, why)) = trouble {
             warn!(edition = edition.id.0, digest = edition.digest.id.0, why, "an edition is not posted");
-            self.tell(edition, key, why).await;
+            self.tell(edition, key, why).await?;
         }
         self.bot.digests.end(edition.id, &end, self.bot.clock.now()).await
     }
 
     /// Tells who set the digest, in direct messages. Whoever takes none finds the same in `/digest list` and `/digest log`.
-    async fn tell(&self, edition: &Edition, key: &str, why: &str) {
-        if let Err(failure) = self.request(Box::pin(telling::tell(&self.bot, &self.http, edition, key, why))).await {
+    async fn tell(&self, edition: &Edition, key: &str, why: &str) -> Result<()> {
+        let words = self.bot.words_of(edition.digest.desk).await?;
+        if let Err(failure) = self.request(Box::pin(telling::tell(&words, &self.http, edition, key, why))).await {
             warn!(edition = edition.id.0, cause = failure.why(), "the editor could not be told");
         }
+        Ok(())
     }
 
     /// A single request.

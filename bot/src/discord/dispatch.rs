@@ -3,10 +3,13 @@
 use super::{
     Connection,
     answering::Answering,
-    correcting, custom_id,
+    correcting,
+    custom_id::{self, Reply},
     editors::Right,
     filled_in::{filled_in, typed_in},
-    form, suggestions,
+    form,
+    languages::{Homes, Seen, Told},
+    suggestions,
 };
 use crate::{
     bot::Bot,
@@ -27,7 +30,7 @@ use crate::{
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use briefings::{
-    query::{About, Question},
+    query::{About, Kind, Question},
     store::{DeskKey, Put},
 };
 use serenity::all::{
@@ -49,7 +52,10 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
     let http = connection.http()?;
     connection.check(&http).await?;
     let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS);
-    let mut client = client.event_handler(Handler { bot: Arc::clone(&bot) }).await.context("Discord cannot be reached")?;
+    let mut client = client
+        .event_handler(Handler { bot: Arc::clone(&bot), home: None, homes: Arc::default() })
+        .await
+        .context("Discord cannot be reached")?;
     let shards = client.shard_manager.clone();
     let delivery = Delivery::new(bot, Arc::clone(&client.http));
     tokio::select! {
@@ -63,7 +69,11 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
 }
 
 pub(super) struct Handler {
+    /// The bot, which speaks the language of the one who acts.
     pub(super) bot: Arc<Bot>,
+    /// The language of the server, or of the person in direct messages, where it is known.
+    pub(super) home: Option<String>,
+    pub(super) homes: Arc<Homes>,
 }
 
 #[async_trait]
@@ -77,13 +87,16 @@ impl EventHandler for Handler {
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
         let id = interaction.id();
+        let Some(told) = Told::by(&interaction) else { return };
+        let here = self.speaking_as(&told);
         let done = match &interaction {
-            Interaction::Command(command) => self.command(&context, command).await,
-            Interaction::Autocomplete(typing) => self.suggest(&context, typing).await,
-            Interaction::Component(button) => self.button(&context, button).await,
-            Interaction::Modal(form) => self.form(&context, form).await,
+            Interaction::Command(command) => here.command(&context, command).await,
+            Interaction::Autocomplete(typing) => here.suggest(&context, typing).await,
+            Interaction::Component(button) => here.button(&context, button).await,
+            Interaction::Modal(form) => here.form(&context, form).await,
             _ => Ok(()),
         };
+        here.keep_home_locale(&told).await;
         if let Err(cause) = done {
             warn!(id = short(id), %cause, "an interaction could not be answered");
         }
@@ -108,7 +121,9 @@ impl Handler {
             return answering.say(refusal).await;
         }
         match request {
-            Ok(Request::Ask(question)) => answering.with(self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Ask(question)) => {
+                answering.with(self.answer(desk, &question, Seen::ByAll, interaction.id), self.bot.clock.as_ref()).await
+            }
             Ok(Request::Digest(wish)) => {
                 let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
                 answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
@@ -159,7 +174,11 @@ impl Handler {
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         match custom_id::read(&interaction.data.custom_id) {
             Some((reply, question)) => {
-                answering.pressed_with(reply, self.answer(desk, &question, interaction.id), self.bot.clock.as_ref()).await
+                let seen = match reply {
+                    Reply::InPlace => Seen::as_is(&interaction.message),
+                    Reply::Apart => Seen::ByOne,
+                };
+                answering.pressed_with(reply, self.answer(desk, &question, seen, interaction.id), self.bot.clock.as_ref()).await
             }
             None => answering.say(Message::notice(&self.bot.words.get("old-button"))).await,
         }
@@ -182,14 +201,15 @@ impl Handler {
     }
 
     /// The message that answers a question, or that says that it cannot be answered now.
-    async fn answer(&self, desk: DeskKey, question: &Question, interaction: InteractionId) -> Message {
-        match self.bot.answer(desk, question).await {
+    async fn answer(&self, desk: DeskKey, question: &Question, seen: Seen, interaction: InteractionId) -> Message {
+        let (answer, words) = tokio::join!(self.bot.answer(desk, question), self.words_for(seen, desk));
+        match answer {
+            Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
             Ok(answer) if answer.chart.is_some() => {
-                let bot = Arc::clone(&self.bot);
-                let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &bot.words)).await;
+                let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &words)).await;
                 drawn.unwrap_or_else(|cause| self.failure(interaction, &cause))
             }
-            Ok(answer) => Message::of(&answer, &self.bot.words),
+            Ok(answer) => Message::of(&answer, &words),
             Err(cause) => self.failure(interaction, &cause),
         }
     }
@@ -202,7 +222,6 @@ impl Handler {
         hand_in: std::result::Result<HandIn, Refusal>,
         interaction: InteractionId,
     ) -> Message {
-        let words = &self.bot.words;
         let put = match hand_in {
             Ok(hand_in) => hand_in::take_in(&self.bot, desk, by, hand_in).await,
             Err(refusal) => Err(refusal),
@@ -210,10 +229,13 @@ impl Handler {
         match put {
             Ok(put) => {
                 let brief = Question::Brief { about: About::Card(put.id()), page: 0 };
-                let brief = self.answer(desk, &brief, interaction).await;
-                if let Put::Unchanged(_) = put { brief.under(&words.get("held-already")) } else { brief }
+                let brief = self.answer(desk, &brief, Seen::ByAll, interaction).await;
+                match put {
+                    Put::Unchanged(_) => brief.under(&self.words_for(Seen::ByAll, desk).await.get("held-already")),
+                    Put::New(_) | Put::Updated(_) => brief,
+                }
             }
-            Err(refusal) => match refusal.in_words(words, typed) {
+            Err(refusal) => match refusal.in_words(&self.bot.words, typed) {
                 Some(mistake) => Message::notice(&mistake),
                 None => self.failure(interaction, &refusal),
             },

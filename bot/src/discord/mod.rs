@@ -9,6 +9,7 @@ mod dispatch;
 mod editors;
 mod filled_in;
 mod form;
+mod languages;
 mod menu;
 mod suggestions;
 

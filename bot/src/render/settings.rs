@@ -1,7 +1,7 @@
 //! What a desk has chosen for itself, and who may do what, as messages for the one who asked alone.
 
 use super::message::Message;
-use crate::words::Words;
+use crate::{desk_settings::zone, words::Words};
 use briefings::store::{DeskKey, DeskSettings};
 use fluent_bundle::FluentValue;
 
@@ -25,7 +25,7 @@ pub fn editors_only(refusal: &str, role: Option<u64>, words: &Words) -> Message 
 }
 
 fn under(head: &str, key: DeskKey, settings: &DeskSettings, words: &Words) -> String {
-    let zone = words.with("settings-zone", &[("zone", settings.zone.as_str().into())]);
+    let zone = words.with("settings-zone", &[("zone", zone(settings).name().into())]);
     let editors = match key {
         DeskKey::Guild(_) => Some(words.with("settings-editors", &[("role", mention(settings.editor_role))])),
         DeskKey::Person(_) => None,

@@ -32,6 +32,12 @@ impl Store for Picky {
     async fn set_settings(&self, desk: DeskId, settings: &DeskSettings) -> Result<()> {
         self.store.set_settings(desk, settings).await
     }
+    async fn locale(&self, desk: DeskId) -> Result<Option<String>> {
+        self.store.locale(desk).await
+    }
+    async fn note_locale(&self, desk: DeskId, locale: Option<&str>) -> Result<()> {
+        self.store.note_locale(desk, locale).await
+    }
     async fn source(&self, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId> {
         self.store.source(origin, now).await
     }

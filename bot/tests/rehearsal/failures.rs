@@ -105,6 +105,12 @@ impl Store for Broken {
     async fn set_settings(&self, _: DeskId, _: &DeskSettings) -> Result<()> {
         broken()
     }
+    async fn locale(&self, _: DeskId) -> Result<Option<String>> {
+        broken()
+    }
+    async fn note_locale(&self, _: DeskId, _: Option<&str>) -> Result<()> {
+        broken()
+    }
     async fn source(&self, _: &Origin, _: DateTime<Utc>) -> Result<SourceId> {
         broken()
     }

@@ -5,6 +5,8 @@ mod adding;
 mod answers;
 mod buttons;
 mod charts;
+mod corrected_digests;
+mod correcting;
 mod digests;
 mod failures;
 #[path = "../feeds/site.rs"]

@@ -31,13 +31,17 @@ const PERSON: f64 = 0.5;
 /// The nations of an article, those with the most weight first.
 pub fn find(page: &Page<'_>, people: &People) -> Vec<Presence> {
     let parsed = page.parsed;
+    let folded = parsed.vocabulary.ask(fold);
+    let may_open: Vec<bool> = parsed.vocabulary.ask(|lower| places::look_up(lower).is_some());
+    let may_open: Vec<bool> = may_open.into_iter().zip(&folded).map(|(known, folded)| known || places::opens(folded)).collect();
     let mut traces: BTreeMap<usize, Trace> = BTreeMap::new();
     for (index, sentence) in parsed.sentences.iter().enumerate() {
         if sentence.kind == BlockKind::Byline {
             continue;
         }
         let weight = weight(parsed, index);
-        let mut named = named_in(parsed.text(), parsed.tokens_of(sentence));
+        let opening = |at: usize| may_open[parsed.vocabulary.number(sentence.tokens.start + at)];
+        let mut named = named_in(parsed.text(), parsed.tokens_of(sentence), opening);
         named.retain(|n| people.mentions_in(sentence.span).iter().all(|m| !overlap(m.span, n.span)));
         // Mark Cuban is no Cuban.
         named.retain(|n| n.first == 0 || !page.is_given_name(sentence.tokens.start + n.first - 1));
@@ -51,7 +55,7 @@ pub fn find(page: &Page<'_>, people: &People) -> Vec<Presence> {
             }
         }
     }
-    let mut found: Vec<Presence> = traces.iter().filter(|(_, t)| t.is_of_a_nation()).map(|(n, t)| t.presence(parsed, *n)).collect();
+    let mut found: Vec<Presence> = traces.iter().filter(|(_, t)| t.is_of_a_nation()).map(|(n, t)| t.presence(parsed, &folded, *n)).collect();
     found.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.place.name.cmp(&b.place.name)));
     found
 }
@@ -86,11 +90,12 @@ struct Named {
     longer: bool,
 }
 
-fn named_in(text: &str, tokens: &[Token]) -> Vec<Named> {
+/// The nations named in a sentence; `opening` tells of a token whether a name can open with its word.
+fn named_in(text: &str, tokens: &[Token], opening: impl Fn(usize) -> bool) -> Vec<Named> {
     let mut named = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let found = name_at(text, tokens, at);
+        let found = if opening(at) { name_at(text, tokens, at) } else { None };
         at = found.as_ref().map_or(at + 1, |(_, end)| *end);
         named.extend(found.map(|(name, _)| name));
     }
@@ -170,17 +175,17 @@ impl Trace {
         self.weight > 0.0 && (self.sure > 0 || self.names > self.other)
     }
 
-    fn presence(&self, parsed: &Parsed<'_>, nation: usize) -> Presence {
+    /// `folded` holds the article's words, folded, by their number.
+    fn presence(&self, parsed: &Parsed<'_>, folded: &[String], nation: usize) -> Presence {
         let nation = places::name(nation);
-        let namesake = places::namesake(nation).filter(|other| clues(parsed, &other.clues) > self.sure);
+        let namesake = places::namesake(nation).filter(|other| clues(parsed, folded, &other.clues) > self.sure);
         let name = namesake.map_or(nation, |other| other.name).to_owned();
         Presence { place: Place { name, mentions: self.names + self.sure }, weight: self.weight + self.weight_of_people }
     }
 }
 
 /// How often the article has one of the folded phrases.
-fn clues(parsed: &Parsed<'_>, phrases: &[String]) -> usize {
-    let folded = parsed.vocabulary.ask(fold);
+fn clues(parsed: &Parsed<'_>, folded: &[String], phrases: &[String]) -> usize {
     let words = (0..parsed.tokens.len()).filter(|at| parsed.tokens[*at].kind == TokenKind::Word);
     let mut text = String::from(" ");
     for word in words.map(|at| &folded[parsed.vocabulary.number(at)]) {

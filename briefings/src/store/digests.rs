@@ -71,7 +71,8 @@ pub trait Digests: Send + Sync {
     /// still to be worked on: where it is not (its digest was paused or deleted meanwhile), nothing is noted and nothing may leave.
     async fn trying(&self, edition: EditionId, part: u32, now: DateTime<Utc>) -> Result<bool>;
 
-    /// Notes that a message that may have been posted was looked for and is not there: the next request is the first again.
+    /// Notes that a message that may have been posted was looked for and is not there: the next request is the first again. An edition of which
+    /// nothing is posted and that shows what was corrected meanwhile is due again, to be made anew.
     async fn not_there(&self, edition: EditionId, part: u32) -> Result<()>;
 
     /// Notes that a message was posted, as `message` in `channel`.
@@ -312,6 +313,8 @@ pub struct DealtWith {
 pub struct Amendment {
     /// The edition.
     pub edition: EditionId,
+    /// Whose it is.
+    pub desk: DeskId,
     /// The articles leading the stories that are to be marked, or are not any more, each with which change of its corrections that is.
     pub stories: Vec<(CardId, i64)>,
     /// All articles leading stories of the edition on which there are corrections now: in the version that was shown, with these.

@@ -37,6 +37,13 @@ pub trait Store: Feeds + Corrections {
     /// Replaces the settings of a desk.
     async fn set_settings(&self, desk: DeskId, settings: &DeskSettings) -> Result<()>;
 
+    /// The language in which a desk is told what all of it see: what it has chosen, else that of its home ([`Store::note_locale`]); a BCP 47
+    /// tag, `None` where neither is known.
+    async fn locale(&self, desk: DeskId) -> Result<Option<String>>;
+
+    /// Notes the language of a desk's home, as Discord tells it: its guild's, or the person's. It counts for as long as none is chosen.
+    async fn note_locale(&self, desk: DeskId, locale: Option<&str>) -> Result<()>;
+
     /// The source of this origin, made where it is new.
     async fn source(&self, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId>;
 
@@ -136,21 +143,15 @@ pub enum Origin {
     Samples,
 }
 
-/// What a desk has chosen for itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What a desk has chosen for itself; `None` is what it has not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeskSettings {
     /// IANA time zone name.
-    pub zone: String,
+    pub zone: Option<String>,
     /// The Discord role whose members may edit, besides those who manage the guild.
     pub editor_role: Option<u64>,
-    /// BCP 47 tag for dates, numbers and the fixed words of answers.
-    pub locale: String,
-}
-
-impl Default for DeskSettings {
-    fn default() -> Self {
-        Self { zone: "UTC".into(), editor_role: None, locale: "en".into() }
-    }
+    /// BCP 47 tag for dates, numbers and the fixed words of what all of the desk see.
+    pub locale: Option<String>,
 }
 
 /// A web page as it came.

@@ -22,6 +22,8 @@ struct Spelling<'t> {
     kind: TokenKind,
     /// The index of its lower-case word.
     lower: u32,
+    /// Whether a lexicon knows it by its lower-case word alone: it has no point, apostrophe or foreign letter.
+    plain: bool,
 }
 
 impl<'t> Vocabulary<'t> {
@@ -38,7 +40,8 @@ impl<'t> Vocabulary<'t> {
                     vocabulary.lower.push(lower);
                     next
                 });
-                vocabulary.spellings.push(Spelling { written, kind: token.kind, lower });
+                let plain = written.bytes().all(|b| b.is_ascii_alphanumeric());
+                vocabulary.spellings.push(Spelling { written, kind: token.kind, lower, plain });
                 vocabulary.spellings.len() as u32 - 1
             });
             vocabulary.of_tokens.push(spelling);
@@ -49,13 +52,28 @@ impl<'t> Vocabulary<'t> {
     /// The classes of every token, in order; as [`Lexicon::tag`].
     pub fn tag(&self, lexicon: &Lexicon) -> Vec<Classes> {
         let mut buffer = String::new();
-        let classes: Vec<Classes> = self.spellings.iter().map(|s| lexicon.classes_of(s.written, s.kind, &mut buffer)).collect();
+        let of_lower = self.ask(|word| lexicon.classes(word));
+        let classes = self.spellings.iter().map(|spelling| match spelling.kind {
+            TokenKind::Word if spelling.plain => of_lower[spelling.lower as usize],
+            kind => lexicon.classes_of(spelling.written, kind, &mut buffer),
+        });
+        let classes: Vec<Classes> = classes.collect();
         self.of_tokens.iter().map(|spelling| classes[*spelling as usize]).collect()
     }
 
     /// The answer for each lower-case word, in the order of [`Vocabulary::number`].
     pub fn ask<T>(&self, question: impl FnMut(&str) -> T) -> Vec<T> {
         self.lower.iter().map(Cow::as_ref).map(question).collect()
+    }
+
+    /// Whether the text somewhere writes a lower-case word just so, in the order of [`Vocabulary::number`].
+    pub fn written_small(&self) -> Vec<bool> {
+        let mut small = vec![false; self.lower.len()];
+        for spelling in self.spellings.iter().filter(|s| s.kind == TokenKind::Word) {
+            let lower = &self.lower[spelling.lower as usize];
+            small[spelling.lower as usize] |= spelling.written == lower && lower.starts_with(char::is_lowercase);
+        }
+        small
     }
 
     /// The number of a token's lower-case word: two tokens have the same one where they differ in case or a possessive ending alone.

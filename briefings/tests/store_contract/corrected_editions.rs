@@ -82,6 +82,18 @@ pub async fn what_was_posted_is_to_be_marked(store: &dyn Both) {
     assert!(store.amendments(later(9), 9).await.unwrap().is_empty(), "another desk's corrections are not this one's");
 }
 
+pub async fn what_is_found_not_to_be_posted_is_made_anew(store: &dyn Both) {
+    let (desk, _, card, edition) = frozen(store).await;
+    assert!(store.trying(edition, 0, later(1)).await.unwrap());
+    correct(store, desk, card, Change::Retract).await;
+    assert_eq!(open_edition(store, later(1)).await.state, State::Frozen, "it may be there");
+    store.not_there(edition, 0).await.unwrap();
+    assert_eq!(open_edition(store, later(1)).await.state, State::Due);
+    assert!(!store.trying(edition, 0, later(1)).await.unwrap());
+    store.end(edition, &End::Missed("500".into()), later(2)).await.unwrap();
+    assert!(store.amendments(later(9), 9).await.unwrap().is_empty(), "there is nothing to mark");
+}
+
 pub async fn an_edition_made_of_what_was_corrected_meanwhile_is_not_frozen(store: &dyn Both) {
     let desk = guild(store, 1).await;
     let card = put_at(store, hand_ins(store, desk).await, &harbour(), noon()).await;

@@ -86,5 +86,6 @@ engine!(
     correcting::a_corrected_card_still_says_only_what_stands_in_its_article,
     corrected_editions::a_correction_makes_an_edition_anew_that_was_not_posted,
     corrected_editions::what_was_posted_is_to_be_marked,
+    corrected_editions::what_is_found_not_to_be_posted_is_made_anew,
     corrected_editions::an_edition_made_of_what_was_corrected_meanwhile_is_not_frozen,
 );

@@ -84,6 +84,8 @@ pub async fn what_is_not_there_is_said(store: &dyn Store) {
         store.follow(DeskId(77), nowhere, noon()).await.unwrap_err(),
         store.settings(DeskId(77)).await.unwrap_err(),
         store.set_settings(DeskId(77), &DeskSettings::default()).await.unwrap_err(),
+        store.locale(DeskId(77)).await.unwrap_err(),
+        store.note_locale(DeskId(77), Some("fr")).await.unwrap_err(),
         store.source(&Origin::HandIns(DeskId(77)), noon()).await.unwrap_err(),
         store.put(nowhere, &draft.article, &draft.card, noon()).await.unwrap_err(),
     ];
@@ -96,7 +98,16 @@ pub async fn settings_are_kept(store: &dyn Store) {
     let desk = store.desk(DeskKey::Guild(u64::MAX), noon()).await.unwrap();
     let other = store.desk(DeskKey::Person(u64::MAX), noon()).await.unwrap();
     assert_eq!(store.settings(desk).await.unwrap(), DeskSettings::default());
-    let chosen = DeskSettings { zone: "Europe/Paris".into(), editor_role: Some(u64::MAX - 1), locale: "fr".into() };
+    let chosen = DeskSettings { zone: Some("Europe/Paris".into()), editor_role: Some(u64::MAX - 1), locale: Some("fr".into()) };
+    for (noted, spoken) in [(None, None), (Some("pl"), Some("pl"))] {
+        store.note_locale(desk, noted).await.unwrap();
+        assert_eq!(store.locale(desk).await.unwrap().as_deref(), spoken);
+    }
+    store.set_settings(desk, &chosen).await.unwrap();
+    assert_eq!(store.locale(desk).await.unwrap().as_deref(), Some("fr"), "what is chosen counts for more");
+    store.set_settings(desk, &DeskSettings { locale: None, ..chosen.clone() }).await.unwrap();
+    assert_eq!(store.locale(desk).await.unwrap().as_deref(), Some("pl"), "what was noted is kept");
+    assert_eq!(store.locale(other).await.unwrap(), None);
     store.set_settings(desk, &chosen).await.unwrap();
     assert_eq!(store.desk(DeskKey::Guild(u64::MAX), noon()).await.unwrap(), desk, "opened again, not anew");
     assert_eq!(store.settings(desk).await.unwrap(), chosen);

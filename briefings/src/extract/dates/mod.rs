@@ -42,9 +42,10 @@ const COMPARED_NEAR: usize = 8;
 pub fn read(parsed: &Parsed<'_>) -> Vec<DateMention> {
     let published = parsed.article.published.map(|p| p.day());
     let senses = parsed.vocabulary.ask(vocabulary::senses);
+    let tells_time = parsed.vocabulary.ask(vocabulary::tells_time);
     let mut reading = Reading { parsed, senses, published, named: None, mentions: Vec::new() };
     for (index, sentence) in parsed.sentences.iter().enumerate() {
-        if sentence.kind != BlockKind::Byline {
+        if sentence.kind != BlockKind::Byline && sentence.tokens.clone().any(|at| tells_time[parsed.vocabulary.number(at)]) {
             reading.sentence(index, sentence);
         }
     }

@@ -42,6 +42,11 @@ pub fn senses(lower: &str) -> Senses {
     WORDS.get(lower).map_or(NONE, |senses| senses)
 }
 
+/// Whether an expression of time may hold this word in lower case or this number; one without such a token is none.
+pub fn tells_time(lower: &str) -> bool {
+    lower.bytes().any(|byte| byte.is_ascii_digit()) || !senses(lower).is_empty() || !holidays(lower).is_empty()
+}
+
 /// A feast that comes once a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holiday {

@@ -1,6 +1,8 @@
 //! Whose dollar a bare “$” is: the country's that the article names, or the United States'.
 
 use crate::card::Figure;
+use aho_corasick::AhoCorasick;
+use std::sync::LazyLock;
 
 /// Countries with a dollar of their own: as a statement names it, and its ISO 4217 code.
 const DOLLARS: [(&str, &str); 6] =
@@ -9,6 +11,9 @@ const DOLLARS: [(&str, &str); 6] =
 const STATED: [&str; 6] = ["figures", "amounts", "prices", "sums", "values", "money"];
 /// How far before the name of the dollar a statement may begin, in bytes.
 const STATEMENT: usize = 40;
+
+static DOLLARS_IN_WORDS: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build([" dollars"]).expect("one word"));
 
 /// Gives bare dollars the country that the article says they are of.
 pub fn resolve(text: &str, figures: &mut [Figure]) {
@@ -32,6 +37,9 @@ fn is_of(figure: &Figure, code: &str) -> bool {
 
 /// `All figures are in Australian dollars`
 fn stated(text: &str) -> Option<&'static str> {
+    if !DOLLARS_IN_WORDS.is_match(text) {
+        return None;
+    }
     let lower = text.to_lowercase();
     let found = DOLLARS.iter().find(|(country, _)| {
         let statement = format!("in {country} dollars");

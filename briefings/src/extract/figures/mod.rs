@@ -58,9 +58,10 @@ pub fn read(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Figure> {
     let about = ranking::subject_words(parsed);
     let classes = parsed.vocabulary.tag(&terms::WORDS);
     let claims = Claims::new(parsed.text(), quotes);
+    let may_hold = parsed.vocabulary.ask(numbers::may_hold);
     for (index, sentence) in parsed.sentences.iter().enumerate() {
         let tokens = parsed.tokens_of(sentence);
-        if sentence.kind == BlockKind::Byline {
+        if sentence.kind == BlockKind::Byline || !sentence.tokens.clone().any(|at| may_hold[parsed.vocabulary.number(at)]) {
             continue;
         }
         let terms = Terms::new(parsed.text(), tokens, &classes[sentence.tokens.clone()]);

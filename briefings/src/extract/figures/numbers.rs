@@ -61,7 +61,7 @@ fn number_at(terms: &Terms<'_>, at: usize) -> Option<Number> {
     if let Some(value) = vulgar(terms.raw(at)) {
         return Some(Number { at: at..at + 1, value, upper: None, form: Form::Fraction, scale: Decimal::ONE });
     }
-    if !terms.is_word(at) {
+    if !terms.is_word(at) || !may_open(terms.lower(at)) {
         return None;
     }
     out_of(terms, at)
@@ -69,6 +69,20 @@ fn number_at(terms: &Terms<'_>, at: usize) -> Option<Number> {
         .or_else(|| vague(terms, at))
         .or_else(|| part_of(terms, at))
         .or_else(|| in_words(terms, at))
+}
+
+/// Whether a number in words may open with this word in lower case.
+fn may_open(lower: &str) -> bool {
+    matches!(lower, "a" | "an") || is_number_word(lower)
+}
+
+/// Whether a sentence in which this word or mark stands, in lower case, may hold a number; one without such a token holds none.
+pub fn may_hold(lower: &str) -> bool {
+    lower.bytes().any(|byte| byte.is_ascii_digit()) || vulgar(lower).is_some() || is_number_word(lower)
+}
+
+fn is_number_word(lower: &str) -> bool {
+    matches!(lower, "half" | "several") || lower.ends_with("fold") || NUMBERS.contains_key(lower)
 }
 
 fn digits(terms: &Terms<'_>, at: usize) -> Option<Number> {

@@ -101,7 +101,9 @@ impl<'t> Terms<'t> {
         for token in &tokens {
             let raw = token.of(text);
             if raw.is_ascii() {
-                lower.extend(raw.bytes().map(|b| b.to_ascii_lowercase() as char));
+                let start = lower.len();
+                lower.push_str(raw);
+                lower[start..].make_ascii_lowercase();
             } else {
                 lower.extend(raw.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
             }

@@ -17,6 +17,7 @@ use crate::{
     text::Span,
 };
 use standing::{Grounds, Standing};
+use std::cell::OnceCell;
 use weight::Weights;
 
 /// How many sentences a summary has, where the article has them.
@@ -39,19 +40,21 @@ pub fn choose(parsed: &Parsed<'_>, quotes: &[Quote]) -> Vec<Span> {
         return body.into_iter().take(SENTENCES).map(|at| parsed.sentences[at].span).collect();
     }
     let grounds = Grounds::new(parsed, quotes);
-    let standings: Vec<Standing> = body.iter().map(|at| grounds.standing(*at)).collect();
+    // Asked of the few that might be taken alone.
+    let standings: Vec<OnceCell<Standing>> = vec![OnceCell::new(); body.len()];
     let weights = Weights::new(parsed, &body);
     let mut taken: Vec<usize> = Vec::new();
-    let mut left: Vec<usize> = (0..body.len()).filter(|at| standings[*at] != Standing::Never).collect();
+    let mut left: Vec<usize> = (0..body.len()).collect();
     let mut words = 0;
     while taken.len() < SENTENCES || taken.len() == SENTENCES && words < SHORT {
-        let may_follow =
-            |at: usize| standings[at] == Standing::Alone || at > 0 && body[at] == body[at - 1] + 1 && taken.contains(&(at - 1));
-        let best = left
-            .iter()
-            .copied()
-            .filter(|at| may_follow(*at))
-            .max_by(|a, b| weights.of(*a, &taken).total_cmp(&weights.of(*b, &taken)).then(b.cmp(a)));
+        let may_follow = |at: usize| match standings[at].get_or_init(|| grounds.standing(body[at])) {
+            Standing::Alone => true,
+            Standing::Behind => at > 0 && body[at] == body[at - 1] + 1 && taken.contains(&(at - 1)),
+            Standing::Never => false,
+        };
+        let mut ranked: Vec<(usize, f64)> = left.iter().map(|at| (*at, weights.of(*at, &taken))).collect();
+        ranked.sort_by(|(a, one), (b, other)| other.total_cmp(one).then(a.cmp(b)));
+        let best = ranked.into_iter().map(|(at, _)| at).find(|at| may_follow(*at));
         let Some(best) = best else { break };
         left.retain(|at| *at != best);
         let too_long = taken.len() >= 2 && words + weights.words(best) > LONG;

@@ -6,7 +6,6 @@ use crate::{
     extract::{Parsed, parsed::Sentence},
     text::TokenKind,
 };
-use foldhash::{HashMap, HashSet};
 
 /// After this many sentences the worth of standing early has fallen to a third.
 const FADE: f64 = 4.0;
@@ -23,7 +22,8 @@ const SCANT_COST: f64 = 0.2;
 /// The sentences of a body, weighed.
 pub struct Weights {
     lengths: Vec<usize>,
-    telling: Vec<HashSet<usize>>,
+    /// Of each sentence, its telling words by their numbers, sorted, each once.
+    telling: Vec<Vec<usize>>,
     alone: Vec<f64>,
 }
 
@@ -31,18 +31,18 @@ impl Weights {
     /// Weighs the sentences of `parsed` that `body` names; what they share with the headline counts as what they share with a sentence.
     pub fn new(parsed: &Parsed<'_>, body: &[usize]) -> Self {
         let tells = parsed.vocabulary.ask(opening::tells);
-        let telling: Vec<HashSet<usize>> = body.iter().map(|at| telling_words(parsed, &parsed.sentences[*at], &tells)).collect();
-        let mut shared_by: HashMap<usize, u32> = HashMap::default();
+        let telling: Vec<Vec<usize>> = body.iter().map(|at| telling_words(parsed, &parsed.sentences[*at], &tells)).collect();
+        let mut shared_by = vec![0_u32; tells.len()];
         let headline = parsed.sentences.iter().filter(|s| s.kind == BlockKind::Headline).map(|s| telling_words(parsed, s, &tells));
-        for word in telling.iter().cloned().chain(headline).flatten() {
-            *shared_by.entry(word).or_default() += 1;
+        for word in telling.iter().flatten().copied().chain(headline.flatten()) {
+            shared_by[word] += 1;
         }
         let lengths: Vec<usize> = body.iter().map(|at| word_count(parsed, &parsed.sentences[*at])).collect();
         let alone = telling
             .iter()
             .enumerate()
             .map(|(at, words)| {
-                let shared: u32 = words.iter().map(|w| shared_by[w] - 1).sum();
+                let shared: u32 = words.iter().map(|w| shared_by[*w] - 1).sum();
                 let shared = f64::from(shared) / words.len().max(1) as f64 / (body.len() as f64).sqrt();
                 let scant = if lengths[at] < SCANT { SCANT_COST } else { 0.0 };
                 (-(at as f64) / FADE).exp() + SHARED * shared - scant
@@ -73,16 +73,24 @@ impl Weights {
             .iter()
             .map(|t| {
                 let other = &self.telling[*t];
-                words.intersection(other).count() as f64 / words.len().min(other.len()).max(1) as f64
+                shared(words, other) as f64 / words.len().min(other.len()).max(1) as f64
             })
             .fold(0.0, f64::max)
     }
 }
 
-/// The words of a sentence that tell what it is about, by their numbers.
-fn telling_words(parsed: &Parsed<'_>, sentence: &Sentence, tells: &[bool]) -> HashSet<usize> {
+/// The words of a sentence that tell what it is about, by their numbers, sorted, each once.
+fn telling_words(parsed: &Parsed<'_>, sentence: &Sentence, tells: &[bool]) -> Vec<usize> {
     let words = sentence.tokens.clone().filter(|at| parsed.tokens[*at].kind != TokenKind::Mark);
-    words.map(|at| parsed.vocabulary.number(at)).filter(|word| tells[*word]).collect()
+    let mut words: Vec<usize> = words.map(|at| parsed.vocabulary.number(at)).filter(|word| tells[*word]).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// How many numbers two sorted lists have in common.
+fn shared(words: &[usize], others: &[usize]) -> usize {
+    words.iter().filter(|word| others.binary_search(word).is_ok()).count()
 }
 
 fn word_count(parsed: &Parsed<'_>, sentence: &Sentence) -> usize {

@@ -52,7 +52,7 @@ impl Sort {
 struct Candidate {
     sort: Sort,
     /// How often it is written in each way, in lower case.
-    forms: HashMap<String, usize>,
+    forms: Vec<(String, usize)>,
     weight: f64,
     /// The order in which candidates were met.
     order: usize,
@@ -67,14 +67,20 @@ pub struct Candidates {
 impl Candidates {
     /// Adds a nation under its name.
     pub fn add_nation(&mut self, name: &str, weight: f64) {
-        self.add(Sort::Nation, name.to_owned(), name, weight);
+        self.add(Sort::Nation, name, &name.to_lowercase(), weight);
     }
 
-    /// Adds a mention of what `key` stands for, written as `form`.
-    pub fn add(&mut self, sort: Sort, key: String, form: &str, weight: f64) {
-        let order = self.met.len();
-        let candidate = self.met.entry(key).or_insert_with(|| Candidate { sort, forms: HashMap::default(), weight: 0.0, order });
-        *candidate.forms.entry(form.to_lowercase()).or_default() += 1;
+    /// Adds a mention of what `key` stands for, written as `form` in lower case.
+    pub fn add(&mut self, sort: Sort, key: &str, form: &str, weight: f64) {
+        if !self.met.contains_key(key) {
+            let new = Candidate { sort, forms: Vec::new(), weight: 0.0, order: self.met.len() };
+            self.met.insert(key.to_owned(), new);
+        }
+        let candidate = self.met.get_mut(key).expect("it was just put there");
+        match candidate.forms.iter_mut().find(|(known, _)| known == form) {
+            Some((_, times)) => *times += 1,
+            None => candidate.forms.push((form.to_owned(), 1)),
+        }
         candidate.weight += weight;
     }
 
@@ -99,7 +105,7 @@ impl Candidates {
 
 impl Candidate {
     fn is_enough(&self) -> bool {
-        self.weight >= self.sort.least() && self.forms.values().sum::<usize>() >= self.sort.mentions()
+        self.weight >= self.sort.least() && self.forms.iter().map(|(_, times)| times).sum::<usize>() >= self.sort.mentions()
     }
 
     fn score(&self) -> f64 {

@@ -25,7 +25,7 @@ pub fn of(page: &Page<'_>, people: &People, nations: &[Presence]) -> Vec<String>
     for mention in &people.mentions {
         if let Some(sentence) = parsed.sentence_at(mention.span.start) {
             let name = &people.people[mention.person].name;
-            found.add(Sort::Person, things::key_of(name), name, places::weight(parsed, sentence));
+            found.add(Sort::Person, &things::key_of(name), &name.to_lowercase(), places::weight(parsed, sentence));
         }
     }
     names::find(page, people, &mut found);

@@ -35,21 +35,22 @@ pub fn find(page: &Page<'_>, people: &People, found: &mut Candidates) {
             }
             let form = form(page, &run);
             let key = key_of(&form);
-            if run.len() == 1 && is_no_name(&form.to_lowercase()) || key.split(' ').all(|word| persons.contains(word)) {
+            let form = form.to_lowercase();
+            if run.len() == 1 && is_no_name(&form) || key.split(' ').all(|word| persons.contains(word)) {
                 continue;
             }
             let opens = run.start == sentence.tokens.start && run.len() == 1;
             if opens || page.is_title_case(index) {
                 doubtful.push((key, form, weight));
             } else {
-                certain.insert(key.clone());
-                found.add(Sort::Name, key, &form, weight);
+                found.add(Sort::Name, &key, &form, weight);
+                certain.insert(key);
             }
         }
     }
     for (key, form, weight) in doubtful {
         if certain.contains(&key) {
-            found.add(Sort::Name, key, &form, weight);
+            found.add(Sort::Name, &key, &form, weight);
         }
     }
 }

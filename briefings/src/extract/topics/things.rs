@@ -10,7 +10,7 @@ use crate::{
         plural,
     },
 };
-use foldhash::{HashMap, HashSet};
+use foldhash::HashMap;
 use std::sync::LazyLock;
 
 const FUNCTION: u64 = 1;
@@ -46,7 +46,7 @@ pub fn is_no_name(lower: &str) -> bool {
 /// Adds the things of the article.
 pub fn find(parsed: &Parsed<'_>, found: &mut Candidates) {
     let sentences: Vec<_> = parsed.sentences.iter().enumerate().filter(|(_, s)| s.kind != BlockKind::Byline).collect();
-    let small = written_small(parsed);
+    let small = parsed.vocabulary.written_small();
     let senses = parsed.vocabulary.ask(Sense::of);
     let words: Vec<(Vec<Word<'_>>, f64)> =
         sentences.iter().map(|(i, s)| (words(parsed, s, &small, &senses), places::weight(parsed, *i))).collect();
@@ -56,13 +56,13 @@ pub fn find(parsed: &Parsed<'_>, found: &mut Candidates) {
     for (words, weight) in &words {
         for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
             if is_noun(word) && !word.generic {
-                found.add(Sort::Word, word.key.to_owned(), word.lower, *weight);
+                found.add(Sort::Word, word.key, word.lower, *weight);
             }
             let Some(next) = paired(words, at) else { continue };
             let often = pairs.get(&(word.key, next.key)).is_some_and(|n| *n >= OFTEN);
             if (often || is_noun(next)) && !(word.generic && next.generic) && !word.lower.ends_with("ly") {
-                let form = format!("{} {}", word.lower, next.lower);
-                found.add(Sort::Pair, format!("{} {}", word.key, next.key), &form, *weight);
+                let (key, form) = ([word.key, " ", next.key].concat(), [word.lower, " ", next.lower].concat());
+                found.add(Sort::Pair, &key, &form, *weight);
             }
         }
     }
@@ -95,13 +95,7 @@ struct Word<'a> {
     touching: bool,
 }
 
-/// Every word that the article writes small somewhere.
-fn written_small<'a>(parsed: &Parsed<'a>) -> HashSet<&'a str> {
-    let words = parsed.tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.of(parsed.text()));
-    words.filter(|w| w.starts_with(char::is_lowercase)).collect()
-}
-
-fn words<'a>(parsed: &'a Parsed<'_>, sentence: &Sentence, small: &HashSet<&str>, senses: &'a [Sense]) -> Vec<Word<'a>> {
+fn words<'a>(parsed: &'a Parsed<'_>, sentence: &Sentence, small: &[bool], senses: &'a [Sense]) -> Vec<Word<'a>> {
     let text = parsed.text();
     let mut words = Vec::with_capacity(sentence.tokens.len());
     let mut touching = false;
@@ -113,8 +107,9 @@ fn words<'a>(parsed: &'a Parsed<'_>, sentence: &Sentence, small: &HashSet<&str>,
         }
         let written = bare(token.of(text));
         let lower = parsed.vocabulary.lower(at);
-        let sense = &senses[parsed.vocabulary.number(at)];
-        let name = written.starts_with(char::is_uppercase) && !small.contains(lower);
+        let number = parsed.vocabulary.number(at);
+        let sense = &senses[number];
+        let name = written.starts_with(char::is_uppercase) && !small[number];
         words.push(Word { written, lower, key: &sense.key, telling: !name && !sense.key.is_empty(), generic: sense.generic, touching });
         // A possessive ending parts: “the town’s port”.
         touching = written.len() == token.of(text).len();

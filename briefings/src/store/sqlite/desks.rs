@@ -16,9 +16,7 @@ pub(super) fn open(db: &Connection, key: DeskKey, now: DateTime<Utc>) -> Result<
         return Ok(opened_meanwhile);
     }
     let (kind, key) = columns_of_key(key);
-    let new = DeskSettings::default();
-    db.prepare_cached("INSERT INTO desks (kind, key, zone, editor_role, locale, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
-        .execute(params![kind, key, new.zone, new.editor_role.map(u64::cast_signed), new.locale, micros(now)])?;
+    db.prepare_cached("INSERT INTO desks (kind, key, opened_at) VALUES (?1, ?2, ?3)")?.execute(params![kind, key, micros(now)])?;
     Ok(DeskId(db.last_insert_rowid()))
 }
 
@@ -44,6 +42,16 @@ pub(super) fn set_settings(db: &Connection, desk: DeskId, new: &DeskSettings) ->
         new.locale
     ])?;
     if changed == 1 { Ok(()) } else { Err(unknown("desk", desk.0)) }
+}
+
+pub(super) fn locale(db: &Connection, desk: DeskId) -> Result<Option<String>, Trouble> {
+    let mut asked = db.prepare_cached("SELECT COALESCE(locale, home_locale) FROM desks WHERE id = ?1")?;
+    asked.query_row([desk.0], |row| row.get(0)).optional()?.ok_or_else(|| unknown("desk", desk.0))
+}
+
+pub(super) fn note_locale(db: &Connection, desk: DeskId, locale: Option<&str>) -> Result<(), Trouble> {
+    let noted = db.prepare_cached("UPDATE desks SET home_locale = ?2 WHERE id = ?1")?.execute(params![desk.0, locale])?;
+    if noted == 1 { Ok(()) } else { Err(unknown("desk", desk.0)) }
 }
 
 pub(super) fn known_source(db: &Connection, origin: &Origin) -> Result<Option<SourceId>, Trouble> {

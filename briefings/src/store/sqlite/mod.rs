@@ -81,6 +81,15 @@ impl Store for Sqlite {
         self.threads.write(move |db| desks::set_settings(db, desk, &new)).await
     }
 
+    async fn locale(&self, desk: DeskId) -> Result<Option<String>> {
+        self.threads.read(move |db| desks::locale(db, desk)).await
+    }
+
+    async fn note_locale(&self, desk: DeskId, locale: Option<&str>) -> Result<()> {
+        let locale = locale.map(str::to_owned);
+        self.threads.write(move |db| desks::note_locale(db, desk, locale.as_deref())).await
+    }
+
     async fn source(&self, origin: &Origin, now: DateTime<Utc>) -> Result<SourceId> {
         let (origin, again) = (origin.clone(), origin.clone());
         match self.threads.read(move |db| desks::known_source(db, &origin)).await? {

@@ -22,7 +22,8 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (3, include_str!("migrations/0003_digests.sql")),
     (4, include_str!("migrations/0004_pages.sql")),
     (5, include_str!("migrations/0005_passed_over.sql")),
-    (6, include_str!("migrations/0006_corrections.sql")),
+    (6, include_str!("migrations/0006_languages.sql")),
+    (7, include_str!("migrations/0007_corrections.sql")),
 ];
 
 /// The connection that writes, with the file brought to the newest schema.

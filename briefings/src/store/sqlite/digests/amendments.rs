@@ -19,7 +19,10 @@ pub(super) fn due(db: &Connection, now: DateTime<Utc>, limit: usize) -> Result<V
     let editions: Vec<(EditionId, DeskId, u32)> = rows.collect::<Result<_, _>>()?;
     editions
         .into_iter()
-        .map(|(edition, desk, tries)| Ok(Amendment { edition, stories: stories(db, edition)?, corrected: corrected(db, desk, edition)?, tries }))
+        .map(|(edition, desk, tries)| {
+            let (stories, corrected) = (stories(db, edition)?, corrected(db, desk, edition)?);
+            Ok(Amendment { edition, desk, stories, corrected, tries })
+        })
         .collect()
 }
 

@@ -1,0 +1,104 @@
+//! In which language an interaction is answered: the reader's own where one person reads it, the desk's where everybody does.
+
+use super::dispatch::{Handler, desk};
+use crate::words::Words;
+use briefings::store::DeskKey;
+use serenity::all::{Interaction, Message, MessageFlags};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+use tracing::warn;
+
+/// What Discord says of a server that has chosen no language: it is no choice of English.
+const NOT_CHOSEN: &str = "en-US";
+
+/// Who will see an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// The one who asked.
+    ByOne,
+    /// Everybody in the channel.
+    ByAll,
+}
+
+impl Seen {
+    /// Who sees a message that is changed in place.
+    pub(super) fn as_is(message: &Message) -> Self {
+        if message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL)) { Self::ByOne } else { Self::ByAll }
+    }
+}
+
+/// Whose desk an interaction is for, and the languages that come with it.
+pub(super) struct Told {
+    pub(super) key: DeskKey,
+    /// The language of the one who acts.
+    reader: String,
+    /// That of the server, where it has chosen one; of the person, where there is no server.
+    home: Option<String>,
+}
+
+impl Told {
+    /// `None` for an interaction without a person.
+    pub(super) fn by(interaction: &Interaction) -> Option<Self> {
+        let (guild, user, reader, home) = match interaction {
+            Interaction::Command(one) | Interaction::Autocomplete(one) => (one.guild_id, one.user.id, &one.locale, &one.guild_locale),
+            Interaction::Component(one) => (one.guild_id, one.user.id, &one.locale, &one.guild_locale),
+            Interaction::Modal(one) => (one.guild_id, one.user.id, &one.locale, &one.guild_locale),
+            _ => return None,
+        };
+        let home = if guild.is_some() { home.clone().filter(|home| home != NOT_CHOSEN) } else { Some(reader.clone()) };
+        Some(Self { key: desk(guild, user), reader: reader.clone(), home })
+    }
+}
+
+/// The homes whose language is kept already. It only saves writing them again.
+#[derive(Default)]
+pub(super) struct Homes(Mutex<HashMap<DeskKey, Option<String>>>);
+
+impl Homes {
+    fn has(&self, told: &Told) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&told.key) == Some(&told.home)
+    }
+
+    fn keep(&self, told: &Told) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(told.key, told.home.clone());
+    }
+}
+
+impl Handler {
+    /// The same handler, whose bot speaks the language of the one who acts.
+    pub(super) fn speaking_as(&self, told: &Told) -> Self {
+        Self { bot: Arc::new(self.bot.speaking(&told.reader)), home: told.home.clone(), homes: Arc::clone(&self.homes) }
+    }
+
+    /// The words of an answer. What everybody sees is in the desk's language, so that a channel does not change its language with each who
+    /// asks: the one that the desk has chosen, else its server's. Where neither is chosen, it is the asker's, who is sure to read it.
+    pub(super) async fn words_for(&self, seen: Seen, key: DeskKey) -> Words {
+        if seen == Seen::ByOne {
+            return self.bot.words.clone();
+        }
+        let chosen = async {
+            let desk = self.bot.desk(key).await?;
+            self.bot.store.settings(desk).await.map(|settings| settings.locale)
+        };
+        // A store that fails is told of where it fails to answer.
+        let chosen = chosen.await.ok().flatten().or_else(|| self.home.clone());
+        chosen.map_or_else(|| self.bot.words.clone(), |locale| Words::of(&locale))
+    }
+
+    /// Keeps the language of the desk's home, for what is posted when nobody acts.
+    pub(super) async fn keep_home_locale(&self, told: &Told) {
+        if self.homes.has(told) {
+            return;
+        }
+        let kept = async {
+            let desk = self.bot.desk(told.key).await?;
+            self.bot.store.note_locale(desk, told.home.as_deref()).await
+        };
+        match kept.await {
+            Ok(()) => self.homes.keep(told),
+            Err(cause) => warn!(%cause, "the language of a server could not be kept"),
+        }
+    }
+}
