@@ -27,7 +27,9 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
             std::io::stdout().write_all(help::text(&bot.words).as_bytes())?;
             return Ok(());
         }
-        Ok(Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_) | Request::Digest(_) | Request::Corrections | Request::Settings(_)) => {
+        Ok(
+            Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_) | Request::Digest(_) | Request::Corrections | Request::Settings(_),
+        ) => {
             return Err(Usage(Misuse::OnlyInDiscord(command.definition().name).in_words(&bot.words)).into());
         }
         Err(misuse) => return Err(Usage(misuse.in_words(&bot.words)).into()),

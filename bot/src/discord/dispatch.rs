@@ -138,7 +138,10 @@ impl Handler {
                 answering.with_private(told, self.bot.clock.as_ref()).await
             }
             Ok(Request::Corrections) => {
-                let list = async { vec![corrections::list(&self.bot, desk, 0).await.unwrap_or_else(|e| self.failure(interaction.id, &e))] };
+                let list = async {
+                    let list = corrections::list(&self.bot, desk, 0).await;
+                    vec![list.map_or_else(|cause| self.failure(interaction.id, &cause), Message::for_one)]
+                };
                 answering.with_private(list, self.bot.clock.as_ref()).await
             }
             Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,

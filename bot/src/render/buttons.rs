@@ -19,7 +19,8 @@ pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
     let mut turning: Vec<_> = answer.page.iter().flat_map(|page| page_buttons(page, words)).collect();
     // Where several lead to one kind of answer, they are told apart by their numbers, as what they lead on from is numbered.
     let numbered = matches!(answer.kind, Kind::Search);
-    let mut leading: Vec<_> = (1..).zip(&answer.follow_ups).filter_map(|(at, f)| follow_up_button(f, numbered.then_some(at), words)).collect();
+    let mut leading: Vec<_> =
+        (1..).zip(&answer.follow_ups).filter_map(|(at, f)| follow_up_button(f, numbered.then_some(at), words)).collect();
     leading.extend(correct_button(answer, words));
     let rows = if turning.len() + leading.len() > IN_A_ROW {
         vec![leading, turning]

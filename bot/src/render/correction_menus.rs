@@ -57,7 +57,8 @@ pub(super) fn turning(page: usize, pages: usize, id: impl Fn(usize) -> String, w
 /// What of a card can be corrected.
 pub(super) fn parts(known: &Correctable, words: &Words) -> CreateActionRow {
     let card = &known.shown.card;
-    let counted = |key, count: usize, part| (count > 0).then(|| option(&words.with(key, &[("count", count.into())]), None, Part::written(part)));
+    let counted =
+        |key, count: usize, part| (count > 0).then(|| option(&words.with(key, &[("count", count.into())]), None, Part::written(part)));
     let parts = [
         counted("correct-quotes", card.quotes.len(), Part::Quotes(0)),
         counted("correct-figures", card.figures.len(), Part::Figures(0)),

@@ -83,7 +83,8 @@ pub fn retold(embeds: &Value, cards: &[Option<CardId>], corrected: &[Held], word
     let of = |at: usize| cards.get(at).copied().flatten().and_then(|card| corrected.iter().find(|held| held.id == card));
     let concerned = (0..embeds.len()).filter(|&at| of(at).is_some()).count();
     let spare = limit::EMBED.saturating_sub(embeds.iter().map(length_of).sum()) / concerned.max(1);
-    let told = embeds.iter().enumerate().map(|(at, embed)| of(at).map_or_else(|| embed.clone(), |held| told_anew(embed, held, spare, words)));
+    let told =
+        embeds.iter().enumerate().map(|(at, embed)| of(at).map_or_else(|| embed.clone(), |held| told_anew(embed, held, spare, words)));
     told.collect()
 }
 

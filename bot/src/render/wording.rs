@@ -70,7 +70,8 @@ impl Wording<'_> {
             Note::SectionsHeading => words.get("heading-sections"),
             Note::CorrectionsHeading => words.get("heading-corrections"),
             Note::Retracted { by, reason } => {
-                let arguments = [("name", self.safe(&by.by).into()), ("day", self.day(by.day()).into()), ("reason", self.reason(reason).into())];
+                let arguments =
+                    [("name", self.safe(&by.by).into()), ("day", self.day(by.day()).into()), ("reason", self.reason(reason).into())];
                 words.with("retracted", &arguments)
             }
             Note::NoSummary => words.get("no-summary"),

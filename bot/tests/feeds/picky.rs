@@ -6,8 +6,8 @@ use briefings::{
     card::Card,
     correction::{Correction, CorrectionId, Editor},
     store::{
-        CardId, Condition, Corrections, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page,
-        Polled, Put, Result, SourceId, Store, Wanted,
+        CardId, Condition, Corrections, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held,
+        Origin, Page, Polled, Put, Result, SourceId, Store, Wanted,
         corrections::{Correctable, Entry, Made, New, State},
     },
     text::Span,

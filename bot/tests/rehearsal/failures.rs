@@ -12,8 +12,8 @@ use briefings::{
     card::Card,
     correction::{Correction, CorrectionId, Editor},
     store::{
-        CardId, Condition, Corrections, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page,
-        Polled, Put, Result, SourceId, Store, StoreError, Wanted,
+        CardId, Condition, Corrections, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held,
+        Origin, Page, Polled, Put, Result, SourceId, Store, StoreError, Wanted,
         corrections::{Correctable, Entry, Made, New, State},
     },
 };

@@ -106,7 +106,8 @@ impl Layer<'_> {
         kept.corrected = Some(mark.clone());
         let text = self.text;
         self.rename(person, other, mark, |speaker| speaker.mention.and_then(|span| span.get(text)).map(str::trim) == Some(other));
-        let new = Person { name: other.to_owned(), aliases: Vec::new(), role: None, mentions: named, quotes: 0, corrected: Some(mark.clone()) };
+        let new =
+            Person { name: other.to_owned(), aliases: Vec::new(), role: None, mentions: named, quotes: 0, corrected: Some(mark.clone()) };
         self.card.people.push(new);
         self.sort_people();
         true

@@ -423,7 +423,12 @@ impl<'t> Cutter<'t> {
 impl SourceNote {
     /// Where a held card comes from.
     pub fn of(held: &Held, cutter: &Cutter<'_>) -> Self {
-        Self { card: Some(held.id), headline: held.card.headline.map(|span| cutter.cut(span)), corrected: held.corrected(), ..Self::read(&held.card) }
+        Self {
+            card: Some(held.id),
+            headline: held.card.headline.map(|span| cutter.cut(span)),
+            corrected: held.corrected(),
+            ..Self::read(&held.card)
+        }
     }
 
     /// Where a card comes from that was only read, without its headline.

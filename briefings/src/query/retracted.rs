@@ -1,10 +1,6 @@
 //! What is answered to whatever is asked of a card that its desk has retracted: that it is, by whom, when and why.
 
-use super::{
-    About, Answer, Kind, Line, Note, Question, SourceNote,
-    answer::Cutter,
-    reading::headline,
-};
+use super::{About, Answer, Kind, Line, Note, Question, SourceNote, answer::Cutter, reading::headline};
 use crate::store::{CardId, DeskId, Result, Store};
 
 /// The answer to a question about one card, where that is retracted; `None` for any other.
@@ -22,8 +18,15 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, question: &Question)
 
 fn asked_of(question: &Question) -> Option<CardId> {
     match question {
-        Question::Brief { about, .. } | Question::Quotes { about, .. } | Question::Figures { about, .. } | Question::Timeline { about, .. } => {
-            if let About::Card(card) = about { Some(*card) } else { None }
+        Question::Brief { about, .. }
+        | Question::Quotes { about, .. }
+        | Question::Figures { about, .. }
+        | Question::Timeline { about, .. } => {
+            if let About::Card(card) = about {
+                Some(*card)
+            } else {
+                None
+            }
         }
         Question::Source { card, .. } => Some(*card),
         Question::Search { .. } => None,

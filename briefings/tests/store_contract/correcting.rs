@@ -134,7 +134,8 @@ pub async fn a_corrected_speaker_is_found_by_the_new_name_at_that_desk_alone(sto
 }
 
 pub async fn an_unattributed_quote_is_nobodys(store: &dyn Store) {
-    let (mine, theirs, _, card) = two_desks(store, &draft("Roads", "Roads.").said("Kim Park", "Yes", 0.9).said("Ann Kimmel", "No", 0.9)).await;
+    let (mine, theirs, _, card) =
+        two_desks(store, &draft("Roads", "Roads.").said("Kim Park", "Yes", 0.9).said("Ann Kimmel", "No", 0.9)).await;
     let change = said_by(store, mine, card, 0, None).await;
     correct(store, mine, card, change).await;
     let quote = &shown(store, mine, card).await.card.quotes[0];

@@ -3,8 +3,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod completing;
-mod correcting;
 mod corrected_editions;
+mod correcting;
 mod desk;
 mod feeding;
 mod finding;

@@ -26,13 +26,7 @@ pub(super) fn search(db: &Connection, desk: DeskId, conditions: &[Condition], pa
 }
 
 /// What the index can tell of the conditions; `None` where no card can fulfil them.
-fn query(
-    db: &Connection,
-    desk: DeskId,
-    seen: &[SourceId],
-    visible: &str,
-    conditions: &[Condition],
-) -> Result<Option<String>, Trouble> {
+fn query(db: &Connection, desk: DeskId, seen: &[SourceId], visible: &str, conditions: &[Condition]) -> Result<Option<String>, Trouble> {
     let mut query = visible.to_owned();
     for condition in conditions {
         if let Condition::Quotes(name) = condition {

@@ -13,8 +13,7 @@ pub fn follow(db: &Connection, desk: DeskId, card: CardId, now: DateTime<Utc>) -
         "SELECT s.edition_id, max(s.story = s.article_id) FROM edition_articles s JOIN digests d ON d.id = s.digest_id
          WHERE s.article_id = ?1 AND s.story IS NOT NULL AND d.desk_id = ?2 GROUP BY s.edition_id",
     )?;
-    let editions: Vec<(i64, bool)> =
-        asked.query_map([card.0, desk.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let editions: Vec<(i64, bool)> = asked.query_map([card.0, desk.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     for (edition, leads) in editions {
         // Of an article that does not lead its story, an edition shows nothing but where it stands.
         if !make_anew(db, edition)? && leads {

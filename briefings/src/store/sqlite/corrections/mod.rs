@@ -32,13 +32,7 @@ impl Corrections for Sqlite {
         self.threads.write(move |db| correct(db, desk, card, seen, &new, now)).await
     }
 
-    async fn undo_correction(
-        &self,
-        desk: DeskId,
-        correction: CorrectionId,
-        by: &Editor,
-        now: DateTime<Utc>,
-    ) -> StoreResult<Option<Entry>> {
+    async fn undo_correction(&self, desk: DeskId, correction: CorrectionId, by: &Editor, now: DateTime<Utc>) -> StoreResult<Option<Entry>> {
         let by = by.clone();
         self.threads.write(move |db| undo(db, desk, correction, &by, now)).await
     }
@@ -138,8 +132,7 @@ pub(super) fn follow_version(db: &Connection, card: CardId) -> Result<(), Troubl
 }
 
 fn list(db: &Connection, desk: DeskId, page: Range<usize>) -> Result<(usize, Vec<Entry>), Trouble> {
-    let total: i64 =
-        db.prepare_cached("SELECT count(*) FROM corrections WHERE desk_id = ?1")?.query_row([desk.0], |row| row.get(0))?;
+    let total: i64 = db.prepare_cached("SELECT count(*) FROM corrections WHERE desk_id = ?1")?.query_row([desk.0], |row| row.get(0))?;
     let places = params![desk.0, count(page.len()), count(page.start)];
     let found = overlay::some(db, "desk_id = ?1 ORDER BY id DESC LIMIT ?2 OFFSET ?3", places)?;
     let entries = found.into_iter().map(|(card, correction)| entry(db, desk, card, correction)).collect::<Result<_, _>>()?;

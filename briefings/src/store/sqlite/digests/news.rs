@@ -84,7 +84,8 @@ fn fresh(db: &Connection, digest: &Digest, card: CardId, version: i64) -> Result
     )?;
     let before: Vec<(i64, bool)> =
         asked.query_map([digest.id.0, card.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-    let shown = before.iter().find(|(_, shown)| *shown).map(|&(version, _)| find::version_as_shown(db, digest.desk, card, version)).transpose()?;
+    let shown =
+        before.iter().find(|(_, shown)| *shown).map(|&(version, _)| find::version_as_shown(db, digest.desk, card, version)).transpose()?;
     Ok(Fresh { held: find::as_shown(db, digest.desk, card)?, version, shown_before: shown, seen_before: !before.is_empty() })
 }
 
