@@ -83,7 +83,7 @@ impl Bot {
     /// Answers a question of the desk of `key`.
     pub async fn answer(&self, key: DeskKey, question: &Question) -> Result<Answer> {
         let desk = self.desk(key).await?;
-        query::answer(self.store.as_ref(), desk, question).await
+        query::answer(self.store.as_ref(), self.reader.known_people(), desk, question).await
     }
 
     /// Suggestions for what somebody of the desk of `key` is typing.

@@ -8,8 +8,8 @@ use briefings::{
     card::{Comparison, Corrected, FigureKind, QuoteKind, Stance, Tense},
     correction::{Change, Correction, CorrectionId, Editor},
     query::{
-        About, Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, Said, SourceNote, When,
-        chart::{Bar, Chart, ChartOf, Label},
+        About, Answer, Appearing, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, Said, SourceNote, When,
+        chart::{Bar, Chart, ChartOf, FigureChart, Label, Moment, PeopleChart, TimelineChart},
     },
     store::{CardId, Counted},
     text::Span,
@@ -99,6 +99,7 @@ fn lines(text: &str) -> Vec<Line> {
             corrected: corrected(text),
         },
         Line::Person { name: text.to_owned(), role: some(), aliases: vec![text.to_owned(); 9], mentions: 3, corrected: corrected(text) },
+        Line::Appearing(appearing(text)),
         Line::Date { date: excerpt(text), days: None },
         Line::Event {
             when: When::UpTo("2031-05-16".parse().unwrap()),
@@ -114,6 +115,7 @@ fn lines(text: &str) -> Vec<Line> {
             date: Span::new(text.len(), text.len() + 9),
             source: source(text),
         },
+        Line::Claim { sentence: excerpt(text), figure: Span::new(0, 0), said_by: some(), source: source(text) },
         Line::Hit { number: 4, source: source(text) },
         Line::Found { sentence: excerpt(text), words: Span::new(0, text.chars().next().map_or(0, char::len_utf8)), said: None },
         Line::Found {
@@ -129,7 +131,41 @@ fn lines(text: &str) -> Vec<Line> {
     ]
 }
 
-fn chart(text: &str) -> Chart {
+fn appearing(text: &str) -> Appearing {
+    let several = || vec![text.to_owned(); 3];
+    Appearing {
+        name: text.to_owned(),
+        aliases: several(),
+        roles: several(),
+        articles: 3,
+        mentions: 9,
+        quotes: 2,
+        source: source(text),
+        corrected: corrected(text),
+    }
+}
+
+/// The chart beside an answer of this kind.
+fn chart(kind: Kind, text: &str) -> Option<Chart> {
+    let words = || Label::Words { words: excerpt(text), cut_before: true, cut_behind: true };
+    let moment = |when, tense| Moment { when, tense, label: words(), source: source(text) };
+    let day = |written: &str| written.parse().unwrap();
+    match kind {
+        Kind::Figures => Some(Chart::Figures(Box::new(figures(text)))),
+        Kind::People => Some(Chart::People(PeopleChart { people: vec![appearing(text); 5] })),
+        Kind::Timeline => {
+            let events = vec![
+                moment(When::Since(day("2009-01-01")), Tense::Past),
+                moment(When::Days(day("2031-05-06"), day("2031-05-06")), Tense::Past),
+                moment(When::UpTo(day("2031-05-16")), Tense::Announced),
+            ];
+            Some(Chart::Timeline(TimelineChart { events }))
+        }
+        _ => None,
+    }
+}
+
+fn figures(text: &str) -> FigureChart {
     let bar = |value: u64, label| Bar {
         label,
         figure: excerpt(text),
@@ -139,8 +175,8 @@ fn chart(text: &str) -> Chart {
         said_by: Some(text.to_owned()),
     };
     let words = || Label::Words { words: excerpt(text), cut_before: true, cut_behind: true };
-    let bars = (1..=Chart::MOST as u64).map(|value| bar(value, if value == 1 { Label::Source(source(text)) } else { words() }));
-    Chart { kind: FigureKind::Count, unit: text.to_owned(), of: ChartOf::OneArticle(source(text)), bars: bars.collect() }
+    let bars = (1..=FigureChart::MOST as u64).map(|value| bar(value, if value == 1 { Label::Source(source(text)) } else { words() }));
+    FigureChart { kind: FigureKind::Count, unit: text.to_owned(), of: ChartOf::OneArticle(source(text)), bars: bars.collect() }
 }
 
 fn answers(text: &str) -> Vec<Answer> {
@@ -148,8 +184,8 @@ fn answers(text: &str) -> Vec<Answer> {
     let one = |kind, headline| {
         let mut answer = Answer::new(kind, headline, lines(text));
         answer.link = Some(text.to_owned());
-        answer.fields = (0..5).map(|_| Field { heading: Note::KeyFigures, lines: lines(text) }).collect();
-        answer.chart = matches!(kind, Kind::Brief).then(|| chart(text));
+        answer.fields = (0..5).map(|_| Field { heading: Note::Disagreement { measured: text.to_owned() }, lines: lines(text) }).collect();
+        answer.chart = chart(kind, text);
         answer.sources = vec![source(text)];
         answer.page = Page::at(1, 3, question);
         answer.follow_ups =
@@ -157,14 +193,16 @@ fn answers(text: &str) -> Vec<Answer> {
         answer
     };
     let notes = [
-        Note::NoCard { topic: text.to_owned() },
-        Note::QuotesOf { speaker: text.to_owned(), topic: text.to_owned() },
-        Note::FiguresOf { topic: text.to_owned(), kind: Some(FigureKind::Money) },
-        Note::TimelineOf { topic: text.to_owned() },
-        Note::Searched { search: text.to_owned(), count: 3 },
-        Note::NothingFound { search: text.to_owned() },
+        (Kind::Nothing, Note::NoCard { topic: text.to_owned() }),
+        (Kind::Quotes, Note::QuotesOf { speaker: text.to_owned(), topic: text.to_owned() }),
+        (Kind::Figures, Note::FiguresOf { topic: text.to_owned(), kind: Some(FigureKind::Money) }),
+        (Kind::Timeline, Note::TimelineOf { topic: text.to_owned() }),
+        (Kind::People, Note::PeopleOf { topic: text.to_owned(), count: 3 }),
+        (Kind::Compare, Note::Compared { topic: text.to_owned(), outlets: 3 }),
+        (Kind::Search, Note::Searched { search: text.to_owned(), count: 3 }),
+        (Kind::Nothing, Note::NothingFound { search: text.to_owned() }),
     ];
-    let fixed = notes.into_iter().map(|note| one(Kind::Quotes, Phrase::Fixed(note)));
+    let fixed = notes.into_iter().map(|(kind, note)| one(kind, Phrase::Fixed(note)));
     std::iter::once(one(Kind::Brief, Phrase::News(excerpt(text)))).chain(fixed).collect()
 }
 

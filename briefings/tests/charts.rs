@@ -5,7 +5,7 @@ use briefings::{
     extract::{KnownPeople, Reader},
     query::{
         self, About, Answer, Kind, Question,
-        chart::{ChartOf, Label},
+        chart::{Chart, ChartOf, Label},
     },
     store::{DeskId, DeskKey, Origin, Sqlite, Store},
 };
@@ -37,13 +37,13 @@ impl House {
 
     async fn figures(&self, topic: &str) -> Answer {
         let question = Question::Figures { about: About::Topic(topic.to_owned()), kind: None, page: 0 };
-        query::answer(&self.store, self.desk, &question).await.expect("an answer")
+        query::answer(&self.store, &KnownPeople::default(), self.desk, &question).await.expect("an answer")
     }
 }
 
 /// A chart, a line a bar.
 fn told(answer: &Answer) -> String {
-    let Some(chart) = &answer.chart else { return "no chart".to_owned() };
+    let Some(Chart::Figures(chart)) = &answer.chart else { return "no chart".to_owned() };
     let mut told = format!("{} in {}", chart.kind.name(), chart.unit);
     if let ChartOf::OverTime { measured } = &chart.of {
         let _ = write!(told, ", {} over time", measured.text);

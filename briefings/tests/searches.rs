@@ -2,7 +2,7 @@
 
 use briefings::{
     article::plain,
-    extract::Reader,
+    extract::{KnownPeople, Reader},
     query::{self, Answer, Kind, Line, Note, Phrase, Question, Search, search::Unclear},
     samples::SAMPLES,
     store::{DeskId, DeskKey, Origin, Sqlite, Store},
@@ -27,7 +27,7 @@ async fn desk_with(texts: &[(&str, &str)]) -> (Sqlite, DeskId, TempDir) {
 
 async fn asked(store: &Sqlite, desk: DeskId, typed: &str) -> Answer {
     let search: Search = typed.parse().unwrap_or_else(|unclear| panic!("{typed}: {unclear}"));
-    query::answer(store, desk, &Question::Search { search, page: 0 }).await.expect("an answer")
+    query::answer(store, &KnownPeople::default(), desk, &Question::Search { search, page: 0 }).await.expect("an answer")
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use briefings::{
     article::plain,
     card::Tense,
-    extract::Reader,
+    extract::{KnownPeople, Reader},
     query::{self, About, Answer, Kind, Line, Note, Phrase, Question, When},
     store::{DeskId, DeskKey, Origin, Sqlite, Store},
 };
@@ -33,7 +33,9 @@ async fn desk_with(texts: &[&str]) -> (Sqlite, DeskId, TempDir) {
 }
 
 async fn timeline(store: &Sqlite, desk: DeskId, topic: &str, page: usize) -> Answer {
-    query::answer(store, desk, &Question::Timeline { about: About::Topic(topic.into()), page }).await.expect("an answer")
+    query::answer(store, &KnownPeople::default(), desk, &Question::Timeline { about: About::Topic(topic.into()), page })
+        .await
+        .expect("an answer")
 }
 
 fn day(written: &str) -> NaiveDate {

@@ -8,7 +8,7 @@ use crate::clock;
 use crate::hub::Hub;
 use crate::ids::Id;
 use crate::options;
-use crate::state::{Command, CommandType, Interaction, Kind, Message, World};
+use crate::state::{Command, CommandType, Interaction, Kind, Message, User, World};
 
 /// Who acts, and where.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +22,7 @@ pub type Refusal = String;
 
 /// Uses the slash command `name` (with its sub command, if any, as in `digest add`).
 pub fn command(hub: &Arc<Hub>, actor: Actor, name: &str, given: &Map<String, Value>) -> Result<Id, Refusal> {
-    let data = command_data(hub, actor, name, |definition, world| options::complete(definition, given, world))?;
+    let data = command_data(hub, actor, name, |definition, world| options::complete(definition, given, actor.user, world))?;
     create(hub, actor, Kind::Command, &CommandType::Slash.shown(name), &data, None)
 }
 
@@ -224,16 +224,20 @@ fn watch(hub: &Arc<Hub>, interaction: Id, user: Id) {
 
 /// Everything that Discord sends with an interaction; serenity drops one that lacks any of it.
 fn interaction_json(world: &World, interaction: &Interaction, data: &Value) -> Value {
-    let channel = world.channel(interaction.channel).map(World::channel_json).unwrap_or_default();
+    let channel = world.channel(interaction.channel);
     let guild = world.guild(interaction.guild);
-    let member = guild.map(|guild| world.member_json(guild, interaction.user)).unwrap_or_default();
-    let mut channel_part = channel;
+    let may = |user: Option<&User>| user.zip(channel).map_or(0, |(user, channel)| world.permissions_in(user, channel)).to_string();
+    let mut member = guild.map(|guild| world.member_json(guild, interaction.user)).unwrap_or_default();
+    if member.is_object() {
+        member["permissions"] = json!(may(world.user(interaction.user)));
+    }
+    let mut channel_part = channel.map(World::channel_json).unwrap_or_default();
     channel_part["permissions"] = member["permissions"].clone();
     let mut json = json!({
         "id": interaction.id.to_string(), "application_id": world.bot.id.to_string(), "type": interaction.kind.number(), "data": data,
         "guild_id": interaction.guild.to_string(), "guild": {"id": interaction.guild.to_string(), "locale": "en-US", "features": []},
         "channel": channel_part, "channel_id": interaction.channel.to_string(), "member": member, "token": interaction.token,
-        "version": 1, "app_permissions": World::permissions(&world.bot).to_string(), "locale": "en-GB", "guild_locale": "en-US",
+        "version": 1, "app_permissions": may(Some(&world.bot)), "locale": "en-GB", "guild_locale": "en-US",
         "entitlements": [], "entitlement_sku_ids": [], "authorizing_integration_owners": {"0": interaction.guild.to_string()},
         "context": 0, "attachment_size_limit": 10_485_760,
     });

@@ -55,7 +55,7 @@ pub use record::{Payload, coverage};
 use hub::Hub;
 use openapi::OpenApi;
 use server::Server;
-use state::World;
+use state::{Whose, World};
 
 /// How a rehearsal is set up. `Options::default()` suits tests.
 #[derive(Debug, Clone)]
@@ -199,8 +199,10 @@ impl Rehearsal {
 
     /// Takes permissions (Discord's bits) from the bot in a channel; 0 gives all of them back.
     pub fn deny(&self, channel: &str, permissions: u64) {
-        if let Some(channel) = self.hub.world().channel_mut(channel.parse().unwrap_or(0)) {
-            channel.denied = permissions;
+        let mut world = self.hub.world();
+        let bot = Whose::Member(world.bot.id);
+        if let Some(channel) = world.channel_mut(channel.parse().unwrap_or(0)) {
+            channel.overwrite(bot, 0, permissions);
         }
     }
 
@@ -210,6 +212,21 @@ impl Rehearsal {
         if let Some(message) = lost {
             self.hub.tell_deleted(&message);
         }
+    }
+
+    /// Leaves permissions (Discord's bits) in a channel to admins and the bot alone.
+    pub fn reserve(&self, channel: &str, permissions: u64) {
+        let mut world = self.hub.world();
+        let bot = Whose::Member(world.bot.id);
+        if let Some(channel) = world.channel_mut(channel.parse().unwrap_or(0)) {
+            channel.overwrite(Whose::Role(channel.guild), 0, permissions);
+            channel.overwrite(bot, permissions, 0);
+        }
+    }
+
+    /// Lets everybody mention a role that was made by [`Self::make_role`].
+    pub fn make_mentionable(&self, role: &str) -> anyhow::Result<()> {
+        self.hub.world().make_mentionable(role.parse().unwrap_or(0)).map_err(anyhow::Error::msg)
     }
 
     /// Adds so many channels to the first guild; gives their ids.

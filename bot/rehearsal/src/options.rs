@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::ids::Id;
 use crate::interactions::Refusal;
 use crate::state::World;
 
@@ -25,8 +26,8 @@ pub fn wrap(command: &Value, path: &[&str], filled: Vec<Value>) -> Vec<Value> {
     vec![json!({"name": first, "type": branch["type"], "options": wrap(branch, rest, filled)})]
 }
 
-/// All options of a finished command, with what users, channels, roles and files resolve to.
-pub fn complete(definition: &Value, given: &Map<String, Value>, world: &World) -> Result<(Vec<Value>, Value), Refusal> {
+/// All options of a command that the user `by` has finished, with what users, channels, roles and files resolve to.
+pub fn complete(definition: &Value, given: &Map<String, Value>, by: Id, world: &World) -> Result<(Vec<Value>, Value), Refusal> {
     if let Some(strange) = given.keys().find(|key| definitions(definition).iter().all(|option| option["name"] != key.as_str())) {
         return Err(format!("The command has no option {strange:?}."));
     }
@@ -42,7 +43,7 @@ pub fn complete(definition: &Value, given: &Map<String, Value>, world: &World) -
         };
         let value = typed(option, value).ok_or_else(|| format!("The option {name:?} cannot take {value}."))?;
         fits(option, name, &value)?;
-        resolve(option, &value, world, &mut resolved)?;
+        resolve(option, &value, by, world, &mut resolved)?;
         filled.push(json!({"name": name, "type": option["type"], "value": value}));
     }
     Ok((filled, resolved))
@@ -111,7 +112,7 @@ fn fits(option: &Value, name: &str, value: &Value) -> Result<(), Refusal> {
 }
 
 /// Adds the user, channel, role or file that an id stands for.
-fn resolve(option: &Value, value: &Value, world: &World, resolved: &mut Value) -> Result<(), Refusal> {
+fn resolve(option: &Value, value: &Value, by: Id, world: &World, resolved: &mut Value) -> Result<(), Refusal> {
     let kind = option["type"].as_u64().unwrap_or(0);
     if !matches!(kind, 6..=9 | 11) {
         return Ok(());
@@ -122,7 +123,7 @@ fn resolve(option: &Value, value: &Value, world: &World, resolved: &mut Value) -
         resolved["attachments"][text] = file.json.clone();
     } else if let Some(channel) = world.channel(id).filter(|_| kind == 7) {
         let mut json = World::channel_json(channel);
-        json["permissions"] = json!(World::permissions(&world.bot).to_string());
+        json["permissions"] = json!(world.user(by).map_or(0, |user| world.permissions_in(user, channel)).to_string());
         resolved["channels"][text] = json;
     } else if world.user(id).is_some() && matches!(kind, 6 | 9) {
         resolved["users"][text] = world.user_json(id);

@@ -46,6 +46,8 @@ fn at_page(question: Question, page: usize) -> Question {
         Question::Quotes { about, speaker, .. } => Question::Quotes { about, speaker, page },
         Question::Figures { about, kind, .. } => Question::Figures { about, kind, page },
         Question::Timeline { about, .. } => Question::Timeline { about, page },
+        Question::People { about, .. } => Question::People { about, page },
+        Question::Compare { about, .. } => Question::Compare { about, page },
         Question::Search { search, .. } => Question::Search { search, page },
         Question::Source { card, .. } => Question::Source { card, page },
     }

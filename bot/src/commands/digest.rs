@@ -24,6 +24,7 @@ const fn optional(name: &'static str, takes: Takes) -> OptionDefinition {
 const AT: OptionDefinition = optional("at", Takes::Typed);
 const DAYS: OptionDefinition = optional("days", Takes::Words);
 const TOPICS: OptionDefinition = optional("topics", Takes::List);
+const SOURCES: OptionDefinition = optional("sources", Takes::List);
 const ZONE: OptionDefinition = optional("zone", Takes::Words);
 const CHANNEL: OptionDefinition = optional("channel", Takes::Channel);
 const ITEMS: OptionDefinition = optional("items", Takes::Number { least: 1, most: 25 });
@@ -44,14 +45,14 @@ const DEFINITION: Definition = Definition {
     subcommands: &[
         Definition {
             name: "create",
-            options: &[AT, DAYS, TOPICS, ZONE, CHANNEL, ITEMS, EMPTY, ROLE, QUIET, GRACE, CRON],
+            options: &[AT, DAYS, TOPICS, SOURCES, ZONE, CHANNEL, ITEMS, EMPTY, ROLE, QUIET, GRACE, CRON],
             example: "/digest create at:08:00 days:weekdays zone:Europe/Paris",
             ..Definition::QUESTION
         },
         Definition { name: "list", example: "/digest list", ..Definition::QUESTION },
         Definition {
             name: "edit",
-            options: &[WHICH, AT, DAYS, TOPICS, ZONE, CHANNEL, ITEMS, EMPTY, ROLE, QUIET, GRACE, CRON],
+            options: &[WHICH, AT, DAYS, TOPICS, SOURCES, ZONE, CHANNEL, ITEMS, EMPTY, ROLE, QUIET, GRACE, CRON],
             example: "/digest edit digest:1 at:07:30",
             ..Definition::QUESTION
         },
@@ -95,6 +96,7 @@ impl Command for Digest {
         match focused {
             "digest" => Some(Typing::Digest(typed.to_owned())),
             "topics" => Some(Typing::Topics(typed.to_owned())),
+            "sources" => Some(Typing::Sources(typed.to_owned())),
             "zone" => Some(Typing::Zone(typed.to_owned())),
             "days" => Some(Typing::Days(typed.to_owned())),
             _ => None,
@@ -126,7 +128,8 @@ fn change(command: &'static str, options: &Options) -> Result<Change, Misuse> {
         at: options.read(command, "at", time)?,
         days: options.read(command, "days", days)?,
         cron: given("cron").map(str::to_owned),
-        topics: given("topics").map(topics),
+        topics: given("topics").map(some_or_all),
+        sources: given("sources").map(some_or_all),
         zone: options.read(command, "zone", zones::zone)?,
         channel: options.channel("channel"),
         items: small("items")?,
@@ -137,8 +140,8 @@ fn change(command: &'static str, options: &Options) -> Result<Change, Misuse> {
     })
 }
 
-/// Topics divided by commas; `all` for everything.
-fn topics(typed: &str) -> Vec<String> {
-    let topics = listed(typed);
-    if matches!(topics.as_slice(), [only] if only == "all" || only == "everything") { Vec::new() } else { topics }
+/// What is divided by commas; `all` for everything, which is none.
+fn some_or_all(typed: &str) -> Vec<String> {
+    let some = listed(typed);
+    if matches!(some.as_slice(), [only] if only == "all" || only == "everything") { Vec::new() } else { some }
 }

@@ -3,11 +3,13 @@
 
 mod add;
 mod brief;
+mod compare;
 mod corrections;
 mod digest;
 mod figures;
 mod help;
 mod options;
+mod people;
 mod quotes;
 mod registration;
 mod search;
@@ -15,7 +17,7 @@ mod settings;
 mod sources;
 mod timeline;
 
-pub use options::{Channel, Misuse, Options};
+pub use options::{Misuse, Options};
 pub use registration::registrations;
 
 use crate::{
@@ -80,6 +82,8 @@ pub enum Typing {
     Held(complete::Typing),
     /// Topics, divided by commas: the last one is being typed.
     Topics(String),
+    /// The desk's sources, divided by commas likewise.
+    Sources(String),
     /// A time zone.
     Zone(String),
     /// Days of the week.
@@ -170,6 +174,8 @@ pub const ALL: &[&dyn Command] = &[
     &quotes::Quotes,
     &figures::Figures,
     &timeline::Timeline,
+    &people::People,
+    &compare::Compare,
     &search::Search,
     &add::Add,
     &sources::Sources,

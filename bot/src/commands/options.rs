@@ -1,8 +1,8 @@
 //! The options of a command as somebody filled them in, from Discord or from a typed line.
 
 use super::{Definition, OptionDefinition, Takes, find};
-use crate::{commands::ALL, ingest::hand_in::AttachedFile, render::safe, words::Words};
-use briefings::{query::search::Unclear, store::digests::Place};
+use crate::{commands::ALL, delivery::orders::Channel, ingest::hand_in::AttachedFile, render::safe, words::Words};
+use briefings::query::search::Unclear;
 use thiserror::Error;
 
 /// What was filled in, by option name. An option that is missing reads as empty.
@@ -12,15 +12,6 @@ pub struct Options {
     values: Vec<(String, String)>,
     files: Vec<(String, AttachedFile)>,
     channels: Vec<(String, Channel)>,
-}
-
-/// A channel that somebody chose, or in which a command was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Channel {
-    /// Discord's id.
-    pub id: u64,
-    /// What sort of channel it is.
-    pub place: Place,
 }
 
 /// A mistake of the person who typed, told so that the next try works.

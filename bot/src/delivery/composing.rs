@@ -1,5 +1,6 @@
 //! Editions made into messages: frozen for the outbox, or shown to the editor who asks.
 
+use super::orders::sources;
 use crate::{
     bot::Bot,
     render::{
@@ -34,8 +35,10 @@ pub(super) async fn freeze(bot: &Bot, edition: &Edition) -> Result<()> {
     let messages = if silent {
         Vec::new()
     } else {
+        let sources = sources::names(bot, &words, digest.desk, &digest.order.sources).await?;
         let late = (!edition.asked && now - edition.due >= LATE).then_some(now);
-        let messages = edition::messages(&made, &above(digest, edition.due, late), &words, |part| key(edition.id, edition.due, part));
+        let messages =
+            edition::messages(&made, &above(digest, &sources, edition.due, late), &words, |part| key(edition.id, edition.due, part));
         messages.into_iter().enumerate().map(|(part, message)| body(&words, edition, part, message)).collect()
     };
     let frozen = Frozen {
@@ -61,7 +64,7 @@ async fn made(bot: &Bot, digest: &Digest, now: DateTime<Utc>) -> Result<(digest:
 /// The message as it is sent: to a channel, or, as the first in a forum, with the post that it makes.
 fn body(words: &Words, edition: &Edition, part: usize, message: Message) -> String {
     if edition.place == Place::Forum && part == 0 {
-        let name = edition::name(&above(&edition.digest, edition.due, None), words);
+        let name = edition::name(&above(&edition.digest, &[], edition.due, None), words);
         return json!({"name": name, "message": message.into_start_of_post()}).to_string();
     }
     json!(message.into_post(&key(edition.id, edition.due, part))).to_string()
@@ -74,7 +77,9 @@ fn body(words: &Words, edition: &Edition, part: usize, message: Message) -> Stri
 pub(super) async fn preview(bot: &Bot, digest: &Digest) -> Result<Vec<Message>> {
     let now = bot.clock.now();
     let (made, _) = made(bot, digest, now).await?;
-    let messages = edition::messages(&made, &above(digest, now, None), &bot.words_of(digest.desk).await?, |_| "preview".to_owned());
+    let words = bot.words_of(digest.desk).await?;
+    let sources = sources::names(bot, &words, digest.desk, &digest.order.sources).await?;
+    let messages = edition::messages(&made, &above(digest, &sources, now, None), &words, |_| "preview".to_owned());
     Ok(messages.into_iter().map(Message::for_one).collect())
 }
 
@@ -84,7 +89,7 @@ pub(super) fn key(edition: EditionId, due: DateTime<Utc>, part: usize) -> String
     format!("{:x}-{:x}-{part:x}", edition.0, due.timestamp())
 }
 
-fn above(digest: &Digest, due: DateTime<Utc>, late: Option<DateTime<Utc>>) -> Above<'_> {
+fn above<'a>(digest: &'a Digest, sources: &'a [String], due: DateTime<Utc>, late: Option<DateTime<Utc>>) -> Above<'a> {
     let order = &digest.order;
-    Above { topics: &order.topics, due, zone: order.zone.parse().unwrap_or(Tz::UTC), late, role: order.role }
+    Above { topics: &order.topics, sources, due, zone: order.zone.parse().unwrap_or(Tz::UTC), late, role: order.role }
 }

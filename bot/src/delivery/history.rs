@@ -1,6 +1,9 @@
 //! Looks in a channel for a message of one's own that may have been posted.
 
-use super::posting::{Failure, failure};
+use super::{
+    posting::{Failure, failure},
+    rights::Room,
+};
 use crate::discord::custom_id::key_of;
 use chrono::{DateTime, TimeDelta, Utc};
 use serenity::all::{ActionRowComponent, ButtonKind, Channel, ChannelId, Http, Message, MessageId, MessagePagination, Permissions};
@@ -88,18 +91,9 @@ fn bears(message: &Message, key: &str) -> bool {
 /// Whether the bot may read the history of a channel. In direct messages it always may.
 async fn may_read(http: &Http, channel: ChannelId) -> Result<bool, Failure> {
     let asked = async {
-        let Channel::Guild(mut channel) = http.get_channel(channel).await? else { return Ok(true) };
-        // A thread has the permissions of its channel.
-        if channel.thread_metadata.is_some()
-            && let Some(parent) = channel.parent_id
-            && let Channel::Guild(parent) = http.get_channel(parent).await?
-        {
-            channel = parent;
-        }
-        let guild = http.get_guild(channel.guild_id).await?;
-        let member = http.get_member(channel.guild_id, http.get_current_user().await?.id).await?;
+        let Some(room) = Room::of(http, channel).await? else { return Ok(true) };
         let needed = Permissions::VIEW_CHANNEL | Permissions::READ_MESSAGE_HISTORY;
-        Ok::<_, serenity::Error>(guild.user_permissions_in(&channel, &member).contains(needed))
+        Ok::<_, serenity::Error>(room.may(&room.bot(http).await?).contains(needed))
     };
     match asked.await {
         Ok(may) => Ok(may),

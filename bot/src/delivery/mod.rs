@@ -2,7 +2,8 @@
 //!
 //! `turning` says which editions are due, `composing` makes and freezes them, `posting` brings their messages to Discord and notes what
 //! became of each, and `workers` does so for many at once; `history` looks for a message that may have been posted, `pace` keeps to Discord's
-//! limit for a whole bot, `telling` tells the editor when something is wrong, and `amending` marks what was posted and has been corrected since. [`orders`] is what editors order.
+//! limit for a whole bot, `telling` tells the editor when something is wrong, and `amending` marks what was posted and has been corrected since.
+//! [`orders`] is what editors order, [`rights`] what that takes in its channel.
 //!
 //! Every step is written down before the next one is taken, so that after a crash the loop goes on where it stopped.
 
@@ -12,12 +13,16 @@ mod history;
 pub mod orders;
 mod pace;
 mod posting;
+pub mod rights;
 mod telling;
 mod turning;
 mod workers;
 
 use crate::bot::Bot;
-use briefings::store::{Result, digests::Standing};
+use briefings::{
+    digest::Schedule,
+    store::{Result, digests::Standing},
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use pace::Pace;
 use serenity::all::Http;
@@ -80,7 +85,7 @@ impl Delivery {
         let now = self.bot.clock.now();
         for digest in self.bot.digests.running().await? {
             let Some(known) = digest.next.filter(|next| *next > now) else { continue };
-            let next = orders::schedule(&digest.order).and_then(|schedule| schedule.next(now));
+            let next = Schedule::of(&digest.order).and_then(|schedule| schedule.next(now));
             if next != Some(known) {
                 info!(digest = digest.id.0, was = %known, is = ?next, "a digest is due at another time by the rules of its zone");
                 self.bot.digests.edit_digest(digest.desk, digest.id, &digest.order, next).await?;

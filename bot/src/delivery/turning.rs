@@ -1,7 +1,9 @@
 //! What is due, what was missed, and when a digest is due next.
 
-use super::orders::schedule;
-use briefings::store::digests::{Digest, Edition, Turn};
+use briefings::{
+    digest::Schedule,
+    store::digests::{Digest, Edition, Turn},
+};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// The least time for which a late edition is posted: a short outage, or many digests at once, are no reason to leave it out.
@@ -12,7 +14,7 @@ const RECORDED: usize = 50;
 /// The step of a digest that is due at `now`. Of the times that have passed only the last has an edition, and only within the digest's grace;
 /// in quiet hours a late one has none. `None` where its schedule cannot be read.
 pub(super) fn turn(digest: &Digest, now: DateTime<Utc>) -> Option<Turn> {
-    let (schedule, due) = (schedule(&digest.order)?, digest.next?);
+    let (schedule, due) = (Schedule::of(&digest.order)?, digest.next?);
     let mut passed: Vec<DateTime<Utc>> = std::iter::once(due).chain(schedule.after(due).take_while(|time| *time <= now)).collect();
     let last = *passed.last()?;
     let edition = (now <= last_moment(digest, last) && !schedule.is_quiet(now)).then_some(last);
@@ -26,7 +28,7 @@ pub(super) fn turn(digest: &Digest, now: DateTime<Utc>) -> Option<Turn> {
 /// Whether an edition of which nothing is posted may still appear at `now`: within its digest's grace, and outside its quiet hours, which an
 /// editor's word overrules.
 pub(super) fn may_appear(edition: &Edition, now: DateTime<Utc>) -> bool {
-    let quiet = !edition.asked && schedule(&edition.digest.order).is_some_and(|schedule| schedule.is_quiet(now));
+    let quiet = !edition.asked && Schedule::of(&edition.digest.order).is_some_and(|schedule| schedule.is_quiet(now));
     now <= last_moment(&edition.digest, edition.due) && !quiet
 }
 

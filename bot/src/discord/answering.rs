@@ -7,7 +7,8 @@ use serenity::{
     Result,
     all::{Builder, CreateInteractionResponse, CreateInteractionResponseMessage, Http, InteractionId},
 };
-use std::future::Future;
+use std::future::{Future, pending};
+use tokio::sync::Notify;
 
 /// How long an answer may take before Discord is told that it will come later. Discord itself waits 3 s.
 const PATIENCE: TimeDelta = TimeDelta::milliseconds(1500);
@@ -26,8 +27,17 @@ pub struct Answering<'a> {
 impl Answering<'_> {
     /// Answers a command or a form.
     pub async fn with(self, answer: impl Future<Output = Message>, clock: &dyn Clock) -> Result<()> {
+        self.with_unless(pending(), answer, clock).await
+    }
+
+    /// The same, where the answer may need a picture: `drawing` is told when one is to be drawn, and Discord at once that it will come.
+    pub async fn with_picture(self, drawing: &Notify, answer: impl Future<Output = Message>, clock: &dyn Clock) -> Result<()> {
+        self.with_unless(drawing.notified(), answer, clock).await
+    }
+
+    async fn with_unless(self, late: impl Future<Output = ()>, answer: impl Future<Output = Message>, clock: &dyn Clock) -> Result<()> {
         tokio::pin!(answer);
-        if let Some(message) = in_time(&mut answer, clock).await {
+        if let Some(message) = in_time(&mut answer, late, clock).await {
             return self.say(message).await;
         }
         self.respond(CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new())).await?;
@@ -44,7 +54,7 @@ impl Answering<'_> {
     /// Answers with messages for the one who asked alone, at least one.
     pub async fn with_private(self, answers: impl Future<Output = Vec<Message>>, clock: &dyn Clock) -> Result<()> {
         tokio::pin!(answers);
-        let (in_time, mut messages) = if let Some(messages) = in_time(&mut answers, clock).await {
+        let (in_time, mut messages) = if let Some(messages) = in_time(&mut answers, pending(), clock).await {
             (true, messages.into_iter())
         } else {
             let defer = CreateInteractionResponseMessage::new().ephemeral(true);
@@ -60,10 +70,16 @@ impl Answering<'_> {
         Ok(())
     }
 
-    /// Answers a pressed button.
-    pub async fn pressed_with(self, reply: Reply, answer: impl Future<Output = Message>, clock: &dyn Clock) -> Result<()> {
+    /// Answers a pressed button; `drawing` as for [`Self::with_picture`].
+    pub async fn pressed_with(
+        self,
+        reply: Reply,
+        drawing: &Notify,
+        answer: impl Future<Output = Message>,
+        clock: &dyn Clock,
+    ) -> Result<()> {
         tokio::pin!(answer);
-        if let Some(mut message) = in_time(&mut answer, clock).await {
+        if let Some(mut message) = in_time(&mut answer, drawing.notified(), clock).await {
             return self
                 .respond(if reply == Reply::InPlace && !message.private {
                     CreateInteractionResponse::UpdateMessage(message.into_response())
@@ -102,10 +118,11 @@ impl Answering<'_> {
     }
 }
 
-/// The answer, where it is ready before Discord has to be told to wait.
-async fn in_time<T>(answer: impl Future<Output = T>, clock: &dyn Clock) -> Option<T> {
+/// The answer, where it is ready before Discord has to be told to wait, and before it is known to be late.
+async fn in_time<T>(answer: impl Future<Output = T>, late: impl Future<Output = ()>, clock: &dyn Clock) -> Option<T> {
     tokio::select! {
         message = answer => Some(message),
+        () = late => None,
         () = clock.sleep_until(clock.now() + PATIENCE) => None,
     }
 }

@@ -13,6 +13,7 @@ use serenity::all::{
     ActionRowComponent, ComponentInteraction, ComponentInteractionDataKind, Context, CreateActionRow, CreateInputText,
     CreateInteractionResponse, CreateModal, InputTextStyle, InteractionId, Member, MessageFlags, ModalInteraction, User,
 };
+use tokio::sync::Notify;
 
 /// The longest reason, in characters.
 const REASON: u16 = 300;
@@ -47,7 +48,7 @@ impl Handler {
         let in_place = private && !matches!(&step, Step::Open(_)) || is_menu_of_cards(&interaction.data.custom_id);
         let reply = if in_place { Reply::InPlace } else { Reply::Apart };
         let by = editor(&interaction.user, interaction.member.as_ref());
-        answering.pressed_with(reply, self.correcting(desk, step, by, interaction.id), self.bot.clock.as_ref()).await
+        answering.pressed_with(reply, &Notify::new(), self.correcting(desk, step, by, interaction.id), self.bot.clock.as_ref()).await
     }
 
     /// Answers the form with an editor's reason; `None` for another form.
@@ -64,7 +65,7 @@ impl Handler {
             let made = corrections::correct(&self.bot, desk, card, state, wrong, by, reason).await;
             made.unwrap_or_else(|cause| self.failure(interaction.id, &cause))
         };
-        Some(answering.pressed_with(Reply::InPlace, made, self.bot.clock.as_ref()).await)
+        Some(answering.pressed_with(Reply::InPlace, &Notify::new(), made, self.bot.clock.as_ref()).await)
     }
 
     async fn correcting(&self, desk: DeskKey, step: Step, by: Editor, interaction: InteractionId) -> Message {

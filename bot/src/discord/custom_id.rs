@@ -26,7 +26,7 @@ pub enum Reply {
     Apart,
 }
 
-/// The id of a button that asks `question`; `None` where it would be too long.
+/// The id of a button that asks `question`; `None` where it would be too long, or where a name in it would be taken for two fields.
 pub fn write(reply: Reply, question: &Question) -> Option<String> {
     let reply = match reply {
         Reply::InPlace => "i1",
@@ -39,10 +39,12 @@ pub fn write(reply: Reply, question: &Question) -> Option<String> {
         Question::Figures { about, kind: None, page } => format!("{reply}|f|{page}|{}", about_written(about)),
         Question::Figures { about, kind: Some(kind), page } => format!("{reply}|f|{page}|{}|{}", about_written(about), kind.name()),
         Question::Timeline { about, page } => format!("{reply}|t|{page}|{}", about_written(about)),
+        Question::People { about, page } => format!("{reply}|p|{page}|{}", about_written(about)),
+        Question::Compare { about, page } => format!("{reply}|v|{page}|{}", about_written(about)),
         Question::Search { search, page } => format!("{reply}|w|{page}|{search}"),
         Question::Source { card, page } => format!("{reply}|s|{page}|{}", card.0),
     };
-    (id.encode_utf16().count() <= LONGEST).then_some(id)
+    (id.encode_utf16().count() <= LONGEST && read(&id).is_some_and(|(_, asked)| asked == *question)).then_some(id)
 }
 
 /// The id of a button under a posted message that shows a card's brief; `key` names the message in the outbox.
@@ -87,6 +89,8 @@ pub fn read(id: &str) -> Option<(Reply, Question)> {
         ("f", [about]) => Question::Figures { about: about_read(about)?, kind: None, page },
         ("f", [about, kind]) => Question::Figures { about: about_read(about)?, kind: Some(FigureKind::named(kind)?), page },
         ("t", [about]) => Question::Timeline { about: about_read(about)?, page },
+        ("p", [about]) => Question::People { about: about_read(about)?, page },
+        ("v", [about]) => Question::Compare { about: about_read(about)?, page },
         ("w", [search]) => Question::Search { search: search.parse().ok()?, page },
         ("s", [card]) => Question::Source { card: CardId(card.parse().ok()?), page },
         _ => return None,
@@ -116,12 +120,14 @@ mod tests {
 
     fn questions() -> impl Strategy<Value = Question> {
         let about = prop_oneof![any::<i64>().prop_map(|id| About::Card(CardId(id))), "[^|]{0,40}".prop_map(About::Topic)];
-        (0..6, about, "[^|]{0,40}", 0..10_000usize, any::<i64>()).prop_map(|(which, about, words, page, card)| match which {
+        (0..8, about, "[^|]{0,40}", 0..10_000usize, any::<i64>()).prop_map(|(which, about, words, page, card)| match which {
             0 => Question::Brief { about, page },
             1 => Question::Quotes { about, speaker: words, page },
             2 => Question::Figures { about, kind: FigureKind::ALL.get(page % 9).copied(), page },
             3 => Question::Timeline { about, page },
-            4 => Question::Search { search: words.parse().unwrap_or_else(|_| "peace".parse().unwrap()), page },
+            4 => Question::People { about, page },
+            5 => Question::Compare { about, page },
+            6 => Question::Search { search: words.parse().unwrap_or_else(|_| "peace".parse().unwrap()), page },
             _ => Question::Source { card: CardId(card), page },
         })
     }

@@ -35,10 +35,11 @@ use briefings::{
 };
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
-    CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Interaction, InteractionId, Member, ModalInteraction, Ready,
+    CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Http, Interaction, InteractionId, Member, ModalInteraction, Ready,
     ResolvedTarget, User, UserId,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
+use tokio::sync::Notify;
 use tracing::{error, info, warn};
 
 /// How much of what was typed a message repeats, in UTF-16 units.
@@ -122,11 +123,19 @@ impl Handler {
         }
         match request {
             Ok(Request::Ask(question)) => {
-                answering.with(self.answer(desk, &question, Seen::ByAll, interaction.id), self.bot.clock.as_ref()).await
+                let drawing = Notify::new();
+                let answer = self.answer(desk, &question, Seen::ByAll, interaction.id, &drawing);
+                answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await
             }
             Ok(Request::Digest(wish)) => {
-                let asker = Asker { key: desk, editor: interaction.user.id.get(), channel: typed_in(interaction) };
-                answering.with_private(self.carry_out(asker, wish, interaction.id), self.bot.clock.as_ref()).await
+                let asker = Asker {
+                    key: desk,
+                    editor: interaction.user.id.get(),
+                    member: interaction.member.as_deref(),
+                    channel: typed_in(interaction),
+                    bot: interaction.app_permissions.unwrap_or_default(),
+                };
+                answering.with_private(self.carry_out(&context.http, asker, wish, interaction.id), self.bot.clock.as_ref()).await
             }
             Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
             Ok(Request::TakeIn(hand_in)) => {
@@ -181,7 +190,9 @@ impl Handler {
                     Reply::InPlace => Seen::as_is(&interaction.message),
                     Reply::Apart => Seen::ByOne,
                 };
-                answering.pressed_with(reply, self.answer(desk, &question, seen, interaction.id), self.bot.clock.as_ref()).await
+                let drawing = Notify::new();
+                let answer = self.answer(desk, &question, seen, interaction.id, &drawing);
+                answering.pressed_with(reply, &drawing, answer, self.bot.clock.as_ref()).await
             }
             None => answering.say(Message::notice(&self.bot.words.get("old-button"))).await,
         }
@@ -203,12 +214,13 @@ impl Handler {
         interaction.create_response(&context.http, CreateInteractionResponse::Autocomplete(response)).await
     }
 
-    /// The message that answers a question, or that says that it cannot be answered now.
-    async fn answer(&self, desk: DeskKey, question: &Question, seen: Seen, interaction: InteractionId) -> Message {
+    /// The message that answers a question, or that says that it cannot be answered now; `drawing` is told where a picture takes its time.
+    async fn answer(&self, desk: DeskKey, question: &Question, seen: Seen, interaction: InteractionId, drawing: &Notify) -> Message {
         let (answer, words) = tokio::join!(self.bot.answer(desk, question), self.words_for(seen, desk));
         match answer {
             Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
             Ok(answer) if answer.chart.is_some() => {
+                drawing.notify_one();
                 let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &words)).await;
                 drawn.unwrap_or_else(|cause| self.failure(interaction, &cause))
             }
@@ -232,7 +244,7 @@ impl Handler {
         match put {
             Ok(put) => {
                 let brief = Question::Brief { about: About::Card(put.id()), page: 0 };
-                let brief = self.answer(desk, &brief, Seen::ByAll, interaction).await;
+                let brief = self.answer(desk, &brief, Seen::ByAll, interaction, &Notify::new()).await;
                 match put {
                     Put::Unchanged(_) => brief.under(&self.words_for(Seen::ByAll, desk).await.get("held-already")),
                     Put::New(_) | Put::Updated(_) => brief,
@@ -246,8 +258,8 @@ impl Handler {
     }
 
     /// What came of a wish about digests.
-    async fn carry_out(&self, asker: Asker, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
-        orders::carry_out(&self.bot, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
+    async fn carry_out(&self, http: &Http, asker: Asker<'_>, wish: orders::Wish, interaction: InteractionId) -> Vec<Message> {
+        orders::carry_out(&self.bot, http, &asker, wish).await.unwrap_or_else(|cause| vec![self.failure(interaction, &cause)])
     }
 
     /// The message that says what became of the team's feeds.

@@ -1,9 +1,6 @@
 //! The options of a command as Discord sends them.
 
-use crate::{
-    commands::{Channel, Options},
-    ingest::hand_in::AttachedFile,
-};
+use crate::{commands::Options, delivery::orders::Channel, ingest::hand_in::AttachedFile};
 use briefings::store::digests::Place;
 use serenity::all::{ChannelType, CommandInteraction, PartialChannel, ResolvedOption, ResolvedValue};
 
@@ -36,7 +33,9 @@ pub(super) fn filled_in(options: &[ResolvedOption<'_>]) -> Options {
 
 /// The channel in which a command was typed.
 pub(super) fn typed_in(interaction: &CommandInteraction) -> Channel {
-    interaction.channel.as_ref().map_or(Channel { id: interaction.channel_id.get(), place: Place::Text }, chosen)
+    let here = interaction.channel.as_ref().map(chosen);
+    let here = here.unwrap_or(Channel { id: interaction.channel_id.get(), place: Place::Text, editor: None });
+    Channel { editor: interaction.member.as_ref().and_then(|member| member.permissions), ..here }
 }
 
 fn chosen(channel: &PartialChannel) -> Channel {
@@ -46,5 +45,5 @@ fn chosen(channel: &PartialChannel) -> Channel {
         ChannelType::Forum => Place::Forum,
         _ => Place::Text,
     };
-    Channel { id: channel.id.get(), place }
+    Channel { id: channel.id.get(), place, editor: channel.permissions }
 }

@@ -3,6 +3,7 @@
 use crate::{
     bot::Bot,
     commands::{LIST_LENGTH, OPTION_LENGTH, Typing},
+    delivery::orders::sources::Sources,
     render::{message::choice, orders, safe},
 };
 use briefings::{
@@ -27,6 +28,7 @@ pub(super) async fn suggest(bot: &Bot, key: DeskKey, typing: &Typing) -> Result<
     Ok(match typing {
         Typing::Held(held) => same(bot.complete(key, held).await?, OPTION_LENGTH),
         Typing::Topics(typed) => same(topics(bot, key, typed).await?, LIST_LENGTH),
+        Typing::Sources(typed) => same(sources(bot, key, typed).await?, LIST_LENGTH),
         Typing::Zone(typed) => same(zones::like(typed, AT_MOST), OPTION_LENGTH),
         Typing::Days(typed) => same(days(bot, typed), OPTION_LENGTH),
         Typing::Digest(typed) => digests(bot, key, typed).await?,
@@ -37,13 +39,35 @@ fn shown_as_it_is(name: String) -> Suggestion {
     Suggestion { value: name.clone(), shown: name }
 }
 
-/// The topics typed so far, with each that the last of them may become.
 async fn topics(bot: &Bot, key: DeskKey, typed: &str) -> Result<Vec<String>> {
-    let (before, last) = typed.rsplit_once(',').map_or(("", typed), |(before, last)| (before.trim(), last));
-    let found = bot.complete(key, &complete::Typing::Topic(last.trim().to_owned())).await?;
+    let (before, last) = last_of(typed);
+    let found = bot.complete(key, &complete::Typing::Topic(last.to_owned())).await?;
+    Ok(listed(before, found))
+}
+
+async fn sources(bot: &Bot, key: DeskKey, typed: &str) -> Result<Vec<String>> {
+    let (before, last) = last_of(typed);
+    let sources = Sources::of(bot, &bot.words, bot.desk(key).await?).await?;
+    // A name is known without its commas, and by its beginning.
+    let found = sources.like(last).into_iter().map(|name| shortened(&name.replace([',', ';'], " "), OPTION_LENGTH));
+    Ok(listed(before, found.collect()).into_iter().take(AT_MOST).collect())
+}
+
+/// Of a list with commas, what stands before the last one, which is being typed.
+fn last_of(typed: &str) -> (&str, &str) {
+    typed.rsplit_once(',').map_or(("", typed.trim()), |(before, last)| (before.trim(), last.trim()))
+}
+
+/// What was typed before, with each that the last one may become.
+fn listed(before: &str, found: Vec<String>) -> Vec<String> {
     let chosen: HashSet<&str> = before.split(',').map(str::trim).collect();
-    let fresh = found.into_iter().filter(|topic| !chosen.contains(topic.as_str()));
-    Ok(fresh.map(|topic| if before.is_empty() { topic } else { format!("{before}, {topic}") }).collect())
+    let fresh = found.into_iter().filter(|name| !chosen.contains(name.as_str()));
+    fresh.map(|name| if before.is_empty() { name } else { format!("{before}, {name}") }).collect()
+}
+
+fn shortened(name: &str, longest: u16) -> String {
+    let words = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.chars().take(usize::from(longest)).collect::<String>().trim_end().to_owned()
 }
 
 /// What was typed, where it names days, and the usual ones that begin like it.

@@ -5,11 +5,13 @@ use crate::{
     discord::{correct_id, custom_id},
     words::Words,
 };
-use briefings::query::{Answer, FollowUp, Kind, Page};
+use briefings::query::{Answer, FollowUp, Kind, Page, Question};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
 /// Discord's limit for a button's label.
 const LABEL: usize = 80;
+/// How long a name in a label may be: several stand in a row.
+const NAME: usize = 40;
 
 /// How many buttons Discord shows in a row.
 const IN_A_ROW: usize = 5;
@@ -18,16 +20,20 @@ const IN_A_ROW: usize = 5;
 pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
     let mut turning: Vec<_> = answer.page.iter().flat_map(|page| page_buttons(page, words)).collect();
     // Where several lead to one kind of answer, they are told apart by their numbers, as what they lead on from is numbered.
-    let numbered = matches!(answer.kind, Kind::Search);
-    let mut leading: Vec<_> =
-        (1..).zip(&answer.follow_ups).filter_map(|(at, f)| follow_up_button(f, numbered.then_some(at), words)).collect();
-    leading.extend(correct_button(answer, words));
-    let rows = if turning.len() + leading.len() > IN_A_ROW {
+    let numbered = matches!(answer.kind, Kind::Search | Kind::Compare);
+    let leading: Vec<_> = (1..).zip(&answer.follow_ups).filter_map(|(at, f)| follow_up_button(f, numbered.then_some(at), words)).collect();
+    let mut rows = if turning.len() + leading.len() > IN_A_ROW {
         vec![leading, turning]
     } else {
         turning.extend(leading);
         vec![turning]
     };
+    if let Some(button) = correct_button(answer, words) {
+        match rows.iter_mut().find(|row| (1..IN_A_ROW).contains(&row.len())) {
+            Some(row) => row.push(button),
+            None => rows.push(vec![button]),
+        }
+    }
     rows.into_iter().filter(|row| !row.is_empty()).map(CreateActionRow::Buttons).collect()
 }
 
@@ -52,7 +58,13 @@ fn page_buttons(page: &Page, words: &Words) -> [CreateButton; 2] {
 
 fn follow_up_button(follow_up: &FollowUp, number: Option<usize>, words: &Words) -> Option<CreateButton> {
     let id = custom_id::write(custom_id::Reply::Apart, &follow_up.question)?;
-    let label = Wording { words, safe: name }.kind(follow_up.leads_to)?;
+    let label = match &follow_up.question {
+        // A button that leads to one speaker's quotes names the speaker.
+        Question::Quotes { speaker, .. } if !speaker.is_empty() => {
+            words.with("button-quotes-of", &[("speaker", safe::plain(speaker, NAME).into())])
+        }
+        _ => Wording { words, safe: name }.kind(follow_up.leads_to)?,
+    };
     let label = number.map_or(label.clone(), |number| format!("{label} {number}"));
     Some(CreateButton::new(id).label(safe::plain(&label, LABEL)).style(ButtonStyle::Primary))
 }

@@ -3,6 +3,7 @@
 use super::{
     markdown::{self, Lines, NAME},
     message::{Message, colour, cut_line, fit, limit},
+    orders,
     safe::{self, units},
     wording::Wording,
 };
@@ -29,6 +30,8 @@ const OUTLETS: usize = 6;
 pub struct Above<'a> {
     /// What the digest is about; empty for everything.
     pub topics: &'a [String],
+    /// The names of the sources that it is of; empty for all.
+    pub sources: &'a [String],
     /// When it was due.
     pub due: DateTime<Utc>,
     /// In which zone.
@@ -125,8 +128,11 @@ fn heading(edition: &Edition, above: &Above<'_>, words: &Words) -> String {
     let topics: Vec<_> = above.topics.iter().map(|topic| markdown::name(topic)).collect();
     let what = if topics.is_empty() { "everything" } else { "topics" };
     let time = wording.moment(above.due, above.zone);
-    let mut lines =
-        vec![words.with("digest-heading", &[("what", what.into()), ("topics", topics.join(", ").into()), ("time", time.into())])];
+    let sources = orders::from(above.sources, words).unwrap_or_else(|| "all".to_owned());
+    let mut lines = vec![words.with(
+        "digest-heading",
+        &[("what", what.into()), ("topics", topics.join(", ").into()), ("sources", sources.into()), ("time", time.into())],
+    )];
     lines.extend(above.late.map(|at| words.with("digest-late", &[("time", wording.moment(at, above.zone).into())])));
     if edition.left_out > 0 {
         lines.push(words.with("digest-left-out", &[("count", edition.left_out.into())]));

@@ -3,7 +3,7 @@
 use super::{safe, wording::Wording};
 use briefings::{
     card::{CUT, Corrected, QuoteKind},
-    query::{Excerpt, Line, SourceNote},
+    query::{Appearing, Excerpt, Line, SourceNote},
     text::Span,
 };
 
@@ -40,11 +40,17 @@ impl Lines<'_> {
                 let aliases = (!aliases.is_empty()).then(|| self.wording.aliases(aliases));
                 joined([Some(format!("**{}**", name(full))), role.as_deref().map(name), aliases, self.mark(corrected.as_ref())])
             }
+            Line::Appearing(person) => self.appearing(person),
             Line::Date { date, .. } => joined([Some(name(&date.text)), Some(self.wording.line(date.line))]),
             Line::Event { when, tense, sentence, date, source } => {
                 let day = format!("**{}**", self.wording.when(*when, *tense));
                 let parts = [Some(day), self.wording.tense(*tense), Some(self.telling(sentence, *date))];
                 joined(parts) + "\n— " + &joined([Some(self.wording.report(source)), Some(self.wording.line(sentence.line))])
+            }
+            Line::Claim { sentence, figure, said_by, source } => {
+                let claim = said_by.as_deref().map(|speaker| self.wording.claim(speaker));
+                let where_told = [Some(self.linked_report(source)), claim, Some(self.wording.line(sentence.line))];
+                format!("{}\n— {}", self.telling(sentence, *figure), joined(where_told))
             }
             Line::Hit { number, source } => {
                 let from = self.from(&SourceNote { byline: None, ..source.clone() });
@@ -84,6 +90,24 @@ impl Lines<'_> {
     /// That people say so, not the article.
     fn mark(&self, corrected: Option<&Corrected>) -> Option<String> {
         corrected.map(|by| format!("*{}*", self.wording.corrected(by)))
+    }
+
+    fn appearing(&self, person: &Appearing) -> String {
+        let roles = (!person.roles.is_empty()).then(|| self.wording.roles(&person.roles));
+        let aliases = (!person.aliases.is_empty()).then(|| self.wording.aliases(&person.aliases));
+        let who = joined([Some(format!("**{}**", name(&person.name))), roles, aliases, self.mark(person.corrected.as_ref())]);
+        let report = self.linked_report(&person.source);
+        let [articles, named, quoted] = self.wording.appearances(person).map(Some);
+        who + "\n" + &joined([articles, named, quoted]) + "\n— " + &report
+    }
+
+    /// An article in few words, which lead to it where it has an address.
+    fn linked_report(&self, source: &SourceNote) -> String {
+        let report = self.wording.report(source);
+        match source.url.as_deref().and_then(safe::link) {
+            Some(url) => format!("[{report}]({url})"),
+            None => report,
+        }
     }
 
     /// An article among several: its headline, which leads to it where it has an address, and its source.

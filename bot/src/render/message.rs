@@ -32,7 +32,7 @@ const PIECE: usize = 700;
 const PIECE_IN_FIELD: usize = 330;
 
 /// The name under which a chart travels and by which the embed finds it.
-const CHART: &str = "figures.png";
+const CHART: &str = "chart.png";
 
 /// A message that may leave.
 #[derive(Clone, Debug)]
@@ -187,6 +187,8 @@ pub(super) const fn colour(kind: Kind) -> u32 {
         Kind::Quotes => 0x7b_5e_b0,
         Kind::Figures => 0x2a_8c_70,
         Kind::Timeline => 0xa8_55_2f,
+        Kind::People => 0x9a_4f_7d,
+        Kind::Compare => 0x8a_73_1f,
         Kind::Search => 0x3f_7d_8c,
         Kind::Source => 0x6b_72_80,
         Kind::Nothing => 0xb7_79_1f,

@@ -1,9 +1,15 @@
 //! What editors are told of digests: what is ordered, when it comes, and what became of it.
 
 use super::{markdown::name, message::limit, safe, wording::Wording};
-use crate::{delivery::orders::coming, words::Words};
+use crate::{
+    delivery::{
+        orders::sources::{NoSources, Source},
+        rights::Right,
+    },
+    words::Words,
+};
 use briefings::{
-    digest::{Days, Plan},
+    digest::{Days, Plan, Schedule, schedule::NoSchedule},
     store::digests::{Digest, Edition, Order, Standing, State},
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -14,16 +20,13 @@ const TIMES: usize = 3;
 /// From when on an edition is late.
 pub const LATE: TimeDelta = TimeDelta::minutes(5);
 
-/// What somebody typed, as a message may show it.
-pub fn typed(text: &str) -> String {
-    name(text)
-}
+/// How many sources are named that there are.
+const NAMED: usize = 20;
 
-/// A digest: where, what, when, and its next times.
-pub fn digest(digest: &Digest, now: DateTime<Utc>, words: &Words) -> String {
+/// A digest: where, what, of which sources, when, and its next times.
+pub fn digest(digest: &Digest, sources: &[String], now: DateTime<Utc>, words: &Words) -> String {
     let order = &digest.order;
-    let topics: Vec<_> = order.topics.iter().map(|topic| name(topic)).collect();
-    let what = if topics.is_empty() { words.get("digest-everything") } else { topics.join(", ") };
+    let what = [Some(about(&order.topics, words)), from(sources, words)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let head = [
         ("number", digest.id.0.to_string().into()),
         ("channel", format!("<#{}>", order.channel).into()),
@@ -40,17 +43,28 @@ pub fn digest(digest: &Digest, now: DateTime<Utc>, words: &Words) -> String {
     lines.join("\n")
 }
 
-/// The digests of a desk, in as many texts as messages need.
-pub fn list(digests: &[Digest], now: DateTime<Utc>, words: &Words) -> Vec<String> {
+/// What a digest is about.
+fn about(topics: &[String], words: &Words) -> String {
+    let topics: Vec<_> = topics.iter().map(|topic| name(topic)).collect();
+    if topics.is_empty() { words.get("digest-everything") } else { topics.join(", ") }
+}
+
+/// Which sources it is of, where it is not of all.
+pub(super) fn from(sources: &[String], words: &Words) -> Option<String> {
+    let names: Vec<_> = sources.iter().map(|source| name(source)).collect();
+    (!names.is_empty()).then(|| words.with("digest-from", &[("sources", names.join(", ").into())]))
+}
+
+/// The digests of a desk, each as [`digest`] tells it, in as many texts as messages need.
+pub fn list(digests: &[String]) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
-    for one in digests {
-        let told = digest(one, now, words);
+    for told in digests {
         match texts.last_mut() {
-            Some(text) if safe::units(text) + safe::units(&told) + 2 <= limit::CONTENT => {
+            Some(text) if safe::units(text) + safe::units(told) + 2 <= limit::CONTENT => {
                 text.push_str("\n\n");
-                text.push_str(&told);
+                text.push_str(told);
             }
-            _ => texts.push(told),
+            _ => texts.push(told.clone()),
         }
     }
     texts
@@ -71,6 +85,44 @@ pub fn log(digest: &Digest, editions: &[Edition], words: &Words) -> String {
 pub fn in_short(digest: &Digest, words: &Words) -> String {
     let topics = if digest.order.topics.is_empty() { words.get("digest-everything") } else { digest.order.topics.join(", ") };
     format!("#{} · {} · {topics}", digest.id.0, plan(&digest.order, words))
+}
+
+/// What keeps the bot from posting by an order, and how that is put right; `None` where nothing does.
+pub fn lacking(order: &Order, rights: &[Right], words: &Words) -> Option<String> {
+    (!rights.is_empty()).then(|| of_rights("rights-lacking", order, rights, words))
+}
+
+/// What keeps an editor from having the bot post.
+pub fn not_yours(order: &Order, rights: &[Right], words: &Words) -> String {
+    of_rights("rights-not-yours", order, rights, words)
+}
+
+fn of_rights(key: &str, order: &Order, rights: &[Right], words: &Words) -> String {
+    let names: Vec<_> = rights.iter().map(|right| words.get(right.key())).collect();
+    words.with(key, &[("channel", format!("<#{}>", order.channel).into()), ("rights", names.join(", ").into())])
+}
+
+/// Why a digest cannot come at such times.
+pub fn no_schedule(why: &NoSchedule, words: &Words) -> String {
+    match why {
+        NoSchedule::Unreadable { line, .. } => words.with("unreadable-cron", &[("typed", name(line).into())]),
+        NoSchedule::TooOften => words.get("digest-too-often"),
+        NoSchedule::Never => words.get("digest-never"),
+    }
+}
+
+/// Why what was typed names no sources, and what there is.
+pub fn no_sources(why: &NoSources, words: &Words) -> String {
+    let (key, typed, there): (_, _, Vec<String>) = match why {
+        NoSources::Unknown(typed, names) => ("digest-no-source", typed, names.iter().take(NAMED).map(|known| name(known)).collect()),
+        NoSources::Several(typed, several) => {
+            let each = |Source { name: called, address, .. }: &Source| {
+                [Some(called), address.as_ref()].into_iter().flatten().map(|text| name(text)).collect::<Vec<_>>().join(" ")
+            };
+            ("digest-several-sources", typed, several.iter().take(NAMED).map(each).collect())
+        }
+    };
+    words.with(key, &[("typed", name(typed).into()), ("sources", there.join(", ").into())])
 }
 
 /// What an editor is told whose digest was stopped, or of one of whose editions it is not known whether it was posted.
@@ -137,18 +189,17 @@ fn details(order: &Order, words: &Words) -> String {
     parts.join(" · ")
 }
 
-/// The next times, on the clock of the digest's zone and as Discord shows them on the reader's own.
+/// The next times: a line each, on the clock of the digest's zone, which is named above, and as Discord shows it on the reader's own.
 fn times(digest: &Digest, now: DateTime<Utc>, words: &Words) -> Vec<String> {
     let wording = Wording { words, safe: name };
     let zone = zone(&digest.order);
-    let line = |at: DateTime<Utc>| {
-        let (there, stamp) = (wording.moment(at, zone), at.timestamp());
-        words.with(
-            "digest-next",
-            &[("there", there.into()), ("yours", format!("<t:{stamp}:F>").into()), ("in", format!("<t:{stamp}:R>").into())],
-        )
+    let coming: Vec<_> = Schedule::of(&digest.order).iter().flat_map(|schedule| schedule.after(now).take(TIMES)).collect();
+    let line = |at: &DateTime<Utc>| {
+        let there = wording.moment_in_short(*at, zone);
+        words.with("digest-time", &[("there", there.into()), ("yours", format!("<t:{}:t>", at.timestamp()).into())])
     };
-    coming(digest, now, TIMES).into_iter().map(line).collect()
+    let head = coming.first().map(|at| words.with("digest-next", &[("in", format!("<t:{}:R>", at.timestamp()).into())]));
+    head.into_iter().chain(coming.iter().map(line)).collect()
 }
 
 fn zone(order: &Order) -> Tz {

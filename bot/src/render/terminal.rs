@@ -7,7 +7,7 @@ use super::{
 };
 use crate::words::Words;
 use briefings::{
-    query::{Answer, Excerpt, Line, Phrase},
+    query::{Answer, Excerpt, Line, Phrase, chart::Chart},
     text::Span,
 };
 use console::Style;
@@ -43,7 +43,7 @@ pub fn print(answer: &Answer, words: &Words, paper: Paper) -> String {
     for line in &answer.lines {
         sheet.line(line, &wording);
     }
-    if let Some(chart) = &answer.chart {
+    if let Some(Chart::Figures(chart)) = &answer.chart {
         let (title, rows) = text_bars(chart, &wording);
         sheet.gap();
         sheet.paragraph(None, &title, &sheet.bold());
@@ -100,11 +100,20 @@ impl Sheet {
             }
             Line::Person { name, role, aliases, mentions, corrected } => {
                 let aliases = (!aliases.is_empty()).then(|| wording.aliases(aliases));
-                let mentions = wording.words.with("mentions", &[("count", (*mentions).into())]);
+                let mentions = wording.mentions(*mentions);
                 let corrected = corrected.as_ref().map(|by| wording.corrected(by));
                 let role = role.as_deref().map(safe_for_terminal);
                 let text = joined([Some(safe_for_terminal(name)), role, aliases, Some(mentions), corrected]);
                 self.paragraph(None, &text, &plain);
+            }
+            Line::Appearing(person) => {
+                let roles = (!person.roles.is_empty()).then(|| wording.roles(&person.roles));
+                let aliases = (!person.aliases.is_empty()).then(|| wording.aliases(&person.aliases));
+                let name = self.bold().apply_to(safe_for_terminal(&person.name)).to_string();
+                let corrected = person.corrected.as_ref().map(|by| wording.corrected(by));
+                self.paragraph(None, &joined([Some(name), roles, aliases, corrected]), &plain);
+                let how_often = joined(wording.appearances(person).map(Some));
+                self.paragraph(None, &format!("{how_often} — {}", wording.report(&person.source)), &self.dim());
             }
             Line::Date { date, days } => {
                 let days = days.map(|(from, to)| if from == to { from.to_string() } else { wording.days(from, to) });
@@ -115,6 +124,11 @@ impl Sheet {
                 let parts = [Some(wording.when(*when, *tense)), wording.tense(*tense), Some(told)];
                 self.paragraph(Some(sentence.line), &joined(parts), &plain);
                 self.paragraph(None, &format!("— {}", wording.report(source)), &self.dim());
+            }
+            Line::Claim { sentence, figure, said_by, source } => {
+                self.paragraph(Some(sentence.line), &self.telling(sentence, *figure), &plain);
+                let claim = said_by.as_deref().map(|speaker| wording.claim(speaker));
+                self.paragraph(None, &format!("— {}", joined([Some(wording.report(source)), claim])), &self.dim());
             }
             Line::Hit { number, source } => {
                 self.gap();

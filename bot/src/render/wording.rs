@@ -5,7 +5,7 @@ use briefings::{
     article::Published,
     card::{Comparison, Corrected, FigureKind, QuoteKind, Stance, Tense},
     correction::{Change, Correction},
-    query::{Kind, Note, SourceNote, When},
+    query::{Appearing, Kind, Note, SourceNote, When},
     store::Counted,
 };
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc, Weekday};
@@ -33,6 +33,7 @@ impl Wording<'_> {
             Note::NoQuotes => words.get("no-quotes"),
             Note::NoFigures => words.get("no-figures"),
             Note::NoEvents => words.get("no-events"),
+            Note::NobodyNamed => words.get("nobody-named"),
             Note::NoSuchCard => words.get("no-such-card"),
             Note::Nearest { topics } => words.with("nearest", &[("topics", self.counted(topics).into())]),
             Note::QuotesOf { speaker, topic } => {
@@ -55,6 +56,18 @@ impl Wording<'_> {
                 let what = if topic.is_empty() { "everything" } else { "topic" };
                 words.with("timeline-of", &[("what", what.into()), ("topic", self.safe(topic).into())])
             }
+            Note::PeopleOf { topic, count } => {
+                let what = if topic.is_empty() { "everything" } else { "topic" };
+                words.with("people-of", &[("what", what.into()), ("topic", self.safe(topic).into()), ("count", (*count).into())])
+            }
+            Note::Compared { topic, outlets } => {
+                let what = if topic.is_empty() { "everything" } else { "topic" };
+                words.with("compared", &[("what", what.into()), ("topic", self.safe(topic).into()), ("outlets", (*outlets).into())])
+            }
+            Note::ToldByOutlets { outlets } => words.with("told-by-outlets", &[("outlets", (*outlets).into())]),
+            Note::ToldAlone => words.get("told-alone"),
+            Note::Disagreement { measured } => words.with("disagreement", &[("measured", self.safe(measured).into())]),
+            Note::NoDisagreement { outlets } => words.with("no-disagreement", &[("outlets", (*outlets).into())]),
             Note::Searched { search, count } => words.with("searched", &[("search", self.safe(search).into()), ("count", (*count).into())]),
             Note::NothingFound { search } => words.with("nothing-found", &[("search", self.safe(search).into())]),
             Note::LeaveOut { parts } => words.with("leave-out", &[("parts", self.counted(parts).into())]),
@@ -184,6 +197,27 @@ impl Wording<'_> {
         self.words.with("also-written", &[("aliases", aliases.join(", ").into())])
     }
 
+    /// Somebody's roles in several articles.
+    pub(super) fn roles(&self, roles: &[String]) -> String {
+        roles.iter().map(|role| self.safe(role)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// "named 3 times".
+    pub(super) fn mentions(&self, count: usize) -> String {
+        self.words.with("mentions", &[("count", count.into())])
+    }
+
+    /// "quoted twice".
+    pub(super) fn quoted(&self, count: usize) -> String {
+        self.words.with("quoted", &[("count", count.into())])
+    }
+
+    /// How much somebody appears: in how many articles, how often named and quoted.
+    pub(super) fn appearances(&self, person: &Appearing) -> [String; 3] {
+        let articles = self.words.with("in-articles", &[("count", person.articles.into())]);
+        [articles, self.mentions(person.mentions), self.quoted(person.quotes)]
+    }
+
     /// Outlet, authors and date, as far as they are known, "undated" where no date is, and who handed it in.
     pub(super) fn source(&self, source: &SourceNote) -> String {
         let outlet = source.outlet.as_deref().map(|o| self.safe(o));
@@ -220,6 +254,14 @@ impl Wording<'_> {
         let weekday = self.weekday(there.weekday());
         let clock = [("weekday", weekday.into()), ("time", there.format("%H:%M").to_string().into()), ("zone", zone.name().into())];
         self.words.with("moment", &[day, month, year, clock[0].clone(), clock[1].clone(), clock[2].clone()])
+    }
+
+    /// The same without the year and the zone, for a moment that comes soon where the zone is known.
+    pub(super) fn moment_in_short(&self, moment: DateTime<Utc>, zone: Tz) -> String {
+        let there = moment.with_timezone(&zone);
+        let [day, month, _] = self.calendar(there.date_naive());
+        let weekday = ("weekday", self.words.get(&format!("weekday-short-{}", there.weekday().number_from_monday())).into());
+        self.words.with("moment-short", &[day, month, weekday, ("time", there.format("%H:%M").to_string().into())])
     }
 
     /// The name of a day of the week.
@@ -296,6 +338,8 @@ impl Wording<'_> {
             Kind::Quotes => "button-quotes",
             Kind::Figures => "button-figures",
             Kind::Timeline => "button-timeline",
+            Kind::People => "button-people",
+            Kind::Compare => "button-compare",
             Kind::Search => "button-search",
             Kind::Source => "button-source",
             Kind::Nothing => return None,

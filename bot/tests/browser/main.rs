@@ -225,7 +225,7 @@ async fn set_a_digest(page: Page, address: String) {
     page.type_key(Key::Enter).await;
     let set = page.see("[data-role=message][data-ephemeral=true]").await;
     assert!(set.contains("08:00") && set.contains("Only you can see this"), "{set}");
-    page.take_picture("digest-set").await;
+    take_pictures(&page, "digest-set").await;
 
     page.type_keys("/digest pr").await;
     page.see("[data-role=picker-item][data-value='/digest preview'][aria-selected=true]").await;
@@ -237,12 +237,21 @@ async fn set_a_digest(page: Page, address: String) {
     page.type_key(Key::Enter).await;
     let preview = page.see("[data-ephemeral=true] ~ [data-ephemeral=true] [data-role=embed]").await;
     assert!(!preview.is_empty());
-    page.take_picture("digest-preview").await;
+    take_pictures(&page, "digest-preview").await;
 
     let next = page.see("[data-role=clock-next]:not([hidden])").await;
     assert!(next.contains("Turn to the next digest") && next.contains("08:00"), "{next}");
     page.click("[data-role=clock-next]", &next).await;
     let edition = page.see("[data-role=message]:not([data-ephemeral=true]) [data-role=embed]").await;
     assert!(!edition.is_empty());
-    page.take_picture("digest-arrived").await;
+    take_pictures(&page, "digest-arrived").await;
+}
+
+/// On a desk and on a phone.
+async fn take_pictures(page: &Page, name: &str) {
+    for (width, height) in [PHONE, WINDOW] {
+        page.resize(width, height).await;
+        page.until("return document.getAnimations().every((one) => one.playState !== 'running') || null", json!([])).await;
+        page.take_picture(&format!("{name}-{width}")).await;
+    }
 }

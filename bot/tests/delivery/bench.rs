@@ -17,7 +17,12 @@ use briefings::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use rehearsal::{Member, Options, Rehearsal};
-use std::{path::Path, sync::Arc};
+use std::{
+    future::Future,
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use tempfile::TempDir;
 
 /// A rehearsal and a data file.
@@ -110,17 +115,24 @@ pub fn bot(folder: &Path, clock: Arc<dyn Clock>, around: impl FnOnce(Arc<dyn Dig
     Arc::new(Bot { digests, ..Bot::new(store, Reader::default(), clock, fetcher) })
 }
 
+/// Waits until something is so, for as long as a slow machine may need.
+pub async fn until<F: Future<Output = bool>>(what: &str, is_so: impl Fn() -> F) {
+    let patience = Instant::now() + Duration::from_mins(2);
+    while !is_so().await {
+        assert!(Instant::now() < patience, "still not: {what}");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
 /// Delivers until no edition is due or open.
 pub async fn deliver(bot: Arc<Bot>, connection: &Connection) {
     let delivering = tokio::spawn(Delivery::new(bot.clone(), Arc::new(connection.http().expect("a client"))).run());
-    loop {
+    until("everything is delivered", || async {
         let now = bot.clock.now();
         // In this order: what is due becomes open.
         let due = bot.digests.due(now, 1).await.expect("an answer");
-        if due.is_empty() && bot.digests.open_editions(now + TimeDelta::hours(1), 1).await.expect("an answer").is_empty() {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-    }
+        due.is_empty() && bot.digests.open_editions(now + TimeDelta::hours(1), 1).await.expect("an answer").is_empty()
+    })
+    .await;
     delivering.abort();
 }

@@ -65,9 +65,10 @@ async fn held_up_by_an_outage_an_edition_comes_where_it_was_made_for_or_not_whil
     let bot = bench::bot(bench.folder.path(), std::sync::Arc::new(bench.clock.clone()), |kept| kept);
     let http = std::sync::Arc::new(bench.connection().http().expect("a client"));
     let delivering = tokio::spawn(briefbot::delivery::Delivery::new(bot, http).run());
-    while bench.store.open_editions(bench.clock.now(), 1).await.expect("an answer").len() == 1 {
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
+    bench::until("the edition is put off", || async {
+        bench.store.open_editions(bench.clock.now(), 1).await.expect("an answer").is_empty()
+    })
+    .await;
     delivering.abort();
     // It is put off. Meanwhile the digest is paused, and moved to a channel that there is not.
     bench.store.set_standing(bench.desk, digest, &Standing::Paused, None).await.expect("paused");

@@ -56,12 +56,12 @@ async fn load_of_many_channels_due_in_one_minute() {
     let mut bot = child::start(&bench, "load::child_that_runs", child::NO_STOP);
     bench.rehearsal.wait_for_commands(Duration::from_secs(20)).await.expect("it is connected");
     let digests = || bench.store.open_editions(bench.clock.now(), 1);
-    while digests().await.expect("an answer").is_empty() {
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    bench::until("the first editions are open", || async { !digests().await.expect("an answer").is_empty() }).await;
     let (begun, before) = (Instant::now(), resident(bot.id()));
     let (mut answered, mut most) = (Vec::new(), before);
+    let patience = begun + Duration::from_secs_f64(120.0 + 4.0 * channels as f64 / ALLOWED);
     while !digests().await.expect("an answer").is_empty() {
+        assert!(Instant::now() < patience, "editions are still open");
         let asked = Instant::now();
         bench.editor.command("brief", json!({"topic": "harbour"})).await.expect("an answer");
         answered.push(asked.elapsed());

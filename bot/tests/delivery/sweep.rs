@@ -55,9 +55,7 @@ async fn killed_at_its_stop(mut child: Child) -> bool {
 
 /// Kills a child once the rehearsal has met the fault that it holds it with.
 async fn killed_when_held(bench: &Bench, mut child: Child) {
-    while bench.rehearsal.faults().planned() > 0 {
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
+    bench::until("the request is held", || async { bench.rehearsal.faults().planned() == 0 }).await;
     // What is handled is handled before the answer is held back.
     tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     child.kill().expect("killed");

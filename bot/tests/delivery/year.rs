@@ -5,7 +5,7 @@ use briefbot::delivery::Delivery;
 use briefings::store::digests::{Digests, Order, State};
 use chrono::{DateTime, Datelike, MappedLocalTime, NaiveTime, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 /// Zones with all sorts of rules: no summer time, half hours, southern summers, gaps at midnight, two days a year of their own.
 const ZONES: [Tz; 30] = [
@@ -90,11 +90,11 @@ async fn a_year_of_two_hundred_digests_in_thirty_zones() {
         last = (last + STEP).min(from + YEAR);
         bench.clock.turn_to(last);
         // By the clock as it goes on: an edition is open from when its row was made.
-        while !(bot.digests.due(bench.clock.now(), 1).await.expect("due").is_empty()
-            && bot.digests.open_editions(bench.clock.now(), 1).await.expect("open").is_empty())
-        {
-            tokio::time::sleep(Duration::from_millis(2)).await;
-        }
+        bench::until("everything is delivered", || async {
+            bot.digests.due(bench.clock.now(), 1).await.expect("due").is_empty()
+                && bot.digests.open_editions(bench.clock.now(), 1).await.expect("open").is_empty()
+        })
+        .await;
     }
     delivering.abort();
     let mut count = 0;

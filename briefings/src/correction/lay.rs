@@ -21,7 +21,7 @@ pub fn other_spellings<'c>(text: &'c str, card: &'c Card, person: &'c Person) ->
     let mut found: Vec<&str> = Vec::new();
     for spelling in person.aliases.iter().map(String::as_str).chain(called.filter(|name| name.starts_with(char::is_uppercase))) {
         let is_other = card.people.iter().all(|known| known.name != spelling) && !found.contains(&spelling);
-        if is_other && standing_alone(text, spelling, &person.name) > 0 {
+        if is_other && standing_alone(text, spelling, &card.people) > 0 {
             found.push(spelling);
         }
     }
@@ -95,7 +95,7 @@ impl Layer<'_> {
 
     fn split(&mut self, person: &str, other: &str, mark: &Corrected) -> bool {
         let (Some(at), None) = (self.person(person), self.person(other)) else { return false };
-        let named = standing_alone(self.text, other, person);
+        let named = standing_alone(self.text, other, &self.card.people);
         if named == 0 {
             return false;
         }
@@ -191,9 +191,10 @@ fn take_figures_out(figures: &mut Vec<Figure>, hidden: &[usize]) {
     }
 }
 
-/// How often a name stands in a text as whole words, and not inside the fuller name.
-fn standing_alone(text: &str, name: &str, fuller: &str) -> usize {
-    let inside: Vec<Span> = if fuller.contains(name) { standing(text, fuller).collect() } else { Vec::new() };
+/// How often a name stands in a text as whole words, and not inside the fuller name of somebody.
+fn standing_alone(text: &str, name: &str, people: &[Person]) -> usize {
+    let fuller = people.iter().map(|person| person.name.as_str()).filter(|fuller| *fuller != name && fuller.contains(name));
+    let inside: Vec<Span> = fuller.flat_map(|fuller| standing(text, fuller)).collect();
     standing(text, name).filter(|span| !inside.iter().any(|outer| outer.contains(*span))).count()
 }
 

@@ -1,6 +1,5 @@
 //! One issue of a digest: what is new, each story once, the most important first.
 
-use super::story::{self, Telling};
 use crate::{
     card::{Card, Figure},
     query::{
@@ -8,6 +7,7 @@ use crate::{
         answer::Cutter,
         brief::{key_figures, key_quotes},
         reading::{figure_line, headline, quote_line},
+        story::{self, Telling, news_at},
     },
     store::{
         CardId, Held,
@@ -95,11 +95,6 @@ fn weight(story: &[&Fresh], now: DateTime<Utc>) -> f64 {
     story::weight(outlets, story::substance(&story[0].held), newest, now)
 }
 
-/// When its news is from: a day counts from its noon, and what is dated ahead from when it came.
-fn news_at(held: &Held) -> DateTime<Utc> {
-    held.card.published.map_or(held.held_at, |published| published.moment().min(held.held_at))
-}
-
 fn dealt_with(fresh: &[Fresh], stories: &[Vec<&Fresh>]) -> Vec<DealtWith> {
     let story_of = |card: CardId| stories.iter().find(|story| story.iter().any(|one| one.held.id == card)).map(|story| story[0].held.id);
     fresh.iter().map(|fresh| DealtWith { card: fresh.held.id, version: fresh.version, story: story_of(fresh.held.id) }).collect()
@@ -140,14 +135,7 @@ pub fn retold(held: &Held) -> Vec<Line> {
     [sentence, figure, quote].into_iter().flatten().collect()
 }
 
-/// Where a story was told, each outlet once; an article whose outlet is not known counts as one of its own.
+/// Where a story was told, each outlet once.
 fn sources(story: &[&Fresh]) -> Vec<SourceNote> {
-    let mut notes: Vec<SourceNote> = Vec::new();
-    for fresh in story {
-        let note = SourceNote::of(&fresh.held, &Cutter::new(&fresh.held.text));
-        if note.outlet.is_none() || notes.iter().all(|known| known.outlet != note.outlet) {
-            notes.push(note);
-        }
-    }
-    notes
+    story::told_by(story.iter().map(|fresh| &fresh.held))
 }

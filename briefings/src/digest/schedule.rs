@@ -9,6 +9,8 @@
 //! The rules of a zone are those of the `chrono-tz` that the program was built with. A schedule holds no moment worked out before, so a
 //! newer program follows newer rules.
 
+use super::typed::hours;
+use crate::store::digests::Order;
 use chrono::{DateTime, NaiveTime, Timelike, Utc, Weekday};
 use chrono_tz::Tz;
 use croner::{
@@ -109,6 +111,15 @@ impl Schedule {
     pub fn kept(zone: Tz, plan: Plan, quiet: Option<Quiet>) -> Result<Self, NoSchedule> {
         let cron = plan.cron()?;
         Ok(Self { zone, plan, quiet, cron })
+    }
+
+    /// The schedule of what an editor ordered; `None` where this version cannot read it.
+    pub fn of(order: &Order) -> Option<Self> {
+        let quiet = match &order.quiet {
+            Some(written) => Some(hours(written)?),
+            None => None,
+        };
+        Self::kept(order.zone.parse().ok()?, order.plan.parse().ok()?, quiet).ok()
     }
 
     /// The first time after `moment`, itself left out; `None` where there is none.

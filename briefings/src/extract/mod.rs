@@ -30,6 +30,11 @@ impl Reader {
         Self { known_people }
     }
 
+    /// The people it knows by more than one name.
+    pub const fn known_people(&self) -> &KnownPeople {
+        &self.known_people
+    }
+
     /// The card of `article`; `id` names it among those read together.
     ///
     /// The card passes [`Card::verify`] for this article: what could not be founded in its text is left out.

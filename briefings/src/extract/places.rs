@@ -55,7 +55,8 @@ pub fn find(page: &Page<'_>, people: &People) -> Vec<Presence> {
             }
         }
     }
-    let mut found: Vec<Presence> = traces.iter().filter(|(_, t)| t.is_of_a_nation()).map(|(n, t)| t.presence(parsed, &folded, *n)).collect();
+    let mut found: Vec<Presence> =
+        traces.iter().filter(|(_, t)| t.is_of_a_nation()).map(|(n, t)| t.presence(parsed, &folded, *n)).collect();
     found.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.place.name.cmp(&b.place.name)));
     found
 }

@@ -44,6 +44,10 @@ pub enum Kind {
     Figures,
     /// When.
     Timeline,
+    /// Who appears.
+    People,
+    /// The outlets side by side.
+    Compare,
     /// Where words stand.
     Search,
     /// The article itself.
@@ -102,6 +106,8 @@ pub enum Note {
     },
     /// The cards tell of nothing whose day is known.
     NoEvents,
+    /// The cards name nobody.
+    NobodyNamed,
     /// The card is not there any more, or another desk's.
     NoSuchCard,
     /// The desk has retracted the article.
@@ -134,6 +140,37 @@ pub enum Note {
     TimelineOf {
         /// The topic asked for; may be empty.
         topic: String,
+    },
+    /// The headline of a list of people.
+    PeopleOf {
+        /// The topic asked for; may be empty.
+        topic: String,
+        /// How many people there are.
+        count: usize,
+    },
+    /// The headline of outlets side by side.
+    Compared {
+        /// The topic asked for; may be empty.
+        topic: String,
+        /// How many outlets there are.
+        outlets: usize,
+    },
+    /// Above what several outlets lead with who tell one story.
+    ToldByOutlets {
+        /// How many tell it.
+        outlets: usize,
+    },
+    /// Above what outlets lead with whose stories no other outlet tells.
+    ToldAlone,
+    /// The heading of figures that disagree.
+    Disagreement {
+        /// What they are figures of, as the newest article writes it.
+        measured: String,
+    },
+    /// No figures disagree, as far as they can be held against each other.
+    NoDisagreement {
+        /// How many outlets there are.
+        outlets: usize,
     },
     /// The headline of what a search found.
     Searched {
@@ -226,6 +263,8 @@ pub enum Line {
         /// Who said so, where that is not the article's reading.
         corrected: Option<Corrected>,
     },
+    /// Somebody who appears in some articles, all of them together.
+    Appearing(Appearing),
     /// An expression of time.
     Date {
         /// As written.
@@ -246,7 +285,18 @@ pub enum Line {
         /// The article.
         source: SourceNote,
     },
-    /// An article that a search found.
+    /// What an outlet says of something that others say otherwise.
+    Claim {
+        /// The whole sentence.
+        sentence: Excerpt,
+        /// Where in the article the figure stands, inside the sentence.
+        figure: Span,
+        /// Whose claim it is.
+        said_by: Option<String>,
+        /// The article.
+        source: SourceNote,
+    },
+    /// An article among several, in a list.
     Hit {
         /// Its place on the page, from 1, by which a button names it.
         number: usize,
@@ -270,6 +320,27 @@ pub enum Line {
     Correction(Correction),
     /// Fixed words.
     Fixed(Note),
+}
+
+/// Somebody who appears in some articles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Appearing {
+    /// The name, as most of the articles write it in full.
+    pub name: String,
+    /// Other names and spellings in the articles.
+    pub aliases: Vec<String>,
+    /// The roles as the articles write them, the commonest first.
+    pub roles: Vec<String>,
+    /// In how many articles.
+    pub articles: usize,
+    /// How often named.
+    pub mentions: usize,
+    /// How many quotes are shown with the name.
+    pub quotes: usize,
+    /// The first of the articles, in the order in which the topic's articles come.
+    pub source: SourceNote,
+    /// Who said so on one of the articles' cards, where that is not the article's reading.
+    pub corrected: Option<Corrected>,
 }
 
 /// How a sentence is given that is somebody's words.

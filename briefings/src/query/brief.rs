@@ -3,6 +3,7 @@
 use super::{
     About, Answer, Field, FollowUp, Kind, Line, Note, Page, Question, SourceNote,
     answer::Cutter,
+    people::has_people,
     reading::{figure_line, headline, is_telling, person_line, quote_line, summary_lines},
     source::no_such_card,
     timeline::has_events,
@@ -100,6 +101,9 @@ fn follow_ups(held: &Held) -> Vec<FollowUp> {
     }
     if has_events(held) {
         follow_ups.push(FollowUp { leads_to: Kind::Timeline, question: Question::Timeline { about: about(), page: 0 } });
+    }
+    if has_people(held) {
+        follow_ups.push(FollowUp { leads_to: Kind::People, question: Question::People { about: about(), page: 0 } });
     }
     follow_ups.push(FollowUp { leads_to: Kind::Source, question: Question::Source { card: held.id, page: 0 } });
     follow_ups

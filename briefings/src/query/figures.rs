@@ -1,8 +1,13 @@
 //! Which numbers: the figures of one card, or of all cards about a topic, of one kind or of all, the most telling first.
 
 use super::{
-    About, Answer, Kind, Line, Note, Phrase, Question, SourceNote, answer::Cutter, brief::nothing_about, chart, listing,
-    reading::figure_line, source::no_such_card,
+    About, Answer, Kind, Line, Note, Phrase, Question, SourceNote,
+    answer::Cutter,
+    brief::nothing_about,
+    chart::{self, Chart},
+    listing,
+    reading::figure_line,
+    source::no_such_card,
 };
 use crate::{
     card::{Figure, FigureKind},
@@ -24,7 +29,8 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, kind:
     }
     let (shown, page) = listing::page(&figures, PER_PAGE, page, |page| Question::Figures { about: about.clone(), kind, page });
     let mut answer = Answer::new(Kind::Figures, Phrase::Fixed(Note::FiguresOf { topic, kind }), lines(shown));
-    answer.chart = chart::pick(&figures, shown, page.as_ref().is_none_or(|page| page.previous.is_none()));
+    answer.chart =
+        chart::pick(&figures, shown, page.as_ref().is_none_or(|page| page.previous.is_none())).map(|chart| Chart::Figures(Box::new(chart)));
     answer.page = page;
     Ok(answer)
 }

@@ -6,22 +6,26 @@
 pub mod answer;
 pub(crate) mod brief;
 pub mod chart;
+mod compare;
 pub mod complete;
 mod figures;
 mod listing;
+mod people;
 mod quotes;
 pub(crate) mod reading;
 mod retracted;
 pub mod search;
 mod source;
+pub(crate) mod story;
 mod timeline;
 
-pub use answer::{Answer, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Said, SourceNote, When};
+pub use answer::{Answer, Appearing, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Said, SourceNote, When};
 pub use reading::{figure_of, headline_of, person_of, quote_of, reading};
 pub use search::Search;
 
 use crate::{
     card::FigureKind,
+    extract::KnownPeople,
     store::{CardId, DeskId, Result, Store},
 };
 
@@ -60,6 +64,20 @@ pub enum Question {
         /// Which page, from 0.
         page: usize,
     },
+    /// Who appears.
+    People {
+        /// Whose cards.
+        about: About,
+        /// Which page, from 0.
+        page: usize,
+    },
+    /// The outlets side by side.
+    Compare {
+        /// Whose cards.
+        about: About,
+        /// Which page, from 0.
+        page: usize,
+    },
     /// Where words stand.
     Search {
         /// The words, and whose articles.
@@ -85,11 +103,11 @@ pub enum About {
     Card(CardId),
 }
 
-/// Answers a question of `desk`.
+/// Answers a question of `desk`; `known` are the people who are known by more than one name.
 ///
 /// # Errors
 /// What the store reports. That nothing was found is an answer, not an error.
-pub async fn answer(store: &dyn Store, desk: DeskId, question: &Question) -> Result<Answer> {
+pub async fn answer(store: &dyn Store, known: &KnownPeople, desk: DeskId, question: &Question) -> Result<Answer> {
     if let Some(retracted) = retracted::answer(store, desk, question).await? {
         return Ok(retracted);
     }
@@ -98,6 +116,8 @@ pub async fn answer(store: &dyn Store, desk: DeskId, question: &Question) -> Res
         Question::Quotes { about, speaker, page } => quotes::answer(store, desk, about, speaker, *page).await,
         Question::Figures { about, kind, page } => figures::answer(store, desk, about, *kind, *page).await,
         Question::Timeline { about, page } => timeline::answer(store, desk, about, *page).await,
+        Question::People { about, page } => people::answer(store, known, desk, about, *page).await,
+        Question::Compare { about, page } => compare::answer(store, desk, about, *page).await,
         Question::Search { search, page } => search::answer(store, desk, search, *page).await,
         Question::Source { card, page } => source::answer(store, desk, *card, *page).await,
     }

@@ -18,17 +18,13 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, question: &Question)
 
 fn asked_of(question: &Question) -> Option<CardId> {
     match question {
-        Question::Brief { about, .. }
-        | Question::Quotes { about, .. }
-        | Question::Figures { about, .. }
-        | Question::Timeline { about, .. } => {
-            if let About::Card(card) = about {
-                Some(*card)
-            } else {
-                None
-            }
-        }
-        Question::Source { card, .. } => Some(*card),
-        Question::Search { .. } => None,
+        Question::Brief { about: About::Card(card), .. }
+        | Question::Quotes { about: About::Card(card), .. }
+        | Question::Figures { about: About::Card(card), .. }
+        | Question::Timeline { about: About::Card(card), .. }
+        | Question::People { about: About::Card(card), .. }
+        | Question::Compare { about: About::Card(card), .. }
+        | Question::Source { card, .. } => Some(*card),
+        _ => None,
     }
 }

@@ -7,6 +7,7 @@ use super::{
     About, Answer, Field, Kind, Line, Note, Phrase, Question, SourceNote,
     answer::{Cutter, When},
     brief::nothing_about,
+    chart::{Chart, Moment, TimelineChart, around},
     listing,
     reading::without_marks,
     source::no_such_card,
@@ -21,6 +22,8 @@ use std::collections::HashSet;
 
 /// How many events a page holds.
 const PER_PAGE: usize = 6;
+/// How long the words of an event may be on a chart, in bytes.
+const LABEL: usize = 130;
 /// How many events of one sentence a further date is compared with.
 const DATES: usize = 8;
 
@@ -47,6 +50,7 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page:
     let (shown, page) = listing::page(&events, PER_PAGE, page, |page| Question::Timeline { about: about.clone(), page });
     let mut answer = Answer::new(Kind::Timeline, Phrase::Fixed(Note::TimelineOf { topic }), shown.iter().map(line).collect());
     answer.fields = vec![sources(shown)];
+    answer.chart = chart(shown);
     answer.page = page;
     Ok(answer)
 }
@@ -110,6 +114,17 @@ fn line(event: &Event<'_>) -> Line {
     let cutter = Cutter::new(&event.held.text);
     let source = SourceNote::of(event.held, &cutter);
     Line::Event { when: event.when, tense: event.tense, sentence: cutter.cut(event.sentence), date: event.date, source }
+}
+
+/// The events shown as a chart, where they are enough.
+fn chart(shown: &[Event<'_>]) -> Option<Chart> {
+    let moment = |event: &Event<'_>| {
+        let cutter = Cutter::new(&event.held.text);
+        let label = around(event.held, event.date, LABEL, &cutter);
+        Moment { when: event.when, tense: event.tense, label, source: SourceNote::of(event.held, &cutter) }
+    };
+    let enough = shown.len() >= TimelineChart::FEWEST;
+    enough.then(|| Chart::Timeline(TimelineChart { events: shown.iter().map(moment).collect() }))
 }
 
 /// The articles that the events shown come from, each once.

@@ -46,16 +46,24 @@ impl Terms {
     /// The terms of `card`, whose spans point into `text`.
     pub fn of_card(text: &str, card: &Card) -> Self {
         let senses = Senses::of(card);
-        let spans = |spans: &mut dyn Iterator<Item = Span>| spans.map(|s| senses.terms(s.of(text))).collect::<Vec<_>>().join(" ");
+        let [headline, lead] = of_headline_and_lead(text, card);
+        let body = card.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate);
         let people = card.people.iter().flat_map(|p| p.aliases.iter().chain([&p.name]));
         Self {
             topics: card.topics.iter().map(|t| senses.topic(t)).collect::<Vec<_>>().join(" "),
-            headline: spans(&mut card.headline.into_iter()),
+            headline,
             people: people.map(|name| words(name)).collect::<Vec<_>>().join(" "),
-            lead: spans(&mut card.summary.iter().copied()),
-            body: spans(&mut card.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span)),
+            lead,
+            body: body.map(|block| senses.terms(block.span.of(text))).collect::<Vec<_>>().join(" "),
         }
     }
+}
+
+/// The terms of a card's headline and of its summary.
+pub(crate) fn of_headline_and_lead(text: &str, card: &Card) -> [String; 2] {
+    let senses = Senses::of(card);
+    let terms = |spans: &[Span]| spans.iter().map(|span| senses.terms(span.of(text))).collect::<Vec<_>>().join(" ");
+    [terms(card.headline.as_slice()), terms(&card.summary)]
 }
 
 impl Sought {
@@ -182,7 +190,7 @@ fn words(text: &str) -> String {
 }
 
 /// The term of a word: its spellings and its singular and plural share one.
-pub(super) fn term(word: &str) -> String {
+pub(crate) fn term(word: &str) -> String {
     name_key(&singular(&fold(bare(word)))).replace('-', "")
 }
 

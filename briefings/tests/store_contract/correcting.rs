@@ -201,7 +201,7 @@ pub async fn a_retracted_card_is_found_by_its_id_alone(store: &dyn Store) {
 }
 
 pub async fn people_are_merged_and_split(store: &dyn Store) {
-    let mut held = draft("Kim speaks", "Anna Kim met Kim.").said("Anna Kim", "Yes", 0.9).said("Kim Park", "No", 0.9);
+    let mut held = draft("Talks", "Anna Kim met Kim.").said("Anna Kim", "Yes", 0.9).said("Kim Park", "No", 0.9);
     held.card.people[0].aliases.push("Kim".into());
     held.card.people[0].mentions = 3;
     let text = held.article.text.clone();

@@ -8,7 +8,10 @@ use super::errors::ApiError;
 use super::{Answer, Call, id};
 use crate::ids::Id;
 use crate::limits;
-use crate::state::{ANNOUNCEMENT, CROSSPOSTED, Message, READ_MESSAGE_HISTORY, SEND_MESSAGES, VIEW_CHANNEL, World};
+use crate::state::{
+    ANNOUNCEMENT, CROSSPOSTED, Channel, EMBED_LINKS, Message, POST, READ_MESSAGE_HISTORY, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS,
+    VIEW_CHANNEL, World,
+};
 
 /// "The past few minutes" for which a repeated nonce gives the first message: no message's are more than these, nor less than one.
 const NONCE_MINUTES: i64 = 5;
@@ -37,7 +40,7 @@ pub fn guild_member(call: &Call, guild: &str, user: &str) -> Answer {
 
 pub fn channel(call: &Call, channel: &str) -> Answer {
     let world = call.hub.world();
-    let channel = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?;
+    let channel = seen(&world, channel)?;
     Ok((200, if channel.with.is_some() { world.direct_json(channel) } else { World::channel_json(channel) }))
 }
 
@@ -47,11 +50,8 @@ pub fn typing(call: &Call, channel: &str) -> Answer {
 
 pub fn messages(call: &Call, channel: &str) -> Answer {
     let world = call.hub.world();
-    let channel = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?;
-    if channel.denied & VIEW_CHANNEL != 0 {
-        return Err(ApiError::missing_access());
-    }
-    if channel.denied & READ_MESSAGE_HISTORY != 0 {
+    let channel = seen(&world, channel)?;
+    if world.permissions_in(&world.bot, channel) & READ_MESSAGE_HISTORY == 0 {
         return Ok((200, json!([])));
     }
     let channel = channel.id;
@@ -116,14 +116,24 @@ pub fn direct(call: &Call) -> Answer {
 /// The id of a channel in which the bot may write.
 pub fn writable(call: &Call, channel: &str) -> Result<Id, ApiError> {
     let world = call.hub.world();
-    let channel = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?;
-    if channel.denied & VIEW_CHANNEL != 0 {
-        return Err(ApiError::missing_access());
-    }
-    if channel.denied & SEND_MESSAGES != 0 {
+    let channel = seen(&world, channel)?;
+    let message = if call.body["message"].is_null() { &call.body } else { &call.body["message"] };
+    let embeds = message["embeds"].as_array().is_some_and(|embeds| !embeds.is_empty());
+    let to_send = if channel.kind == POST { SEND_MESSAGES_IN_THREADS } else { SEND_MESSAGES };
+    let needed = to_send | if embeds { EMBED_LINKS } else { 0 };
+    if world.permissions_in(&world.bot, channel) & needed != needed {
         return Err(ApiError::missing_permissions());
     }
     Ok(channel.id)
+}
+
+/// A channel that the bot may see.
+fn seen<'w>(world: &'w World, channel: &str) -> Result<&'w Channel, ApiError> {
+    let channel = world.channel(id(channel)).ok_or_else(ApiError::unknown_channel)?;
+    if world.permissions_in(&world.bot, channel) & VIEW_CHANNEL == 0 {
+        return Err(ApiError::missing_access());
+    }
+    Ok(channel)
 }
 
 pub fn message(call: &mut Call, method: &str, channel: &str, message: &str) -> Answer {

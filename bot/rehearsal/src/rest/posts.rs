@@ -27,7 +27,16 @@ pub fn create(call: &mut Call, forum: &str) -> Answer {
         Some(channel) if channel.kind == FORUM => channel.guild,
         _ => return Err(ApiError::not_in_this_channel()),
     };
-    let post = Channel { id: world.next_id(), guild, name, topic: String::new(), kind: POST, denied: 0, with: None, forum: Some(forum) };
+    let post = Channel {
+        id: world.next_id(),
+        guild,
+        name,
+        topic: String::new(),
+        kind: POST,
+        overwrites: Vec::new(),
+        with: None,
+        forum: Some(forum),
+    };
     let place = Place { id: Some(post.id), channel: post.id, author: world.bot.id, kind: 0, interaction: None, user: None };
     world.add_channel(post.clone());
     if let Err(refused) = drafts::create(hub, &mut world, &place, &message, &call.files) {

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{ALL_PERMISSIONS, Channel, Guild, Kind, MEMBER_PERMISSIONS, Message, POST, World};
+use super::permissions::{ALL, EVERYBODY, base};
+use super::{Channel, Guild, Kind, Message, Overwrite, POST, World};
 use crate::clock;
 use crate::ids::Id;
 
@@ -25,13 +26,12 @@ impl World {
         json!({
             "user": self.user_json(user), "nick": null, "avatar": null, "banner": null, "roles": roles,
             "joined_at": "2026-01-05T09:00:00.000000+00:00", "premium_since": null, "deaf": false, "mute": false, "pending": false,
-            "flags": 0, "permissions": Self::permissions(person).to_string(), "communication_disabled_until": null,
+            "flags": 0, "permissions": base(person).to_string(), "communication_disabled_until": null,
         })
     }
 
     pub fn channel_json(channel: &Channel) -> Value {
-        let denied = json!({"id": channel.guild.to_string(), "type": 0, "allow": "0", "deny": channel.denied.to_string()});
-        let overwrites = if channel.denied == 0 { json!([]) } else { json!([denied]) };
+        let overwrites: Vec<Value> = channel.overwrites.iter().map(Overwrite::json).collect();
         let mut json = json!({
             "id": channel.id.to_string(), "type": channel.kind, "guild_id": channel.guild.to_string(), "name": channel.name,
             "topic": channel.topic, "position": 0, "permission_overwrites": overwrites, "nsfw": false, "rate_limit_per_user": 0,
@@ -71,10 +71,10 @@ impl World {
 
     /// All roles of a guild, the lowest first; that of admins is the highest.
     pub fn roles_json(guild: &Guild) -> Vec<Value> {
-        let made = guild.roles.iter().map(|role| (role.id, role.name.as_str(), 0));
-        let all =
-            [(guild.id, "@everyone", MEMBER_PERMISSIONS)].into_iter().chain(made).chain([(guild.admin_role, "Admin", ALL_PERMISSIONS)]);
-        all.enumerate().map(|(position, (id, name, permissions))| role(id, name, permissions, position)).collect()
+        let made = guild.roles.iter().map(|role| (role.id, role.name.as_str(), 0, role.mentionable));
+        let (everybody, admins) = ((guild.id, "@everyone", EVERYBODY, false), (guild.admin_role, "Admin", ALL, false));
+        let all = std::iter::once(everybody).chain(made).chain([admins]);
+        all.enumerate().map(|(position, (id, name, permissions, mentionable))| role(id, name, permissions, position, mentionable)).collect()
     }
 
     pub fn role_json(&self, id: Id) -> Option<Value> {
@@ -149,10 +149,10 @@ impl World {
     }
 }
 
-fn role(id: Id, name: &str, permissions: u64, position: usize) -> Value {
+fn role(id: Id, name: &str, permissions: u64, position: usize, mentionable: bool) -> Value {
     json!({
         "id": id.to_string(), "name": name, "color": 0, "hoist": false, "icon": null, "unicode_emoji": null,
         "colors": {"primary_color": 0, "secondary_color": null, "tertiary_color": null},
-        "position": position, "permissions": permissions.to_string(), "managed": false, "mentionable": false, "flags": 0,
+        "position": position, "permissions": permissions.to_string(), "managed": false, "mentionable": mentionable, "flags": 0,
     })
 }

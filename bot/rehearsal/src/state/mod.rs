@@ -1,6 +1,7 @@
 //! What this Discord holds: guilds, users, channels, messages, commands, interactions. One struct, behind one lock.
 
 mod json;
+mod permissions;
 mod roles;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -11,6 +12,7 @@ use serde_json::Value;
 
 use crate::clock::{self, Clock};
 use crate::ids::{Id, Mint};
+pub use permissions::{EMBED_LINKS, Overwrite, READ_MESSAGE_HISTORY, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS, VIEW_CHANNEL, Whose};
 
 /// Message flag: only one user sees the message.
 pub const EPHEMERAL: u64 = 1 << 6;
@@ -24,14 +26,6 @@ pub const DIRECT: u8 = 1;
 pub const ANNOUNCEMENT: u8 = 5;
 pub const POST: u8 = 11;
 pub const FORUM: u8 = 15;
-/// Permissions that the bot may lack in a channel.
-pub const VIEW_CHANNEL: u64 = 1 << 10;
-pub const SEND_MESSAGES: u64 = 1 << 11;
-pub const READ_MESSAGE_HISTORY: u64 = 1 << 16;
-/// Every permission that Discord knows.
-const ALL_PERMISSIONS: u64 = (1 << 53) - 1;
-/// View, send, react, embed, attach, read history, external emoji, use application commands.
-const MEMBER_PERMISSIONS: u64 = 1 << 6 | 1 << 10 | 1 << 11 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 18 | 1 << 31;
 /// How long an interaction's token lives after the interaction was made.
 pub const TOKEN_LIFE: TimeDelta = TimeDelta::minutes(15);
 /// Messages kept in memory; the oldest go first.
@@ -60,8 +54,8 @@ pub struct Channel {
     pub topic: String,
     /// Discord's type: 0 text, 1 direct messages, 5 announcements, 11 a post of a forum, 15 a forum.
     pub kind: u8,
-    /// The permissions that the bot lacks here.
-    pub denied: u64,
+    /// Who may do less or more here than elsewhere.
+    pub overwrites: Vec<Overwrite>,
     /// The person with whom these are direct messages; their `guild` is 0.
     pub with: Option<Id>,
     /// The forum that the post is in.
@@ -85,6 +79,8 @@ pub struct Role {
     pub id: Id,
     pub name: String,
     pub members: BTreeSet<Id>,
+    /// May everybody mention it?
+    pub mentionable: bool,
 }
 
 /// A message as this Discord keeps it.
@@ -265,7 +261,16 @@ impl World {
                 let channels = channels
                     .into_iter()
                     .map(channel)
-                    .map(|(name, topic)| Channel { id: id(), guild, name, topic, kind: TEXT, denied: 0, with: None, forum: None })
+                    .map(|(name, topic)| Channel {
+                        id: id(),
+                        guild,
+                        name,
+                        topic,
+                        kind: TEXT,
+                        overwrites: Vec::new(),
+                        with: None,
+                        forum: None,
+                    })
                     .collect();
                 Guild { id: guild, name: name.to_owned(), admin_role, roles: Vec::new(), channels }
             })
@@ -276,7 +281,7 @@ impl World {
             ("digests", "A forum: every post is a thread", FORUM),
         ] {
             let (name, topic) = (name.to_owned(), topic.to_owned());
-            first.push(Channel { id: id(), guild, name, topic, kind, denied: 0, with: None, forum: None });
+            first.push(Channel { id: id(), guild, name, topic, kind, overwrites: Vec::new(), with: None, forum: None });
         }
         let (messages, interactions) = (BTreeMap::new(), BTreeMap::new());
         let open_to = BTreeSet::new();
@@ -336,7 +341,7 @@ impl World {
     pub fn add_text_channel(&mut self, guild: Id, name: &str) -> Id {
         let id = self.next_id();
         let name = name.to_owned();
-        self.add_channel(Channel { id, guild, name, topic: String::new(), kind: TEXT, denied: 0, with: None, forum: None });
+        self.add_channel(Channel { id, guild, name, topic: String::new(), kind: TEXT, overwrites: Vec::new(), with: None, forum: None });
         id
     }
 
@@ -352,7 +357,7 @@ impl World {
             return known.clone();
         }
         let (id, name) = (self.next_id(), self.user(user).map(|user| user.name.clone()).unwrap_or_default());
-        let new = Channel { id, guild: 0, name, topic: String::new(), kind: DIRECT, denied: 0, with: Some(user), forum: None };
+        let new = Channel { id, guild: 0, name, topic: String::new(), kind: DIRECT, overwrites: Vec::new(), with: Some(user), forum: None };
         self.direct.push(new.clone());
         new
     }
@@ -402,11 +407,6 @@ impl World {
         interaction.failed || (interaction.answer.is_none() && age.to_std().is_ok_and(|age| age > answer_within))
     }
 
-    /// What `user` may do in any channel of a guild.
-    pub fn permissions(user: &User) -> u64 {
-        if user.admin { ALL_PERMISSIONS } else { MEMBER_PERMISSIONS }
-    }
-
     /// May `user` see and use `command` in a guild? Discord asks the permissions that the command names, unless the server's settings say
     /// otherwise.
     pub fn may_use(&self, guild: Id, user: &User, command: &Value) -> bool {
@@ -422,7 +422,7 @@ impl World {
         match needed {
             None => true,
             Some(0) => user.admin,
-            Some(bits) => Self::permissions(user) & bits == bits,
+            Some(bits) => permissions::base(user) & bits == bits,
         }
     }
 }

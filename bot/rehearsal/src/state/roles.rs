@@ -22,8 +22,15 @@ impl World {
         if guild.roles.len() + ALWAYS >= ROLES {
             return Err(format!("A guild has at most {ROLES} roles."));
         }
-        guild.roles.push(Role { id, name: name.to_owned(), members: BTreeSet::new() });
+        guild.roles.push(Role { id, name: name.to_owned(), members: BTreeSet::new(), mentionable: false });
         Ok(id)
+    }
+
+    /// Lets everybody mention a role.
+    pub fn make_mentionable(&mut self, role: Id) -> Result<(), String> {
+        let mut roles = self.guilds.iter_mut().flat_map(|guild| &mut guild.roles);
+        roles.find(|one| one.id == role).ok_or("There is no such role.")?.mentionable = true;
+        Ok(())
     }
 
     /// Gives a role to a user, or takes it away.

@@ -1,7 +1,7 @@
 //! The feeds that a team follows: followed, ended, listed, tried, and carried from and to other readers.
 
 pub mod import;
-mod meant;
+pub mod meant;
 pub mod opml;
 
 use super::{
@@ -15,6 +15,7 @@ use briefings::{
     store::{DeskKey, Filter, Followed, Origin, StoreError},
 };
 use chrono::TimeDelta;
+use meant::Called;
 use reqwest::Url;
 use std::sync::Arc;
 use thiserror::Error;
@@ -195,14 +196,14 @@ fn tried(address: String, fetched: &Fetched) -> Tried {
 async fn unfollow(bot: &Arc<Bot>, key: DeskKey, typed: String) -> Result<Told, Refused> {
     let desk = bot.desk(key).await?;
     let followed = bot.store.followed(desk).await?;
-    match meant::by(&typed, &followed)[..] {
+    match meant::by(&typed, &followed, |followed| Called::feed(&followed.feed))[..] {
         [] => Err(Refused::NotFollowed(typed)),
-        [meant] => {
-            bot.store.unfollow(desk, meant.source).await?;
-            Ok(Told::Unfollowed(meant.name().to_owned()))
+        [Followed { feed, .. }] => {
+            bot.store.unfollow(desk, feed.source).await?;
+            Ok(Told::Unfollowed(feed.name().to_owned()))
         }
         ref several => {
-            let names = several.iter().map(|feed| (feed.name().to_owned(), feed.address.clone()));
+            let names = several.iter().map(|Followed { feed, .. }| (feed.name().to_owned(), feed.address.clone()));
             Err(Refused::Several(typed, names.collect()))
         }
     }

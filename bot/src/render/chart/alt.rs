@@ -15,7 +15,7 @@ const TITLE: usize = 120;
 const VALUE: usize = 60;
 
 /// What the chart shows: its title, where it comes from, and every bar in order. Long labels are cut before any bar is left out.
-pub(super) fn alt(texts: &Texts, words: &Words) -> String {
+pub(super) fn figures(texts: &Texts, words: &Words) -> String {
     let short = |text: &str| safe::plain(text, TITLE);
     let head = match texts.source.as_slice() {
         [] => words.with("chart-alt-alone", &[("title", short(&texts.title).into())]),
@@ -28,6 +28,13 @@ pub(super) fn alt(texts: &Texts, words: &Words) -> String {
     let without_labels: usize = texts.bars.iter().map(|bar| units(&line(bar, ""))).sum();
     let room = (LONGEST.saturating_sub(units(&head) + without_labels) / texts.bars.len().max(1)).max(LEAST);
     texts.bars.iter().fold(head, |told, bar| told + &line(bar, &safe::plain(&label(bar), room)))
+}
+
+/// A title and a line for each row of a chart. Long lines are cut before any is left out.
+pub(super) fn lines(title: &str, rows: &[String]) -> String {
+    let title = safe::plain(title, TITLE);
+    let room = (LONGEST.saturating_sub(units(&title) + rows.len()) / rows.len().max(1)).max(LEAST);
+    rows.iter().fold(title, |told, row| told + "\n" + &safe::plain(row, room))
 }
 
 fn label(bar: &BarTexts) -> String {

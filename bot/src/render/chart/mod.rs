@@ -1,15 +1,18 @@
-//! Charts: the figures of an answer as bars, drawn as a picture, told in words, or set as text.
+//! Charts: figures and people as bars, events along their days; drawn as a picture, told in words, or set as text.
 //!
-//! The picture is an SVG that [`svg`] writes from the chart's data and [`png`] draws with the fonts built in; nothing of the machine's is
-//! used. A bar begins at 0 and is as long as the figure says: a range shows both its ends, what is only known as "more than" has no end,
+//! The picture is an SVG, written from the chart's data on a [`sheet`], which [`png`] draws with the fonts built in; nothing of the
+//! machine's is used. A bar begins at 0 and is as long as the figure says: a range shows both its ends, what is only known as "more than" has no end,
 //! and what is only known as "at most" is hollow.
 
 mod alt;
+mod figures;
 mod fonts;
+mod people;
 mod png;
-mod svg;
+mod sheet;
 mod text_bars;
 mod texts;
+mod timeline;
 
 pub(super) use text_bars::text_bars;
 
@@ -37,7 +40,19 @@ pub(super) struct Picture {
 /// Draws a chart; some milliseconds of work.
 pub(super) fn picture(chart: &Chart, words: &Words) -> Result<Picture, NotDrawn> {
     let wording = Wording { words, safe: |text| safe::plain(text, NAME) };
-    let texts = Texts::of(chart, &wording);
-    let png = png::draw(&svg::svg(chart, &texts))?;
-    Ok(Picture { png, alt: alt::alt(&texts, words) })
+    let (svg, alt) = match chart {
+        Chart::Figures(chart) => {
+            let texts = Texts::of(chart, &wording);
+            (figures::svg(chart, &texts), alt::figures(&texts, words))
+        }
+        Chart::People(chart) => {
+            let texts = people::Texts::of(chart, &wording);
+            (people::svg(chart, &texts), alt::lines(&texts.title, &texts.in_words()))
+        }
+        Chart::Timeline(chart) => {
+            let texts = timeline::Texts::of(chart, &wording);
+            (timeline::svg(chart, &texts), alt::lines(&texts.title, &texts.in_words()))
+        }
+    };
+    Ok(Picture { png: png::draw(&svg)?, alt })
 }

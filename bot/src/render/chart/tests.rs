@@ -5,7 +5,7 @@ use briefings::{
     card::{Comparison, FigureKind},
     query::{
         Excerpt, SourceNote,
-        chart::{Bar, ChartOf, Label},
+        chart::{Bar, ChartOf, FigureChart, Label},
     },
     text::Span,
 };
@@ -34,7 +34,7 @@ fn bar(words: &str, figure: &str, value: u64, comparison: Comparison) -> Bar {
 }
 
 /// A figure of every comparison, a range, and a claim.
-fn every_bar() -> Chart {
+fn every_bar() -> FigureChart {
     let mut bars = vec![
         bar(
             "A new quay would take $4 million to $5 million, the council’s plan says",
@@ -51,22 +51,27 @@ fn every_bar() -> Chart {
     bars[0].upper = Some(5_000_000.into());
     bars[5].said_by = Some("Jon Berg".to_owned());
     let of = ChartOf::OneArticle(source("Harbour of Ostvik counts what the storm cost", "2031-05-06"));
-    Chart { kind: FigureKind::Money, unit: "USD".to_owned(), of, bars }
+    FigureChart { kind: FigureKind::Money, unit: "USD".to_owned(), of, bars }
 }
 
-fn over_time() -> Chart {
+fn over_time() -> FigureChart {
     let bar = |published: &str, figure: &str, value: u64| {
         let label = Label::Source(source("The river rises", published));
         Bar { label, figure: excerpt(figure), value: value.into(), upper: None, comparison: Comparison::Exact, said_by: None }
     };
     let bars = vec![bar("2031-05-06", "four metres", 4), bar("2031-05-08", "7 metres", 7), bar("2031-05-09", "6 metres", 6)];
-    Chart { kind: FigureKind::Measure, unit: "metre".to_owned(), of: ChartOf::OverTime { measured: excerpt("gauge at Ostvik") }, bars }
+    FigureChart {
+        kind: FigureKind::Measure,
+        unit: "metre".to_owned(),
+        of: ChartOf::OverTime { measured: excerpt("gauge at Ostvik") },
+        bars,
+    }
 }
 
-fn drawn(chart: &Chart) -> String {
+fn drawn(chart: &FigureChart) -> String {
     let words = Words::english();
     let wording = Wording { words: &words, safe: |text| safe::plain(text, NAME) };
-    svg::svg(chart, &Texts::of(chart, &wording))
+    figures::svg(chart, &Texts::of(chart, &wording))
 }
 
 #[test]
@@ -91,7 +96,7 @@ fn a_picture_is_sharp_small_and_told_in_words() {
             ["gauge at Ostvik (metre)", "four metres: Ostvik Post · 6 May 2031", "7 metres", "8 May 2031", "6 metres", "9 May 2031"],
         ),
     ] {
-        let picture = picture(&chart, &Words::english()).unwrap();
+        let picture = picture(&Chart::Figures(Box::new(chart.clone())), &Words::english()).unwrap();
         let width = u32::from_be_bytes(picture.png[16..20].try_into().unwrap());
         assert_eq!((&picture.png[..8], width), (&b"\x89PNG\r\n\x1a\n"[..], 720));
         assert!(picture.png.len() < 200 * 1024, "{} bytes", picture.png.len());
@@ -122,7 +127,7 @@ fn hostile_text_is_drawn_as_text() {
                 bar.said_by = Some(text.clone());
             }
             assert!(!drawn(&chart).contains("<script"));
-            let picture = picture(&chart, &Words::english()).unwrap();
+            let picture = picture(&Chart::Figures(Box::new(chart.clone())), &Words::english()).unwrap();
             assert!(safe::units(&picture.alt) <= 1024, "{}", picture.alt);
             assert_eq!(picture.alt.lines().count(), chart.bars.len() + 1, "{}", picture.alt);
         }
@@ -136,5 +141,5 @@ fn values_of_any_size_are_drawn() {
         bar.value = value.into();
         bar.upper = None;
     }
-    assert!(picture(&chart, &Words::english()).is_ok());
+    assert!(picture(&Chart::Figures(Box::new(chart.clone())), &Words::english()).is_ok());
 }

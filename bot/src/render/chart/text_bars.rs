@@ -2,14 +2,14 @@
 
 use super::texts::Texts;
 use crate::render::wording::Wording;
-use briefings::query::chart::{Bar, Chart};
+use briefings::query::chart::{Bar, FigureChart};
 use rust_decimal::prelude::ToPrimitive;
 
 /// How long the longest bar is, in columns.
 const LONGEST: f64 = 24.0;
 
 /// The title of a chart, then two lines a bar: the words beside it, and the bar with its figure.
-pub(in crate::render) fn text_bars(chart: &Chart, wording: &Wording<'_>) -> (String, Vec<[String; 2]>) {
+pub(in crate::render) fn text_bars(chart: &FigureChart, wording: &Wording<'_>) -> (String, Vec<[String; 2]>) {
     let texts = Texts::of(chart, wording);
     let longest = chart.bars.iter().map(Bar::end).max().unwrap_or_default();
     let columns = |value: rust_decimal::Decimal| ((value / longest).to_f64().unwrap_or(0.0) * LONGEST).round().max(1.0) as usize;

@@ -3,7 +3,7 @@
 use crate::render::{safe, wording::Wording};
 use briefings::{
     card::Comparison,
-    query::chart::{Bar, Chart, ChartOf, Label},
+    query::chart::{Bar, ChartOf, FigureChart, Label},
 };
 
 /// How long the words beside a bar may be, in UTF-16 code units.
@@ -33,7 +33,7 @@ pub(super) struct BarTexts {
 
 impl Texts {
     /// The texts of `chart`; the `safe` of the wording gives plain text.
-    pub(super) fn of(chart: &Chart, wording: &Wording<'_>) -> Self {
+    pub(super) fn of(chart: &FigureChart, wording: &Wording<'_>) -> Self {
         let unit = (wording.safe)(&chart.unit);
         let (title, source) = match &chart.of {
             ChartOf::OneArticle(source) => {

@@ -12,6 +12,7 @@ no-quotes = These articles hold no quotes.
 no-figures = These articles hold no key figures.
 no-figures-of-kind = These articles hold no figures of the kind “{ $kind }”. There are figures of the kind: { $others }
 no-events = These articles tell of nothing whose day is known.
+nobody-named = These articles name nobody.
 no-such-card = This article is not held any more. Ask again with /brief.
 nothing-found = Nothing held fits “{ $search }”.
 leave-out = Leave one part out, and there are articles: { $parts }
@@ -42,6 +43,27 @@ figures-of-kind = { $what ->
 timeline-of = { $what ->
     [everything] Timeline
    *[topic] Timeline of { $topic }
+}
+people-of = { $what ->
+    [everything] People ({ $count })
+   *[topic] People in the news about { $topic } ({ $count })
+}
+compared = { $what ->
+    [everything] { $outlets ->
+        [one] One outlet
+       *[other] { $outlets } outlets side by side
+    }
+   *[topic] { $outlets ->
+        [one] One outlet on { $topic }
+       *[other] { $outlets } outlets on { $topic }, side by side
+    }
+}
+told-by-outlets = One story, told by { $outlets } outlets. The newest article of each leads with:
+told-alone = What each outlet leads with, in a story that no other outlet tells here:
+disagreement = Their figures disagree · { $measured }
+no-disagreement = { $outlets ->
+    [one] There is no other outlet here to hold its figures against.
+   *[other] No disagreement found among the figures that are clearly of the same thing.
 }
 searched = { $count ->
     [one] One article for { $search }
@@ -96,11 +118,24 @@ chart-alt = Bar chart: { $title }. { $source }.
 chart-alt-alone = Bar chart: { $title }.
 chart-bar = { $value }: { $label }
 
+people-chart = How often named, how often quoted
+timeline-chart = Timeline
+timeline-happened = has happened
+
 ## People, dates, sources
 
 mentions = { $count ->
     [one] named once
    *[other] named { $count } times
+}
+quoted = { $count ->
+    [0] not quoted
+    [one] quoted once
+   *[other] quoted { $count } times
+}
+in-articles = { $count ->
+    [one] in one article
+   *[other] in { $count } articles
 }
 also-written = also { $aliases }
 undated = undated
@@ -122,6 +157,7 @@ announced = announced
 published-day = { $day } { $month } { $year }
 published-at = { $day } { $month } { $year }, { $time } ({ $offset })
 moment = { $weekday }, { $day } { $month } { $year }, { $time } ({ $zone })
+moment-short = { $weekday } { $day } { $month }, { $time }
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday
@@ -129,6 +165,13 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
 month-1 = January
 month-2 = February
 month-3 = March
@@ -150,6 +193,9 @@ button-brief = Brief
 button-quotes = Quotes
 button-figures = Figures
 button-timeline = Timeline
+button-people = People
+button-quotes-of = Quotes of { $speaker }
+button-compare = Compare
 button-search = Search
 button-source = Source
 button-more = More on { $number }

@@ -3,8 +3,11 @@
 ## Editions
 
 digest-heading = { $what ->
-    [everything] **Digest** · { $time }
-   *[topics] **Digest: { $topics }** · { $time }
+    [everything] **Digest**
+   *[topics] **Digest: { $topics }**
+} { $sources ->
+    [all] · { $time }
+   *[some] · { $sources } · { $time }
 }
 digest-post = Digest · { $time }
 digest-late = Posted late, on { $time }.
@@ -45,6 +48,22 @@ digest-too-often = A digest comes every 15 minutes at most; this one would come 
 digest-never = With these days, this time and these quiet hours the digest would never come. Nothing was changed.
 digest-unreadable = its schedule cannot be read; set its time anew with /digest edit
 digest-everything = everything new
+digest-no-source = Nothing that this team reads is called “{ $typed }”. There is: { $sources }
+digest-several-sources = More than one source may be “{ $typed }”: { $sources }. Give the whole name or the address.
+source-handed-in = handed in
+source-samples = samples
+source-not-followed = { $name } (not followed any more, it brings nothing)
+rights-lacking = **I cannot post in { $channel } as I am to.** Missing: { $rights }. Somebody who manages the channel gives me that under Edit Channel → Permissions.
+rights-not-yours = In { $channel } you are not allowed this yourself: { $rights }. So I do not post there at your word; ask somebody who may.
+rights-unknown = Discord does not say now what is allowed in { $channel }. Nothing was changed; please try again.
+right-view = View Channel
+right-send = Send Messages
+right-send-in-threads = Send Messages in Threads
+right-create-posts = Create Posts
+right-send-in-posts = Send Messages in Posts
+right-embed-links = Embed Links
+right-read-history = Read Message History (to find what was posted already, after a crash)
+right-mention-roles = Mention @everyone, @here, and All Roles (or let anyone mention the role)
 digest-head = **#{ $number }** { $channel } · { $what }
     { $when } ({ $zone })
 digest-weekly = { $days } at { $time }
@@ -64,7 +83,9 @@ digest-grace = { $hours ->
 }
 digest-is-paused = Paused. Let it run again with /digest resume.
 digest-is-stopped = Paused, because Discord refused it ({ $why }). Put that right, then use /digest resume.
-digest-next = Next: { $there } · { $yours }, { $in }
+digest-next = Next { $in }:
+digest-time = - { $there } · { $yours } on your clock
+digest-from = from { $sources }
 digest-log = **The last editions of digest { $number }**
 digest-log-empty = There was none yet.
 edition = { $time }: { $became }

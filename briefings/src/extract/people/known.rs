@@ -86,6 +86,11 @@ impl KnownPeople {
         self.by_key(&key(name)).map(|person| self.people[person].name.as_str())
     }
 
+    /// The key by which people of several articles are told apart: spellings of one name share it, as do all names of one known person.
+    pub fn identity(&self, name: &str) -> String {
+        key(self.canonical(name).unwrap_or(name))
+    }
+
     /// Every name that the person called `name` is known by, the usual one first; empty for a stranger.
     pub fn names_of(&self, name: &str) -> Vec<&str> {
         let person = self.by_key(&key(name)).map(|person| &self.people[person]);

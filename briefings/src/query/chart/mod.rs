@@ -1,24 +1,78 @@
-//! Figures that can be compared at a glance: what a chart beside an answer shows, as data.
+//! What can be seen at a glance: what a chart beside an answer shows, as data.
 
 mod pick;
 mod words_around;
 
 pub(super) use pick::pick;
+pub(super) use words_around::around;
 
-use super::{Excerpt, SourceNote};
-use crate::card::{Comparison, FigureKind};
+use super::{Appearing, Excerpt, SourceNote, When};
+use crate::card::{Comparison, FigureKind, Tense};
 use rust_decimal::Decimal;
+
+/// A chart beside an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chart {
+    /// Figures that compare.
+    Figures(Box<FigureChart>),
+    /// How often people are named and quoted.
+    People(PeopleChart),
+    /// Events along their days.
+    Timeline(TimelineChart),
+}
+
+/// People, each as two bars: how often named, and how often quoted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeopleChart {
+    /// At least [`PeopleChart::FEWEST`], those named most first.
+    pub people: Vec<Appearing>,
+}
+
+/// Events in the order of their days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimelineChart {
+    /// At least [`TimelineChart::FEWEST`].
+    pub events: Vec<Moment>,
+}
+
+/// An event on a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// Its days.
+    pub when: When,
+    /// Whether it has happened.
+    pub tense: Tense,
+    /// The words around its date.
+    pub label: Label,
+    /// The article that tells it.
+    pub source: SourceNote,
+}
+
+impl PeopleChart {
+    /// Fewer people are not compared.
+    pub const FEWEST: usize = 2;
+
+    /// The chart of these people; `None` where they are too few.
+    pub(super) fn of(people: &[Appearing]) -> Option<Self> {
+        (people.len() >= Self::FEWEST).then(|| Self { people: people.to_vec() })
+    }
+}
+
+impl TimelineChart {
+    /// Fewer events are no course.
+    pub const FEWEST: usize = 3;
+}
 
 /// Figures of one kind and unit, each as a bar.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Chart {
+pub struct FigureChart {
     /// The kind of all its figures.
     pub kind: FigureKind,
     /// The unit of all its figures, as [`crate::card::Figure::unit`] has it.
     pub unit: String,
     /// What the bars have in common.
     pub of: ChartOf,
-    /// At least [`Chart::FEWEST`] and at most [`Chart::MOST`], in the order in which they are to be shown.
+    /// At least [`FigureChart::FEWEST`] and at most [`FigureChart::MOST`], in the order in which they are to be shown.
     pub bars: Vec<Bar>,
 }
 
@@ -67,7 +121,7 @@ pub enum Label {
     Source(SourceNote),
 }
 
-impl Chart {
+impl FigureChart {
     /// Fewer bars are read faster as text.
     pub const FEWEST: usize = 3;
     /// More bars are too many for a small screen.

@@ -1,6 +1,6 @@
 //! Which figures of an answer compare: the same kind and unit, distinct, and of a size that one scale can show.
 
-use super::{Bar, Chart, ChartOf, Label, words_around::around};
+use super::{Bar, ChartOf, FigureChart, Label, words_around::around};
 use crate::{
     article::Published,
     card::{Figure, FigureKind},
@@ -13,18 +13,20 @@ use std::collections::{BTreeMap, HashSet};
 
 /// How many times the smallest figure the largest may be: a shorter bar would not be seen.
 const WIDEST: u8 = 50;
+/// How long the words beside a bar may be, in bytes.
+const LABEL: usize = 76;
 
 type Found<'h> = (&'h Held, &'h Figure);
 
 /// The chart for a page of figures, if there is one. `all` are the figures of the whole answer, those of one card together and by rank;
 /// they tell on the first page how one figure went over time. Else the figures `shown` on the page are compared, article by article.
-pub(in crate::query) fn pick(all: &[Found<'_>], shown: &[Found<'_>], first_page: bool) -> Option<Chart> {
+pub(in crate::query) fn pick(all: &[Found<'_>], shown: &[Found<'_>], first_page: bool) -> Option<FigureChart> {
     let course = if first_page { over_time(all) } else { None };
     course.or_else(|| in_one_article(shown))
 }
 
 /// The most figures of one article that compare.
-fn in_one_article(shown: &[Found<'_>]) -> Option<Chart> {
+fn in_one_article(shown: &[Found<'_>]) -> Option<FigureChart> {
     let mut groups: BTreeMap<_, Vec<Found<'_>>> = BTreeMap::new();
     for &(held, figure) in shown {
         if let Some(unit) = unit_to_compare(figure) {
@@ -35,12 +37,13 @@ fn in_one_article(shown: &[Found<'_>]) -> Option<Chart> {
     let most = comparable.min_by_key(|found| (usize::MAX - found.len(), found.iter().map(|(_, f)| f.rank).min()))?;
     let (held, first) = most[0];
     let cutter = Cutter::new(&held.text);
-    let bars = most.iter().map(|(held, figure)| bar(figure, around(held, figure.span, &cutter), &cutter)).take(Chart::MOST).collect();
+    let bars =
+        most.iter().map(|(held, figure)| bar(figure, around(held, figure.span, LABEL, &cutter), &cutter)).take(FigureChart::MOST).collect();
     chart(first, ChartOf::OneArticle(SourceNote::of(held, &cutter)), bars)
 }
 
 /// The figure that most articles of different days have, measuring the same by the same words.
-fn over_time(all: &[Found<'_>]) -> Option<Chart> {
+fn over_time(all: &[Found<'_>]) -> Option<FigureChart> {
     let mut groups: BTreeMap<_, Vec<(Published, Found<'_>)>> = BTreeMap::new();
     for &(held, figure) in all {
         let (Some(unit), Some(measured), Some(published)) = (unit_to_compare(figure), figure.measured, held.card.published) else {
@@ -53,7 +56,7 @@ fn over_time(all: &[Found<'_>]) -> Option<Chart> {
     }
     let mut course = groups.into_values().filter_map(|course| within_one_scale(course, |(_, (_, figure))| figure)).max_by_key(Vec::len)?;
     course.sort_by_key(|(published, _)| published.day());
-    let course = course.split_off(course.len().saturating_sub(Chart::MOST));
+    let course = course.split_off(course.len().saturating_sub(FigureChart::MOST));
     let &(_, (newest, figure)) = course.last()?;
     let measured = Cutter::new(&newest.text).cut(figure.measured?);
     let bars = course.iter().map(|(_, (held, figure))| {
@@ -91,7 +94,7 @@ fn within_one_scale<T: Copy>(mut found: Vec<T>, figure: impl Fn(&T) -> &Figure) 
             best = first..behind;
         }
     }
-    (best.len() >= Chart::FEWEST).then(|| found[best].to_vec())
+    (best.len() >= FigureChart::FEWEST).then(|| found[best].to_vec())
 }
 
 fn end(figure: &Figure) -> Decimal {
@@ -109,7 +112,7 @@ fn bar(figure: &Figure, label: Label, cutter: &Cutter<'_>) -> Bar {
     }
 }
 
-fn chart(figure: &Figure, of: ChartOf, bars: Vec<Bar>) -> Option<Chart> {
+fn chart(figure: &Figure, of: ChartOf, bars: Vec<Bar>) -> Option<FigureChart> {
     let unit = figure.unit.clone()?;
-    (bars.len() >= Chart::FEWEST).then_some(Chart { kind: figure.kind, unit, of, bars })
+    (bars.len() >= FigureChart::FEWEST).then_some(FigureChart { kind: figure.kind, unit, of, bars })
 }

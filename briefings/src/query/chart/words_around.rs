@@ -1,4 +1,4 @@
-//! The words around a figure in its sentence, short enough to stand beside a bar.
+//! The words around a figure or a date in its sentence, short enough to stand on a chart.
 
 use super::Label;
 use crate::{
@@ -7,15 +7,12 @@ use crate::{
     text::{Span, sentences::sentences, tokens::tokens},
 };
 
-/// How long the words may be, in bytes; a longer figure stands alone.
-const LONGEST: usize = 76;
-
-/// The label that the sentence around the figure at `span` gives: all of it where it is short, else the words nearest to the figure,
-/// more of those before it than behind.
-pub(super) fn around(held: &Held, span: Span, cutter: &Cutter<'_>) -> Label {
+/// The label that the sentence around `span` gives, at most `longest` bytes of it unless `span` alone is longer: all of it where it is
+/// short, else the words nearest to `span`, more of those before it than behind.
+pub(in crate::query) fn around(held: &Held, span: Span, longest: usize, cutter: &Cutter<'_>) -> Label {
     let text = &held.text;
     let sentence = sentence_of(held, span);
-    let room = LONGEST.saturating_sub(span.len());
+    let room = longest.saturating_sub(span.len());
     let (before, behind) = (span.start - sentence.start, sentence.end - span.end);
     let (most_before, most_behind) = match (before <= room * 3 / 5, behind <= room * 2 / 5) {
         (true, _) => (before, room - before.min(room)),

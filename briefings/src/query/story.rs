@@ -3,9 +3,10 @@
 //! Two articles are of one story where their headlines and summaries, or their headlines alone, share most of their telling words. That is
 //! judged against the article that leads the story, so that a chain of small likenesses does not join what is unlike.
 
+use super::{SourceNote, answer::Cutter};
 use crate::{
     card::QuoteKind,
-    store::{Held, terms::Terms},
+    store::{Held, terms},
 };
 use chrono::{DateTime, Utc};
 use std::{collections::HashSet, sync::LazyLock};
@@ -28,23 +29,22 @@ static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 
 /// The words that tell what an article is about.
 #[derive(Debug)]
-pub(super) struct Telling {
+pub(crate) struct Telling {
     headline: HashSet<String>,
     all: HashSet<String>,
 }
 
 impl Telling {
-    pub(super) fn of(held: &Held) -> Self {
-        let terms = Terms::of_card(&held.text, &held.card);
-        let words = |fields: &[&str]| {
-            let words = fields.iter().flat_map(|field| field.split_whitespace());
-            words.filter(|word| word.len() > 1 && !COMMON.contains(word)).map(str::to_owned).collect::<HashSet<_>>()
-        };
-        Self { headline: words(&[&terms.headline]), all: words(&[&terms.headline, &terms.lead]) }
+    pub(crate) fn of(held: &Held) -> Self {
+        let [headline, lead] = terms::of_headline_and_lead(&held.text, &held.card).map(|terms| {
+            let words = terms.split_whitespace().filter(|word| word.len() > 1 && !COMMON.contains(word));
+            words.map(str::to_owned).collect::<HashSet<_>>()
+        });
+        Self { all: headline.union(&lead).cloned().collect(), headline }
     }
 
     /// Whether both are of one story.
-    pub(super) fn same_story(&self, other: &Self) -> bool {
+    pub(crate) fn same_story(&self, other: &Self) -> bool {
         alike(&self.all, &other.all, SHARED, AT_LEAST) || alike(&self.headline, &other.headline, SHARED_IN_HEADLINE, AT_LEAST_IN_HEADLINE)
     }
 }
@@ -56,7 +56,7 @@ fn alike(one: &HashSet<String>, other: &HashSet<String>, share: f64, at_least: u
 
 /// The articles in stories: each is the places of its articles in `telling`, the one that leads first. An article leads where no earlier
 /// leader tells of the same; so those that are to lead stand first in `telling`.
-pub(super) fn stories(telling: &[Telling]) -> Vec<Vec<usize>> {
+pub(crate) fn stories(telling: &[Telling]) -> Vec<Vec<usize>> {
     let mut stories: Vec<Vec<usize>> = Vec::new();
     for (at, article) in telling.iter().enumerate() {
         match stories.iter_mut().find(|story| telling[story[0]].same_story(article)) {
@@ -68,7 +68,7 @@ pub(super) fn stories(telling: &[Telling]) -> Vec<Vec<usize>> {
 }
 
 /// How much an article has to show for itself, from 0 to 1: key figures, and quotes of somebody who can be named.
-pub(super) fn substance(held: &Held) -> f64 {
+pub(crate) fn substance(held: &Held) -> f64 {
     let quotes = held.card.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect && q.shown_speaker().is_some()).count();
     let part = |count: usize| count.min(3) as f64 / 3.0;
     part(held.card.figures.len()).midpoint(part(quotes))
@@ -76,7 +76,30 @@ pub(super) fn substance(held: &Held) -> f64 {
 
 /// How important a story is: how many outlets tell it, what it has to show, and how young it is. Every doubling of outlets counts as much
 /// as a day, and full substance as much as a day.
-pub(super) fn weight(outlets: usize, substance: f64, news_at: DateTime<Utc>, now: DateTime<Utc>) -> f64 {
+pub(crate) fn weight(outlets: usize, substance: f64, news_at: DateTime<Utc>, now: DateTime<Utc>) -> f64 {
     let days = (now - news_at).num_seconds().max(0) as f64 / DAY_SECONDS;
     (outlets.max(1) as f64).log2() + substance - days
+}
+
+/// When its news is from: a day counts from its noon, and what is dated ahead from when it came.
+pub(crate) fn news_at(held: &Held) -> DateTime<Utc> {
+    held.card.published.map_or(held.held_at, |published| published.moment().min(held.held_at))
+}
+
+/// Puts the newest first: by the day that their news is from, then by when they were published.
+pub(crate) fn newest_first(cards: &mut [Held]) {
+    let published = |held: &Held| held.card.published.map_or(held.held_at, |published| published.moment());
+    cards.sort_by_key(|held| std::cmp::Reverse((news_at(held).date_naive(), published(held), held.id)));
+}
+
+/// Where a story was told, each outlet once; an article whose outlet is not known counts as one of its own.
+pub(crate) fn told_by<'h>(story: impl IntoIterator<Item = &'h Held>) -> Vec<SourceNote> {
+    let mut notes: Vec<SourceNote> = Vec::new();
+    for held in story {
+        let note = SourceNote::of(held, &Cutter::new(&held.text));
+        if note.outlet.is_none() || notes.iter().all(|known| known.outlet != note.outlet) {
+            notes.push(note);
+        }
+    }
+    notes
 }
