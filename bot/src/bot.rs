@@ -2,13 +2,19 @@
 
 use crate::{
     clock::Clock,
+    cooldowns::Cooldowns,
+    house_rules::HouseRules,
     ingest::{self, fetch::Fetcher},
     words::Words,
 };
 use briefings::{
     extract::Reader,
-    query::{self, Answer, Question, complete::Typing},
-    store::{DeskId, DeskKey, Origin, Result, Store, digests::Digests},
+    query::{
+        self, Answer, Question, Since,
+        complete::{AT_MOST, Typing},
+    },
+    store::{DeskId, DeskKey, Origin, Result, Store, desks::Desks, digests::Digests},
+    text::fold,
 };
 use std::{
     collections::HashSet,
@@ -24,6 +30,14 @@ pub struct Bot {
     pub store: Arc<dyn Store>,
     /// The digests ordered, and what became of them.
     pub digests: Arc<dyn Digests>,
+    /// How desks are kept, and how they go.
+    pub desks: Arc<dyn Desks>,
+    /// What the operator has chosen for every desk.
+    pub rules: HouseRules,
+    /// Told when something is to be erased, so that the housekeeping looks anew.
+    pub chores: Arc<Notify>,
+    /// What costly things were done lately, where they are done only so often.
+    pub cooldowns: Option<Arc<Cooldowns>>,
     /// Told when an order is new or changed, so that the delivery looks anew.
     pub orders_changed: Arc<Notify>,
     /// Reads articles into cards.
@@ -36,6 +50,25 @@ pub struct Bot {
     pub fetcher: Arc<Fetcher>,
     /// Where every desk sees the samples.
     pub samples: Option<SamplesShown>,
+    /// Whether answers in Discord come with pictures.
+    pub pictures: bool,
+}
+
+/// Somebody who asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Person<'a> {
+    /// Discord's user id.
+    pub id: u64,
+    /// The name under which the others see them.
+    pub name: &'a str,
+}
+
+/// The topic of which it is kept who asked when.
+fn asked_about(question: &Question) -> Option<&str> {
+    match question {
+        Question::Brief { about, .. } => Some(about.topic_words()).filter(|topic| !topic.is_empty()),
+        _ => None,
+    }
 }
 
 /// The desks that see the samples already. It only saves asking the store again.
@@ -55,10 +88,14 @@ impl SamplesShown {
 }
 
 impl Bot {
-    /// A bot over this store, in English, that shows no samples.
-    pub fn new<S: Store + Digests + 'static>(store: Arc<S>, reader: Reader, clock: Arc<dyn Clock>, fetcher: Fetcher) -> Self {
+    /// A bot over this store, in English, that shows no samples and does costly things as often as asked.
+    pub fn new<S: Store + Digests + Desks + 'static>(store: Arc<S>, reader: Reader, clock: Arc<dyn Clock>, fetcher: Fetcher) -> Self {
         Self {
             digests: store.clone(),
+            desks: store.clone(),
+            rules: HouseRules::default(),
+            chores: Arc::default(),
+            cooldowns: None,
             store,
             orders_changed: Arc::default(),
             reader: Arc::new(reader),
@@ -66,6 +103,7 @@ impl Bot {
             clock,
             fetcher: Arc::new(fetcher),
             samples: None,
+            pictures: true,
         }
     }
 
@@ -86,10 +124,34 @@ impl Bot {
         query::answer(self.store.as_ref(), self.reader.known_people(), desk, question).await
     }
 
+    /// Answers what somebody of the desk of `key` asks anew: where they ask what happened, with what is new since they last did.
+    pub async fn answer_to(&self, key: DeskKey, person: &Person<'_>, question: &Question) -> Result<Answer> {
+        let desk = self.desk(key).await?;
+        let since = match asked_about(question) {
+            Some(topic) => self.store.last_asked(desk, person.id, topic, self.clock.now()).await?,
+            None => None,
+        };
+        let since = since.map(|at| Since { who: person.name.to_owned(), at });
+        query::answer_since(self.store.as_ref(), self.reader.known_people(), desk, question, since.as_ref()).await
+    }
+
+    /// Keeps that they have asked it.
+    pub async fn note_asked(&self, key: DeskKey, person: &Person<'_>, question: &Question) -> Result<()> {
+        let Some(topic) = asked_about(question) else { return Ok(()) };
+        self.store.note_asked(self.desk(key).await?, person.id, topic, self.clock.now()).await
+    }
+
     /// Suggestions for what somebody of the desk of `key` is typing.
     pub async fn complete(&self, key: DeskKey, typing: &Typing) -> Result<Vec<String>> {
         let desk = self.desk(key).await?;
-        query::complete::complete(self.store.as_ref(), desk, typing).await
+        let found = query::complete::complete(self.store.as_ref(), desk, typing).await?;
+        let Typing::Topic(typed) = typing else { return Ok(found) };
+        // The desk's own choice comes first.
+        let chosen = self.store.settings(desk).await?.topics;
+        let mut first: Vec<String> = chosen.into_iter().filter(|topic| fold(topic).starts_with(&fold(typed))).collect();
+        first.extend(found.into_iter().filter(|topic| !first.contains(topic)).collect::<Vec<_>>());
+        first.truncate(AT_MOST);
+        Ok(first)
     }
 
     /// The desk of `key`, opened where it is new, and shown the samples where the settings say so.

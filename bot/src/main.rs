@@ -7,6 +7,9 @@
 //! and with nothing in it that could ping, and [`discord`] sends it. A button takes the same way: all it needs is in its id.
 //! `briefbot ask` types the same questions in a terminal, and [`render`] prints the same answers.
 //!
+//! Editors correct what was read wrongly, from the buttons under an answer ([`corrections`]): what their desk sees from then on is the card with
+//! their word laid over it.
+//!
 //! *Ingest.* [`ingest`] takes in files, standard input, the samples and what people hand in, with `/add` or by a message's menu, fetching
 //! it where it stands on the web, and polls the feeds that editors follow with `/sources`: bytes become text, text an article, the article
 //! a card, and the card is held.
@@ -16,14 +19,16 @@
 //!
 //! Beside them: [`cli`] is the command line, [`settings`] what the operator chose, [`words`] the fixed words of answers, and [`clock`]
 //! the only place that asks the machine for the time. Without a token, [`cli`] starts the crate `rehearsal`: a Discord of one's own
-//! on loopback, to which the bot connects as it would to Discord.
+//! on loopback, to which the bot connects as it would to Discord; there, [`gallery`] shows every message that the bot can send.
 //!
 //! [`bot`]: briefbot::bot
 //! [`cli`]: briefbot::cli
 //! [`clock`]: briefbot::clock
 //! [`commands`]: briefbot::commands
+//! [`corrections`]: briefbot::corrections
 //! [`delivery`]: briefbot::delivery
 //! [`discord`]: briefbot::discord
+//! [`gallery`]: briefbot::gallery
 //! [`ingest`]: briefbot::ingest
 //! [`render`]: briefbot::render
 //! [`settings`]: briefbot::settings

@@ -200,6 +200,32 @@ fn import_holds_once_and_only_for_its_desk() {
 }
 
 #[test]
+fn a_terminal_is_answered_as_a_channel_is() {
+    let folder = folder_with(&[]);
+    let cases: [(&str, &[&str]); 6] = [
+        (
+            "/brief ukraine",
+            &["The story so far: ukraine", "3 articles, the newest first", "The Danube Ledger · 8 May 2031", "counting beds"],
+        ),
+        ("/brief ukraine days:30 outlet:danube", &["Hungary's hotels wait", "Key figures"]),
+        ("/brief ukraine outlet:nowhere", &["Nothing held about “ukraine” is from “nowhere”.", "there are 3 articles, from: "]),
+        (
+            "/quotes speaker:vasquez",
+            &["12 May 2031", "A guarantee is a sentence with a budget", "— Helen Vasquez-Thorne", "Northmoor Dispatch"],
+        ),
+        ("/quotes speaker:nobody", &["Nobody named “nobody” is quoted"]),
+        ("/brief ukraine days:many", &["“many” is no whole number"]),
+    ];
+    for (line, parts) in cases {
+        let output = briefbot(folder.path(), &["ask", line], b"");
+        let said = (text(&output.stdout) + &text(&output.stderr)).split_whitespace().collect::<Vec<_>>().join(" ");
+        for part in parts {
+            assert!(said.contains(part), "{line}: no {part:?} in {said}");
+        }
+    }
+}
+
+#[test]
 fn one_article_is_told_in_the_singular() {
     let folder = folder_with(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", b"\xff")]);
     let imported = briefbot(folder.path(), &["import", "a.txt", "b.txt", "--data", "held.sqlite3"], b"");

@@ -8,12 +8,14 @@ use briefings::{
     card::{Comparison, Corrected, FigureKind, QuoteKind, Stance, Tense},
     correction::{Change, Correction, CorrectionId, Editor},
     query::{
-        About, Answer, Appearing, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, Said, SourceNote, When,
+        About, Answer, Appearing, Choice, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, Said, Since, SourceNote,
+        When,
         chart::{Bar, Chart, ChartOf, FigureChart, Label, Moment, PeopleChart, TimelineChart},
     },
     store::{CardId, Counted},
     text::Span,
 };
+use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -118,17 +120,36 @@ fn lines(text: &str) -> Vec<Line> {
         Line::Claim { sentence: excerpt(text), figure: Span::new(0, 0), said_by: some(), source: source(text) },
         Line::Hit { number: 4, source: source(text) },
         Line::Found { sentence: excerpt(text), words: Span::new(0, text.chars().next().map_or(0, char::len_utf8)), said: None },
-        Line::Found {
-            sentence: excerpt(text),
-            words: Span::new(0, 0),
-            said: Some(Said { kind: QuoteKind::Direct, stance: Stance::Denies, speaker: some(), corrected: corrected(text) }),
-        },
         Line::Correction(correction(text)),
         Line::Fixed(Note::Retracted { by: corrected(text).unwrap(), reason: text.to_owned() }),
+        Line::Found { sentence: excerpt(text), words: Span::new(0, 0), said: Some(said(text)) },
+        Line::Story { source: source(text), sentence: Some(excerpt(text)), also: vec![source(text); 9], new: true },
+        Line::Since { since: Since { who: text.to_owned(), at: asked_at() }, new: 3 },
+        Line::Day("2031-05-16".parse().ok()),
+        Line::Stands { source: source(text), words: excerpt(text), also: vec![source(text); 9], varies: true },
+        Line::Passage { passage: excerpt(text), spoken: vec![Span::new(0, text.len())], said: said(text) },
         Line::Topics(vec![text.to_owned(); 20]),
         Line::Fixed(Note::NoSpeaker { speaker: text.to_owned(), topic: text.to_owned() }),
         Line::Fixed(Note::Nearest { topics: vec![Counted { name: text.to_owned(), count: 3 }; 3] }),
     ]
+}
+
+fn asked_at() -> DateTime<Utc> {
+    "2031-05-06T12:00:00Z".parse().unwrap()
+}
+
+fn said(text: &str) -> Said {
+    Said { kind: QuoteKind::Direct, stance: Stance::Denies, speaker: Some(text.to_owned()), corrected: corrected(text) }
+}
+
+fn choices(text: &str) -> Vec<Choice> {
+    let choice = |n| Choice {
+        label: Phrase::News(excerpt(text)),
+        speaker: Some(text.to_owned()),
+        source: source(text),
+        question: Question::Source { card: CardId(n), page: 0 },
+    };
+    (0..30).map(choice).collect()
 }
 
 fn appearing(text: &str) -> Appearing {
@@ -188,6 +209,7 @@ fn answers(text: &str) -> Vec<Answer> {
         answer.chart = chart(kind, text);
         answer.sources = vec![source(text)];
         answer.page = Page::at(1, 3, question);
+        answer.menu = choices(text);
         answer.follow_ups =
             [Kind::Quotes, Kind::Figures, Kind::Timeline, Kind::Source].map(|leads_to| FollowUp { leads_to, question: question(0) }).into();
         answer
@@ -200,6 +222,12 @@ fn answers(text: &str) -> Vec<Answer> {
         (Kind::People, Note::PeopleOf { topic: text.to_owned(), count: 3 }),
         (Kind::Compare, Note::Compared { topic: text.to_owned(), outlets: 3 }),
         (Kind::Search, Note::Searched { search: text.to_owned(), count: 3 }),
+        (Kind::Brief, Note::SoFar { topic: text.to_owned() }),
+        (Kind::Sources, Note::SourcesOf { topic: text.to_owned() }),
+        (Kind::Brief, Note::Among { told: 3, of: 9, outlet: text.to_owned(), since: None }),
+        (Kind::Quotes, Note::WordedIn { outlet: Some(text.to_owned()), day: None }),
+        (Kind::Nothing, Note::NoneWithin { topic: text.to_owned(), outlet: text.to_owned(), since: "2031-05-16".parse().ok() }),
+        (Kind::Nothing, Note::WithoutLimits { count: 3, outlets: vec![text.to_owned(); 8] }),
         (Kind::Nothing, Note::NothingFound { search: text.to_owned() }),
     ];
     let fixed = notes.into_iter().map(|(kind, note)| one(kind, Phrase::Fixed(note)));
@@ -225,7 +253,14 @@ fn check(text: &str) {
         let rows = message["components"].as_array().unwrap();
         let buttons: Vec<_> = rows.iter().map(|row| row["components"].as_array().unwrap()).collect();
         assert!(buttons.iter().all(|row| (1..=5).contains(&row.len())), "{message}");
-        for button in buttons.into_iter().flatten() {
+        let (menus, buttons): (Vec<_>, Vec<_>) = buttons.into_iter().flatten().partition(|part| part["type"] == 3);
+        for option in menus.iter().flat_map(|menu| menu["options"].as_array().unwrap()) {
+            for (part, least) in [("label", 1), ("value", 1), ("description", 0)] {
+                assert!((least..=100).contains(&units(option[part].as_str().unwrap())), "{option}");
+            }
+        }
+        assert!(menus.len() == 1 && (1..=25).contains(&menus[0]["options"].as_array().unwrap().len()), "{menus:?}");
+        for button in buttons {
             assert!((1..=100).contains(&units(button["custom_id"].as_str().unwrap())), "{button}");
             assert!((1..=80).contains(&units(button["label"].as_str().unwrap())), "{button}");
         }
@@ -242,6 +277,8 @@ fn check_embed(embed: &Value) {
     }
     for opener in OPENERS {
         for (shown, _) in &marked_up {
+            // A moment that the bot itself gives.
+            let shown = shown.replace(&format!("<t:{}:R>", asked_at().timestamp()), "");
             for (at, _) in shown.match_indices(opener) {
                 assert!(shown[..at].ends_with('\\'), "{opener} stands unescaped in {shown}");
             }

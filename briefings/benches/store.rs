@@ -65,6 +65,7 @@ fn synthetic(n: usize, dice: &mut Dice) -> Draft {
         .said(&format!("{} {}", dice.word(), dice.word()), &dice.words(12), 0.9)
         .then(&dice.words(300))
         .then(&dice.words(300))
+        .of(&format!("{} post", dice.word()))
         .at(&format!("https://wire.example/{n}"))
         .published(&day.to_rfc3339())
 }
@@ -125,7 +126,7 @@ fn report(name: &str, (median, p99): (f64, f64), beside: (f64, f64)) {
 }
 
 fn about(topic: &str) -> Wanted {
-    Wanted { topic: Some(topic.into()), speaker: None }
+    Wanted { topic: Some(topic.into()), ..Wanted::default() }
 }
 
 fn bench(c: &mut Criterion) {
@@ -150,6 +151,16 @@ fn bench(c: &mut Criterion) {
         for (sql, kind) in [(NEWEST, "bare, newest"), (RANKED, "bare, by bm25")] {
             report(&format!("{name}, {kind}"), spread(words, |w| assert!(bare(&db, sql, &query(w)) < usize::MAX)), found);
         }
+    }
+    let of = |outlet: &str, topic: &str| Wanted { outlet: Some(format!("{outlet} post")), ..about(topic) };
+    let find_of = |topic: &str| black_box(runtime.block_on(store.find(desk, &of(&word(1), topic), 0..LIMIT as usize)).expect("an answer"));
+    let outlet: i64 =
+        db.query_row("SELECT id FROM outlets WHERE name = ?1", [format!("{} post", word(1))], |row| row.get(0)).expect("an outlet");
+    let of_outlet = |topic: &str| format!("{} AND scope : (\"o{outlet}\")", query(topic));
+    for (name, words) in [("of one outlet, words as drawn", &drawn), ("of one outlet, the ten commonest words", &common)] {
+        let found = spread(words, |w| drop(find_of(w)));
+        report(&format!("{name}, find"), found, found);
+        report(&format!("{name}, bare, newest"), spread(words, |w| assert!(bare(&db, NEWEST, &of_outlet(w)) < usize::MAX)), found);
     }
     let typed: Vec<String> = drawn.iter().map(|w| w[..2].to_owned()).collect();
     let (median, p99) = spread(&typed, |t| drop(black_box(runtime.block_on(store.topics(desk, t, 25)).expect("topics"))));

@@ -43,7 +43,7 @@ async fn put_numbered(store: &Sqlite, n: usize) -> Result<Put> {
 async fn held(store: &Sqlite) -> usize {
     let desk = store.desk(DeskKey::Guild(1), noon()).await.expect("a desk");
     store
-        .find(desk, &Wanted { topic: Some("reports".into()), speaker: Some("brandt".into()) }, 0..1_000)
+        .find(desk, &Wanted { topic: Some("reports".into()), speaker: Some("brandt".into()), ..Wanted::default() }, 0..1_000)
         .await
         .expect("an answer")
         .cards

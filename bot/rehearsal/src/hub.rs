@@ -5,12 +5,14 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tokio::sync::{broadcast, watch};
+use tokio::sync::{OnceCell, broadcast, watch};
 
 use crate::Upcoming;
 use crate::faults::Plan;
+use crate::gallery::{Gallery, MakeGallery};
 use crate::gateway::Gateway;
 use crate::ids::Id;
+use crate::locales;
 use crate::openapi::OpenApi;
 use crate::record::Record;
 use crate::rest::rates::Rates;
@@ -30,6 +32,8 @@ pub struct Hub {
     /// Where plain HTTP is served, set once listening.
     pub address: OnceLock<SocketAddr>,
     pub upcoming: Mutex<Option<Upcoming>>,
+    pub make_gallery: Mutex<Option<MakeGallery>>,
+    pub gallery: OnceCell<Gallery>,
     events: broadcast::Sender<Event>,
     changes: watch::Sender<u64>,
 }
@@ -43,6 +47,18 @@ pub struct Event {
 }
 
 impl Hub {
+    /// Sets the language of somebody's client, by Discord's code.
+    pub fn speak(&self, user: Id, locale: &str) -> Result<(), String> {
+        if !locales::known(locale) {
+            return Err(format!("Discord speaks no {locale:?}."));
+        }
+        let mut world = self.world();
+        let user = world.users.iter_mut().find(|one| one.id == user).ok_or("There is no such user.")?;
+        locale.clone_into(&mut user.locale);
+        self.tell(Some(user.id), json!({"type": "reload"}));
+        Ok(())
+    }
+
     pub fn new(token: String, answer_within: Duration, world: World, openapi: Option<OpenApi>) -> Self {
         Self {
             token,
@@ -55,6 +71,8 @@ impl Hub {
             openapi,
             address: OnceLock::new(),
             upcoming: Mutex::default(),
+            make_gallery: Mutex::default(),
+            gallery: OnceCell::new(),
             events: broadcast::channel(256).0,
             changes: watch::channel(0).0,
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use crate::clock;
+use crate::homes;
 use crate::hub::Hub;
 use crate::ids::Id;
 use crate::options;
@@ -46,6 +47,15 @@ pub fn message_command(hub: &Arc<Hub>, user: Id, message: Id, name: &str) -> Res
 pub fn autocomplete(hub: &Arc<Hub>, actor: Actor, name: &str, given: &Map<String, Value>, focused: &str) -> Result<Id, Refusal> {
     let data = command_data(hub, actor, name, |definition, _| options::partial(definition, given, focused))?;
     create(hub, actor, Kind::Autocomplete, &CommandType::Slash.shown(name), &data, None)
+}
+
+/// Presses a button or chooses in a menu that no message of this channel holds, as somebody with a client of their own making may.
+pub fn forged(hub: &Arc<Hub>, actor: Actor, message: Id, custom_id: &str, values: Option<&[String]>) -> Result<Id, Refusal> {
+    let data = match values {
+        Some(values) => json!({"custom_id": custom_id, "component_type": 3, "id": 2, "values": values, "resolved": {}}),
+        None => json!({"custom_id": custom_id, "component_type": 2, "id": 2}),
+    };
+    create(hub, actor, Kind::Component, "", &data, Some(message))
 }
 
 /// Presses a button (no `values`), or chooses in a menu.
@@ -99,6 +109,9 @@ fn command_data(
     let channel = world.channel(actor.channel).ok_or("There is no such channel.")?;
     let mut words = name.split_whitespace();
     let command = usable(&world, channel.guild, actor.user, CommandType::Slash, words.next().unwrap_or_default())?;
+    if !homes::offered(&world, channel, &command.json) {
+        return Err(format!("{} is not for a channel like this.", CommandType::Slash.shown(name)));
+    }
     let path: Vec<&str> = words.collect();
     let definition = options::descend(&command.json, &path)?;
     let (filled, resolved) = fill(definition, &world)?;
@@ -231,18 +244,21 @@ fn interaction_json(world: &World, interaction: &Interaction, data: &Value) -> V
     if member.is_object() {
         member["permissions"] = json!(may(world.user(interaction.user)));
     }
+    let locale = world.user(interaction.user).map(|user| user.locale.as_str());
+    let guild_locale = guild.map(|guild| guild.locale.as_str());
     let mut channel_part = channel.map(World::channel_json).unwrap_or_default();
     channel_part["permissions"] = member["permissions"].clone();
     let mut json = json!({
         "id": interaction.id.to_string(), "application_id": world.bot.id.to_string(), "type": interaction.kind.number(), "data": data,
-        "guild_id": interaction.guild.to_string(), "guild": {"id": interaction.guild.to_string(), "locale": "en-US", "features": []},
+        "guild_id": interaction.guild.to_string(), "guild": {"id": interaction.guild.to_string(), "locale": guild_locale, "features": []},
         "channel": channel_part, "channel_id": interaction.channel.to_string(), "member": member, "token": interaction.token,
-        "version": 1, "app_permissions": may(Some(&world.bot)), "locale": "en-GB", "guild_locale": "en-US",
+        "version": 1, "app_permissions": may(Some(&world.bot)), "locale": locale, "guild_locale": guild_locale,
         "entitlements": [], "entitlement_sku_ids": [], "authorizing_integration_owners": {"0": interaction.guild.to_string()},
         "context": 0, "attachment_size_limit": 10_485_760,
     });
     if let Some(message) = interaction.held_by().and_then(|id| world.messages.get(&id)) {
         json["message"] = world.message_json(message);
     }
+    homes::tell(world, interaction, &mut json);
     json
 }

@@ -2,7 +2,7 @@
 //!
 //! The rooms: `server` listens (plain HTTP for the page, HTTPS as `discord.com` for the bot) and hands on to `rest` (one
 //! file a resource) and `gateway` (sessions, sockets). `page` serves what people see, and its own API; `member` is a person
-//! using that API. What a person does becomes an interaction in `interactions` (with `options` for slash commands), which
+//! using that API; `gallery` is what it shows of messages made elsewhere. What a person does becomes an interaction in `interactions` (with `options` for slash commands), which
 //! the gateway brings to the bot. `state` holds the world, `hub` all that the rooms share. `limits` and `openapi` know what
 //! Discord refuses. `faults` makes things go wrong on request; `record` keeps what the bot sent. `clock` alone reads the time.
 //!
@@ -21,11 +21,14 @@
 
 mod clock;
 mod faults;
+mod gallery;
 mod gateway;
+mod homes;
 mod hub;
 mod ids;
 mod interactions;
 mod limits;
+mod locales;
 mod member;
 mod openapi;
 mod options;
@@ -47,6 +50,7 @@ use chrono::{DateTime, Utc};
 
 pub use clock::Clock;
 pub use faults::{Fault, GatewayFault};
+pub use gallery::{Gallery, MakeGallery, Scene};
 pub use ids::Id;
 pub use limits::FormErrors;
 pub use member::{Author, Choice, Member, Outcome, Reply, Seen};
@@ -192,9 +196,27 @@ impl Rehearsal {
         Ok(())
     }
 
+    /// Sets the language of somebody's client, by Discord's code. Fails for one that Discord does not know.
+    pub fn speak(&self, member: &Member, locale: &str) -> anyhow::Result<()> {
+        self.hub.speak(member.id().parse().unwrap_or(0), locale).map_err(anyhow::Error::msg)
+    }
+
+    /// Sets the language of a guild, as that of a Community; `en-US` is that of one that has chosen none.
+    pub fn set_guild_locale(&self, guild: &str, locale: &str) {
+        let guild = guild.parse().unwrap_or(0);
+        if let Some(guild) = self.hub.world().guilds.iter_mut().find(|one| one.id == guild) {
+            locale.clone_into(&mut guild.locale);
+        }
+    }
+
     /// Lets the page offer to turn the clock to what `upcoming` says.
     pub fn set_upcoming(&self, upcoming: Upcoming) {
         *self.hub.upcoming.lock().unwrap_or_else(PoisonError::into_inner) = Some(upcoming);
+    }
+
+    /// Turns the clock forward.
+    pub fn turn_clock(&self, to: DateTime<Utc>) {
+        self.hub.world().turn_clock(to);
     }
 
     /// Takes permissions (Discord's bits) from the bot in a channel; 0 gives all of them back.
@@ -235,6 +257,58 @@ impl Rehearsal {
         let guild = world.guilds[0].id;
         let new = (1..=count).map(|number| world.add_text_channel(guild, &format!("channel-{number}")).to_string());
         new.collect()
+    }
+
+    /// Invites the bot into a new guild; gives its id.
+    pub fn invite(&self, name: &str) -> String {
+        let mut world = self.hub.world();
+        let guild = world.make_guild(name);
+        self.hub.gateway.guild_joined(&world, guild);
+        guild.to_string()
+    }
+
+    /// Removes the bot from a guild.
+    pub fn remove_from(&self, guild: &str) {
+        let guild = guild.parse().unwrap_or(0);
+        if self.hub.world().leave_guild(guild) {
+            self.hub.gateway.guild_gone(guild, false);
+        }
+    }
+
+    /// Invites the bot again into a guild that it was removed from.
+    pub fn invite_back(&self, guild: &str) {
+        let guild = guild.parse().unwrap_or(0);
+        let mut world = self.hub.world();
+        if world.join_guild(guild) {
+            self.hub.gateway.guild_joined(&world, guild);
+        }
+    }
+
+    /// Tells the bot that a guild cannot be reached for a while, and then that it can.
+    pub fn outage_of(&self, guild: &str) {
+        let guild = guild.parse().unwrap_or(0);
+        self.hub.gateway.guild_gone(guild, true);
+        self.hub.gateway.guild_joined(&self.hub.world(), guild);
+    }
+
+    /// A channel of a guild that has not invited the bot.
+    pub fn elsewhere(&self) -> String {
+        let mut world = self.hub.world();
+        let guild = world.make_guild("Elsewhere");
+        world.leave_guild(guild);
+        world.channels().find(|channel| channel.guild == guild).map(|channel| channel.id.to_string()).unwrap_or_default()
+    }
+
+    /// The channel of somebody's direct messages with the bot.
+    pub fn direct(&self, member: &Member) -> String {
+        self.hub.world().direct_with(member.id().parse().unwrap_or(0)).id.to_string()
+    }
+
+    /// The channels of a guild, in order: id and name.
+    pub fn channels_of(&self, guild: &str) -> Vec<(String, String)> {
+        let world = self.hub.world();
+        let of = world.guild(guild.parse().unwrap_or(0)).map(|guild| guild.channels.iter()).into_iter().flatten();
+        of.map(|channel| (channel.id.to_string(), channel.name.clone())).collect()
     }
 
     /// The posts of a forum: id and name, oldest first.

@@ -19,6 +19,8 @@ pub struct Member {
     user: String,
     guild: usize,
     channel: usize,
+    /// A channel outside the page's guilds.
+    outside: Option<String>,
     patience: Duration,
 }
 
@@ -137,7 +139,8 @@ impl Member {
     pub async fn connect(base: &str, name: &str) -> anyhow::Result<Self> {
         let client = reqwest::Client::builder().no_proxy().build().context("cannot make an HTTP client")?;
         let base = base.trim_end_matches('/').to_owned();
-        let mut member = Self { client, base, world: Value::Null, user: String::new(), guild: 0, channel: 0, patience: PATIENCE };
+        let mut member =
+            Self { client, base, world: Value::Null, user: String::new(), guild: 0, channel: 0, outside: None, patience: PATIENCE };
         member.world = member.get("/page/world", &[]).await?;
         let users = member.world["users"].as_array();
         let user = users.into_iter().flatten().find(|user| user["name"] == name);
@@ -148,7 +151,13 @@ impl Member {
     /// The same person in another channel: both counted from 0.
     #[must_use]
     pub fn at(&self, guild: usize, channel: usize) -> Self {
-        Self { guild, channel, ..self.clone() }
+        Self { guild, channel, outside: None, ..self.clone() }
+    }
+
+    /// The same person in a channel of this id: of direct messages, or of a guild that the page does not show.
+    #[must_use]
+    pub fn in_channel(&self, id: &str) -> Self {
+        Self { outside: Some(id.to_owned()), ..self.clone() }
     }
 
     /// The same person, waiting this long for answers.
@@ -169,7 +178,7 @@ impl Member {
 
     /// The id of the channel where this person is.
     pub fn channel_id(&self) -> &str {
-        self.world["guilds"][self.guild]["channels"][self.channel]["id"].as_str().unwrap_or_default()
+        self.outside.as_deref().or(self.world["guilds"][self.guild]["channels"][self.channel]["id"].as_str()).unwrap_or_default()
     }
 
     /// The commands offered here, as registered: slash commands (type 1) and those of a message's menu (type 3).
@@ -210,6 +219,12 @@ impl Member {
     /// Presses the button `custom_id` of a message.
     pub async fn press(&self, message: &str, custom_id: &str) -> anyhow::Result<Reply> {
         self.act("/page/component", json!({"as": self.user, "message": message, "custom_id": custom_id})).await
+    }
+
+    /// Presses a button, or chooses `values` in a menu, with a `custom_id` that the message does not hold: one from elsewhere, or one made up.
+    pub async fn forge(&self, message: &str, custom_id: &str, values: Option<&[&str]>) -> anyhow::Result<Reply> {
+        let body = json!({"as": self.user, "channel": self.channel_id(), "message": message, "custom_id": custom_id, "values": values});
+        self.act("/page/forged", body).await
     }
 
     /// Chooses `values` in the menu `custom_id` of a message.

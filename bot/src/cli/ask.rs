@@ -4,6 +4,7 @@ use super::{Usage, desk::Desk, open, read::paper};
 use crate::{
     clock::SystemClock,
     commands::{Misuse, Options, Request},
+    desk_settings::meant,
     render::{help, terminal},
     settings::Settings,
 };
@@ -21,20 +22,28 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
     let data = none_yet.as_ref().map_or_else(|| settings.data.clone(), |folder| folder.path().join("samples.sqlite3"));
     let bot = open::bot(settings, &data, settings.samples || none_yet.is_some(), Arc::new(SystemClock))?;
     let (command, options) = Options::from_line(line).map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
-    let question = match command.request(&options) {
+    let question = match command.request(&options.at(bot.clock.now())) {
         Ok(Request::Ask(question)) => question,
         Ok(Request::Help) => {
             std::io::stdout().write_all(help::text(&bot.words).as_bytes())?;
             return Ok(());
         }
         Ok(
-            Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_) | Request::Digest(_) | Request::Corrections | Request::Settings(_),
+            Request::Fill(_)
+            | Request::TakeIn(_)
+            | Request::Feeds(_)
+            | Request::Digest(_)
+            | Request::Corrections
+            | Request::Settings(_)
+            | Request::Data(_)
+            | Request::Privacy,
         ) => {
             return Err(Usage(Misuse::OnlyInDiscord(command.definition().name).in_words(&bot.words)).into());
         }
         Err(misuse) => return Err(Usage(misuse.in_words(&bot.words)).into()),
     };
     bot.take_samples().await?;
+    let question = meant(&bot, desk.0, question).await?.map_err(|misuse| Usage(misuse.in_words(&bot.words)))?;
     let answer = bot.answer(desk.0, &at_page(question, page)).await?;
     std::io::stdout().write_all(terminal::print(&answer, &bot.words, paper()).as_bytes())?;
     Ok(())
@@ -44,11 +53,13 @@ fn at_page(question: Question, page: usize) -> Question {
     match question {
         Question::Brief { about, .. } => Question::Brief { about, page },
         Question::Quotes { about, speaker, .. } => Question::Quotes { about, speaker, page },
+        Question::Quote { places } => Question::Quote { places },
         Question::Figures { about, kind, .. } => Question::Figures { about, kind, page },
         Question::Timeline { about, .. } => Question::Timeline { about, page },
         Question::People { about, .. } => Question::People { about, page },
         Question::Compare { about, .. } => Question::Compare { about, page },
         Question::Search { search, .. } => Question::Search { search, page },
+        Question::Sources { about, .. } => Question::Sources { about, page },
         Question::Source { card, .. } => Question::Source { card, page },
     }
 }

@@ -8,7 +8,6 @@ use crate::{
         self, document,
         refusal::Unread,
         sources::{
-            MOST,
             import::{self, Imported},
             opml,
         },
@@ -60,10 +59,10 @@ async fn follow(bot: &Bot, lists: &[PathBuf], desk: Desk) -> Result<()> {
         addresses.extend(found);
     }
     let bar = progress::bar(Some(addresses.len() as u64), "feeds");
-    let Imported { new, known, left_out } = import::follow(bot, desk.0, &addresses, || bar.inc(1)).await?;
+    let Imported { new, known, left_out, most } = import::follow(bot, desk.0, &addresses, || bar.inc(1)).await?;
     bar.finish_and_clear();
     println!("{new} feeds followed, {known} followed already; the bot reads them while it runs");
-    ensure!(left_out == 0, "{left_out} feeds are left out, for a team follows {MOST} at most: end some with /sources unfollow");
+    ensure!(left_out == 0, "{left_out} feeds are left out, for a team follows {most} at most: end some with /sources unfollow");
     Ok(())
 }
 

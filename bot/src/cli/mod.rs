@@ -2,6 +2,7 @@
 
 mod alone;
 mod ask;
+pub mod backup;
 mod desk;
 mod import;
 mod jsonl;
@@ -12,10 +13,13 @@ mod read;
 pub mod rehearse;
 pub mod run;
 
-use crate::settings::{Overrides, Settings};
+use crate::{
+    clock::SystemClock,
+    settings::{LogFormat, Overrides, Settings},
+};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use std::{future::Future, io::IsTerminal, path::PathBuf};
+use std::{future::Future, io::IsTerminal, path::PathBuf, time::Duration};
 use thiserror::Error;
 
 /// Reads news articles into briefing cards and answers a team's questions about them in Discord.
@@ -36,6 +40,9 @@ pub struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
 }
+
+/// How long the process waits for its threads at its end.
+const ENDING: Duration = Duration::from_millis(500);
 
 const EXAMPLES: &str = "\
 Examples:
@@ -89,6 +96,29 @@ enum Command {
         #[arg(long, default_value = "local")]
         desk: desk::Desk,
     },
+    /// Copy the data file to another one; the bot may be running
+    #[command(after_help = "Example:\n  briefbot backup /backup/team.sqlite3 --data team.sqlite3")]
+    Backup {
+        /// The copy
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Put it in the place of a file that is there
+        #[arg(long)]
+        force: bool,
+    },
+    /// Put a copy in the place of the data file; the bot may not be running
+    ///
+    /// What happened since the copy was made is not in it. So that nobody gets a story twice, digests post nothing that was due or published
+    /// before now.
+    #[command(after_help = "Example:\n  briefbot restore /backup/team.sqlite3 --data team.sqlite3")]
+    Restore {
+        /// The copy
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Put it in the place of a data file that is there
+        #[arg(long)]
+        force: bool,
+    },
     /// Read articles and hold their cards for a desk, or follow the feeds of an OPML file; what is held already is passed over, so that a run
     /// cut short goes on
     #[command(
@@ -129,6 +159,8 @@ pub fn run(arguments: Arguments) -> Result<()> {
             block_on(ask::run(&settings, arguments.data.is_some(), &line.join(" "), page as usize - 1, desk))
         }
         Some(Command::Import { paths, desk }) => block_on(import::run(&settings, &paths, desk)),
+        Some(Command::Backup { file, force }) => backup::backup(&settings, &file, force),
+        Some(Command::Restore { file, force }) => block_on(backup::restore(&settings, &file, force, &SystemClock)),
         Some(Command::Run) => block_on(run::run(&settings)),
         None if !settings.token.is_empty() => block_on(run::run(&settings)),
         Some(Command::Rehearse { .. }) | None => block_on(rehearse::run(&settings, arguments.data)),
@@ -136,14 +168,21 @@ pub fn run(arguments: Arguments) -> Result<()> {
 }
 
 fn block_on(work: impl Future<Output = Result<()>>) -> Result<()> {
-    tokio::runtime::Runtime::new()?.block_on(work)
+    let runtime = tokio::runtime::Runtime::new()?;
+    let done = runtime.block_on(work);
+    // A picture that is drawn for nobody any more is not waited for.
+    runtime.shutdown_timeout(ENDING);
+    done
 }
 
 fn log_to_stderr(settings: &Settings) -> Result<()> {
     let filter = tracing_subscriber::EnvFilter::try_new(&settings.log)
         .map_err(|e| anyhow::anyhow!("the setting “log” is wrong: {e}; try \"info\" or \"debug,serenity=warn\""))?;
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // Whatever set a subscriber first (a test) keeps it.
-    let colours = std::io::stderr().is_terminal();
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).try_init();
+    let _ = match settings.log_format {
+        LogFormat::Text => lines.with_ansi(std::io::stderr().is_terminal()).try_init(),
+        LogFormat::Json => lines.json().flatten_event(true).try_init(),
+    };
     Ok(())
 }

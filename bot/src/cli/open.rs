@@ -34,7 +34,14 @@ pub fn bot(settings: &Settings, data: &Path, samples: bool, clock: Arc<dyn Clock
     let store = Arc::new(Sqlite::open(data)?);
     let fetcher = fetcher(settings, clock.clone())?;
     let samples = samples.then(SamplesShown::default);
-    Ok(Bot { samples, ..Bot::new(store, reader(settings)?, clock, fetcher) })
+    let cooldowns = settings.cooldowns.then(Arc::default);
+    Ok(Bot {
+        samples,
+        pictures: settings.pictures,
+        rules: settings.house_rules(),
+        cooldowns,
+        ..Bot::new(store, reader(settings)?, clock, fetcher)
+    })
 }
 
 /// What fetches from the web, as the settings allow.

@@ -5,10 +5,11 @@ use crate::{
     bot::Bot,
     clock::SystemClock,
     discord::{self, Connection},
+    housekeeping::keep_house,
     ingest::feeds,
     settings::Settings,
 };
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use std::{future::Future, sync::Arc};
 
 /// Connects to Discord, answers and delivers until the process is told to stop.
@@ -16,15 +17,14 @@ use std::{future::Future, sync::Arc};
 /// # Errors
 /// No token, one that Discord does not accept, or a data file that cannot be used or is in use.
 pub async fn run(settings: &Settings) -> Result<()> {
-    ensure!(!settings.token.is_empty(), "there is no token: set BRIEFBOT_TOKEN, or try everything without one: briefbot rehearse");
+    let connection = Connection::of(settings)?;
     let _alone = alone(&settings.data)?;
     let bot = open::bot(settings, &settings.data, settings.samples, Arc::new(SystemClock))?;
     bot.take_samples().await?;
-    let connection = Connection { token: settings.token.trim().to_owned(), loopback: None };
     serve(&Arc::new(bot), &connection, stopped()).await
 }
 
-/// Answers in Discord and polls feeds until `stop` is done.
+/// Answers in Discord, polls feeds and keeps house until `stop` is done.
 ///
 /// # Errors
 /// As [`discord::run`].
@@ -32,6 +32,7 @@ pub async fn serve(bot: &Arc<Bot>, connection: &Connection, stop: impl Future<Ou
     tokio::select! {
         ended = discord::run(bot.clone(), connection, stop) => ended,
         never = feeds::keep_polling(bot) => match never {},
+        never = keep_house(bot) => match never {},
     }
 }
 

@@ -25,7 +25,7 @@ impl Command for Figures {
         &Definition {
             name: "figures",
             options: &[
-                OptionDefinition { name: "topic", required: true, takes: Takes::Words },
+                OptionDefinition { name: "topic", required: false, takes: Takes::Words },
                 OptionDefinition { name: "kind", required: false, takes: Takes::Words },
             ],
             example: "/figures topic:ukraine kind:money",
@@ -38,7 +38,7 @@ impl Command for Figures {
     }
 
     fn request(&self, options: &Options) -> Result<Request, Misuse> {
-        let topic = options.need("figures", "topic")?.to_owned();
+        let topic = options.get("topic").to_owned();
         let kind = match options.get("kind") {
             "" => None,
             typed => Some(FigureKind::named(typed).ok_or(Misuse::UnknownChoice { command: "figures", option: "kind" })?),

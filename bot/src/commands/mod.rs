@@ -5,11 +5,13 @@ mod add;
 mod brief;
 mod compare;
 mod corrections;
+mod data;
 mod digest;
 mod figures;
 mod help;
 mod options;
 mod people;
+mod privacy;
 mod quotes;
 mod registration;
 mod search;
@@ -22,7 +24,7 @@ pub use registration::registrations;
 
 use crate::{
     delivery::orders,
-    desk_settings,
+    desk_data, desk_settings,
     ingest::{self, hand_in::HandIn},
 };
 use briefings::query::{Question, complete};
@@ -49,6 +51,7 @@ pub trait Command: Sync {
         match focused {
             "topic" => Some(Typing::Held(complete::Typing::Topic(typed.to_owned()))),
             "speaker" => Some(Typing::Held(complete::Typing::Speaker(typed.to_owned()))),
+            "outlet" => Some(Typing::Held(complete::Typing::Outlet(typed.to_owned()))),
             _ => None,
         }
     }
@@ -71,6 +74,10 @@ pub enum Request {
     Corrections,
     /// The desk's settings shown or set.
     Settings(desk_settings::Wish),
+    /// Everything of the desk given out or deleted.
+    Data(desk_data::Wish),
+    /// What is held.
+    Privacy,
     /// What the bot can do.
     Help,
 }
@@ -97,6 +104,8 @@ pub enum Typing {
 pub enum Form {
     /// An article's text, and what is known of it.
     Text,
+    /// The word that says that everything is to be deleted.
+    Delete,
 }
 
 /// What a command or a subcommand is called and takes. Its description is the message `NAME-description`, where the name of a subcommand
@@ -120,7 +129,7 @@ impl Definition {
     const QUESTION: Self = Self { name: "", options: &[], subcommands: &[], example: "", for_editors: false };
 }
 
-/// An option of a command. Its description is the message `option-NAME`.
+/// An option of a command. Its description is the message `COMMAND-option-NAME` where there is one, else `option-NAME`.
 #[derive(Debug)]
 pub struct OptionDefinition {
     /// Its name, in lower case.
@@ -182,6 +191,8 @@ pub const ALL: &[&dyn Command] = &[
     &digest::Digest,
     &corrections::Corrections,
     &settings::Settings,
+    &data::Data,
+    &privacy::Privacy,
     &help::Help,
 ];
 

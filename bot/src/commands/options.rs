@@ -3,6 +3,7 @@
 use super::{Definition, OptionDefinition, Takes, find};
 use crate::{commands::ALL, delivery::orders::Channel, ingest::hand_in::AttachedFile, render::safe, words::Words};
 use briefings::query::search::Unclear;
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use thiserror::Error;
 
 /// What was filled in, by option name. An option that is missing reads as empty.
@@ -12,6 +13,7 @@ pub struct Options {
     values: Vec<(String, String)>,
     files: Vec<(String, AttachedFile)>,
     channels: Vec<(String, Channel)>,
+    asked_at: DateTime<Utc>,
 }
 
 /// A mistake of the person who typed, told so that the next try works.
@@ -150,6 +152,11 @@ impl Options {
         Ok((command, Self::new(values).of(subcommand)))
     }
 
+    /// The same options, filled in then.
+    pub fn at(self, asked_at: DateTime<Utc>) -> Self {
+        Self { asked_at, ..self }
+    }
+
     /// The same options with files, by option name.
     pub fn with_files(self, files: impl IntoIterator<Item = (String, AttachedFile)>) -> Self {
         Self { files: files.into_iter().collect(), ..self }
@@ -211,6 +218,16 @@ impl Options {
             "" => Ok(None),
             typed => typed.parse().map(Some).map_err(|_| Misuse::Unreadable { command, option: "number", typed: typed.to_owned() }),
         }
+    }
+
+    /// The day, in UTC, so many days before the options were filled in, at most `most`; `None` where no number was given. A button can
+    /// then name the same days later.
+    ///
+    /// # Errors
+    /// [`Misuse::Unreadable`] where it is no whole number.
+    pub fn days_ago(&self, command: &'static str, option: &'static str, most: u32) -> Result<Option<NaiveDate>, Misuse> {
+        let days = self.number(command, option)?.map(|days| days.clamp(1, u64::from(most)));
+        Ok(days.and_then(|days| self.asked_at.date_naive().checked_sub_days(Days::new(days))))
     }
 
     /// The file of an option that the command needs.

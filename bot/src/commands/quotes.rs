@@ -21,9 +21,6 @@ impl Command for Quotes {
 
     fn request(&self, options: &Options) -> Result<Request, Misuse> {
         let (speaker, topic) = (options.get("speaker"), options.get("topic"));
-        if speaker.is_empty() && topic.is_empty() {
-            return Err(Misuse::NeitherSpeakerNorTopic);
-        }
         Ok(Request::Ask(Question::Quotes { about: About::Topic(topic.to_owned()), speaker: speaker.to_owned(), page: 0 }))
     }
 }

@@ -1,4 +1,7 @@
 //! The commands as Discord is told of them.
+//!
+//! What is read is told in every language: descriptions, choices, and the name of the command in a message's menu. What is typed, the names
+//! of commands and options, is the same in all, so that what one reader shows another can be typed by anybody, in a text or a manual too.
 
 use super::{ALL, BRIEF_MESSAGE, Command, Definition, LIST_LENGTH, OPTION_LENGTH, SEARCH_LENGTH, Takes};
 use crate::words::Words;
@@ -18,6 +21,7 @@ const POSTED_IN: [ChannelType; 5] =
 /// All commands. Those for editors are shown to who may manage the server; a server's own settings may show them to others.
 pub fn registrations(words: &Words) -> Vec<CreateCommand> {
     let of_messages = everywhere(BRIEF_MESSAGE).kind(CommandType::Message);
+    let of_messages = translations("brief-message").fold(of_messages, |shown, (locale, name)| shown.name_localized(locale, name));
     ALL.iter().map(|command| registration(*command, words)).chain([for_editors(of_messages)]).collect()
 }
 
@@ -36,23 +40,27 @@ fn for_editors(command: CreateCommand) -> CreateCommand {
 
 fn registration(command: &dyn Command, words: &Words) -> CreateCommand {
     let definition = command.definition();
+    let description = format!("{}-description", definition.name);
     let subcommands = definition.subcommands.iter().map(|definition| subcommand(command, definition, words));
     let shown = everywhere(definition.name)
-        .description(words.get(&format!("{}-description", definition.name)))
+        .description(words.get(&description))
         .set_options(subcommands.chain(options(command, definition, words)).collect());
+    let shown = translations(&description).fold(shown, |shown, (locale, said)| shown.description_localized(locale, said));
     if definition.for_editors { for_editors(shown) } else { shown }
 }
 
 fn subcommand(command: &dyn Command, definition: &Definition, words: &Words) -> CreateCommandOption {
-    let description = words.get(&format!("{}-{}-description", command.definition().name, definition.name));
-    let shown = CreateCommandOption::new(CommandOptionType::SubCommand, definition.name, description);
+    let description = format!("{}-{}-description", command.definition().name, definition.name);
+    let shown = described(CommandOptionType::SubCommand, definition.name, &description, words);
     options(command, definition, words).fold(shown, CreateCommandOption::add_sub_option)
 }
 
 fn options(command: &dyn Command, definition: &Definition, words: &Words) -> impl Iterator<Item = CreateCommandOption> {
     definition.options.iter().map(|option| {
-        let description = words.get(&format!("option-{}", option.name));
-        let shown = |kind| CreateCommandOption::new(kind, option.name, description.as_str()).required(option.required);
+        let usual = format!("option-{}", option.name);
+        let own = format!("{}-{usual}", definition.name);
+        let description = if words.has(&own) { own } else { usual };
+        let shown = |kind| described(kind, option.name, &description, words).required(option.required);
         let text = shown(CommandOptionType::String);
         match (option.takes, command.choices(option.name)) {
             (Takes::File, _) => shown(CommandOptionType::Attachment),
@@ -66,9 +74,21 @@ fn options(command: &dyn Command, definition: &Definition, words: &Words) -> imp
             (Takes::Typed, _) => text.max_length(TEXT_LENGTH),
             (Takes::Address, _) => text.max_length(ADDRESS_LENGTH),
             (Takes::Words, []) => text.max_length(OPTION_LENGTH).set_autocomplete(true),
-            (Takes::Words, choices) => {
-                choices.iter().fold(text, |shown, choice| shown.add_string_choice(words.get(&format!("{}-{choice}", option.name)), *choice))
-            }
+            (Takes::Words, choices) => choices.iter().fold(text, |shown, choice| {
+                let name = format!("{}-{choice}", option.name);
+                shown.add_string_choice_localized(words.get(&name), *choice, translations(&name))
+            }),
         }
     })
+}
+
+/// An option or a subcommand, with its description in every language.
+fn described(kind: CommandOptionType, name: &str, description: &str, words: &Words) -> CreateCommandOption {
+    let shown = CreateCommandOption::new(kind, name, words.get(description));
+    translations(description).fold(shown, |shown, (locale, said)| shown.description_localized(locale, said))
+}
+
+/// What a message says in every language but English, by Discord's code for the language.
+fn translations(key: &str) -> impl Iterator<Item = (String, String)> {
+    Words::locales().filter(|words| words.language() != "en").map(move |words| (words.locale(), words.get(key)))
 }

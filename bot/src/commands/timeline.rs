@@ -10,14 +10,14 @@ impl Command for Timeline {
     fn definition(&self) -> &'static Definition {
         &Definition {
             name: "timeline",
-            options: &[OptionDefinition { name: "topic", required: true, takes: Takes::Words }],
+            options: &[OptionDefinition { name: "topic", required: false, takes: Takes::Words }],
             example: "/timeline topic:ukraine",
             ..Definition::QUESTION
         }
     }
 
     fn request(&self, options: &Options) -> Result<Request, Misuse> {
-        let about = About::Topic(options.need("timeline", "topic")?.to_owned());
+        let about = About::Topic(options.get("topic").to_owned());
         Ok(Request::Ask(Question::Timeline { about, page: 0 }))
     }
 }

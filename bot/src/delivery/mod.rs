@@ -18,18 +18,32 @@ mod telling;
 mod turning;
 mod workers;
 
-use crate::bot::Bot;
+use crate::{bot::Bot, words::Words};
 use briefings::{
     digest::Schedule,
-    store::{Result, digests::Standing},
+    store::{
+        Result,
+        digests::{Digests, Standing, Turn},
+    },
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use pace::Pace;
 use serenity::all::Http;
 use std::sync::Arc;
 use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
 use tracing::{error, info, warn};
 use workers::{AT_ONCE, Workers};
+
+/// Moves digests on whose times have passed, without an edition for any: what was due before a data file was put back may have been posted.
+///
+/// # Errors
+/// What the store reports.
+pub async fn move_on(digests: &dyn Digests, now: DateTime<Utc>) -> Result<()> {
+    let passed = digests.due(now, usize::MAX).await?;
+    let turns: Vec<Turn> = passed.iter().filter_map(|digest| turning::without_edition(digest, now)).collect();
+    digests.turn(&turns, now).await
+}
 
 /// How many digests are moved on in one transaction.
 const TURNED_AT_ONCE: usize = 200;
@@ -43,21 +57,27 @@ pub struct Delivery {
     bot: Arc<Bot>,
     http: Arc<Http>,
     pace: Pace,
+    stopping: CancellationToken,
 }
 
 impl Delivery {
     /// Of this bot, over this connection.
     pub fn new(bot: Arc<Bot>, http: Arc<Http>) -> Arc<Self> {
         let pace = Pace::new(Arc::clone(&bot.clock));
-        Arc::new(Self { bot, http, pace })
+        Arc::new(Self { bot, http, pace, stopping: CancellationToken::new() })
     }
 
-    /// Delivers for as long as it is polled.
+    /// Lets nothing more be begun: [`Self::run`] then ends once each edition has come to the end of a message. The rest waits in the outbox.
+    pub fn stop(&self) {
+        self.stopping.cancel();
+    }
+
+    /// Delivers until it is stopped.
     pub async fn run(self: Arc<Self>) {
         let mut workers = Workers::default();
         let mut amending = JoinSet::new();
         let mut prepared = false;
-        loop {
+        while !self.stopping.is_cancelled() {
             let step = async {
                 if !prepared {
                     self.follow_new_rules().await?;
@@ -76,7 +96,11 @@ impl Delivery {
                 _ = amending.join_next(), if !amending.is_empty() => {}
                 () = self.bot.orders_changed.notified() => {}
                 () = self.bot.clock.sleep_until(wake) => {}
+                () = self.stopping.cancelled() => {}
             }
+        }
+        while workers.any() {
+            workers.some_done(self.bot.clock.as_ref()).await;
         }
     }
 
@@ -105,7 +129,7 @@ impl Delivery {
                     turns.push(turn);
                 } else {
                     warn!(digest = digest.id.0, plan = digest.order.plan, "a digest has a schedule that cannot be read");
-                    let why = Standing::Stopped(self.bot.words_of(digest.desk).await?.get("digest-unreadable"));
+                    let why = Standing::Stopped(Words::to_keep().get("digest-unreadable"));
                     self.bot.digests.set_standing(digest.desk, digest.id, &why, None).await?;
                 }
             }

@@ -9,6 +9,7 @@ use super::{
     history::{self, Looked},
     telling, turning,
 };
+use crate::words::Words;
 use briefings::store::{
     Result,
     digests::{Edition, End, Place, Posting, State},
@@ -45,7 +46,7 @@ pub(super) enum Failure {
 }
 
 impl Failure {
-    /// What was said of it.
+    /// What was said of it, kept to be retold.
     pub(super) fn why(&self) -> &str {
         match self {
             Self::Passing(why) | Self::Refused(why) | Self::Unsure(why) | Self::TooLate(why) => why,
@@ -60,7 +61,7 @@ impl Delivery {
         let id = edition.id;
         let Err(cause) = self.bring(edition).await else { return true };
         error!(edition = id.0, %cause, "an edition could not be worked on");
-        let put_off = self.bot.digests.put_off(id, self.bot.clock.now() + LONGEST_PAUSE, "the data file failed").await;
+        let put_off = self.bot.digests.put_off(id, self.bot.clock.now() + LONGEST_PAUSE, &Words::to_keep().get("trouble-data")).await;
         if let Err(cause) = &put_off {
             error!(edition = id.0, %cause, "an edition could not be put off");
         }
@@ -86,6 +87,9 @@ impl Delivery {
                 there.push(posted);
                 continue;
             }
+            if self.stopping.is_cancelled() {
+                return Ok(());
+            }
             // Of a forum, the first message makes the post, and the others follow in it.
             let post = there.last().map(|&(_, channel)| channel);
             match self.post(&edition, posting, post).await? {
@@ -100,6 +104,9 @@ impl Delivery {
         if edition.place == Place::Announcement {
             let waiting = postings.iter().zip(&there).filter(|(posting, _)| !posting.published);
             for (posting, &(message, channel)) in waiting {
+                if self.stopping.is_cancelled() {
+                    return Ok(());
+                }
                 if let Err(failure) = self.pass_on(&edition, posting.part, message, channel).await? {
                     return self.fail(&edition, failure).await;
                 }
@@ -139,9 +146,7 @@ impl Delivery {
                     Ok(Looked::There(message)) if makes_post => return Ok(Ok((message, message))),
                     Ok(Looked::There(message)) => return Ok(Ok((message, channel.get()))),
                     Ok(Looked::NotThere) => self.bot.digests.not_there(edition.id, posting.part).await?,
-                    Ok(Looked::MayNotLook) => {
-                        return Ok(Err(Failure::Unsure(self.bot.words_of(edition.digest.desk).await?.get("trouble-history"))));
-                    }
+                    Ok(Looked::MayNotLook) => return Ok(Err(Failure::Unsure(Words::to_keep().get("trouble-history")))),
                     Err(failure) => return Ok(Err(failure)),
                 }
             } else if makes_post || too_late {
@@ -153,7 +158,7 @@ impl Delivery {
             return Ok(Err(Failure::TooLate(edition.why.clone().unwrap_or_default())));
         }
         let Ok(body) = serde_json::from_str::<Value>(&posting.body) else {
-            return Ok(Err(Failure::Refused(self.bot.words_of(edition.digest.desk).await?.get("trouble-body"))));
+            return Ok(Err(Failure::Refused(Words::to_keep().get("trouble-body"))));
         };
         if !self.bot.digests.trying(edition.id, posting.part, self.bot.clock.now()).await? {
             return Ok(Err(Failure::Closed));
@@ -235,7 +240,7 @@ impl Delivery {
         let until: DateTime<Utc> = self.bot.clock.now() + PATIENCE;
         tokio::select! {
             done = request => done,
-            () = self.bot.clock.sleep_until(until) => Err(Failure::Passing("Discord takes too long".to_owned())),
+            () = self.bot.clock.sleep_until(until) => Err(Failure::Passing(Words::to_keep().get("trouble-slow"))),
         }
     }
 }

@@ -25,6 +25,12 @@ pub(super) fn turn(digest: &Digest, now: DateTime<Utc>) -> Option<Turn> {
     Some(Turn { digest: digest.id, due, missed: passed, edition, next: schedule.next(now) })
 }
 
+/// The step of a digest that was due before `now` and has no edition for it. `None` where its schedule cannot be read.
+pub(super) fn without_edition(digest: &Digest, now: DateTime<Utc>) -> Option<Turn> {
+    let next = Schedule::of(&digest.order)?.next(now);
+    Some(Turn { digest: digest.id, due: digest.next?, missed: Vec::new(), edition: None, next })
+}
+
 /// Whether an edition of which nothing is posted may still appear at `now`: within its digest's grace, and outside its quiet hours, which an
 /// editor's word overrules.
 pub(super) fn may_appear(edition: &Edition, now: DateTime<Utc>) -> bool {

@@ -1,11 +1,12 @@
 //! How Discord is reached: by its own address, or at a server of one's own on loopback. These settings are all that differs.
 
-use anyhow::{Context, Result, bail};
+use crate::settings::Settings;
+use anyhow::{Context, Result, bail, ensure};
 use serenity::{
     all::{Http, HttpBuilder, HttpError},
     http::StatusCode,
 };
-use std::net::SocketAddr;
+use std::{fs, net::SocketAddr};
 
 /// The host whose address is turned to loopback.
 const DISCORD: &str = "discord.com";
@@ -29,6 +30,24 @@ pub struct Loopback {
 }
 
 impl Connection {
+    /// As the settings say.
+    ///
+    /// # Errors
+    /// No token, or a server that stands in for Discord elsewhere than on this machine, or without its certificate.
+    pub fn of(settings: &Settings) -> Result<Self> {
+        let token = settings.token.trim().to_owned();
+        ensure!(!token.is_empty(), "there is no token: set BRIEFBOT_TOKEN, or try everything without one: briefbot rehearse");
+        let Some(api) = settings.discord_at else { return Ok(Self { token, loopback: None }) };
+        ensure!(
+            api.ip().is_loopback(),
+            "the setting “discord_at” names {api}, which is not on this machine: leave it empty for Discord itself"
+        );
+        let root = &settings.discord_root;
+        let root_certificate_pem = fs::read_to_string(root)
+            .with_context(|| format!("the setting “discord_root” names {}, which cannot be read", root.display()))?;
+        Ok(Self { token, loopback: Some(Loopback { api, root_certificate_pem }) })
+    }
+
     /// A client for Discord's API, with serenity's rate limiter on.
     pub fn http(&self) -> Result<Http> {
         let mut client = reqwest::Client::builder().use_rustls_tls();

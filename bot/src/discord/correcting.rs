@@ -4,8 +4,10 @@ use super::{
     answering::Answering,
     correct_id::{self, Step},
     custom_id::Reply,
-    dispatch::{Handler, desk, name_of},
+    dispatch::{Handler, name_of},
     editors::Right,
+    form,
+    homes::desk,
 };
 use crate::{corrections, render::message::Message};
 use briefings::{correction::Editor, store::DeskKey};
@@ -32,16 +34,19 @@ pub(super) fn step_of(interaction: &ComponentInteraction) -> Option<Step> {
 impl Handler {
     /// Answers a step of an editor; anybody else is told that it is for editors.
     pub(super) async fn correct(&self, context: &Context, interaction: &ComponentInteraction, step: Step) -> serenity::Result<()> {
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         if let Some(refusal) = self.refusal(Right::Corrections, desk, interaction.member.as_ref(), interaction.id).await {
             return answering.say(refusal).await;
         }
         if let Step::Ask(card, state, wrong) = step {
             let field = CreateInputText::new(InputTextStyle::Paragraph, self.bot.words.get("correct-why"), FIELD).max_length(REASON);
-            let form = CreateModal::new(correct_id::ask(card, state, Some(wrong)), self.bot.words.get("correct-why-title"));
-            let form = form.components(vec![CreateActionRow::InputText(field)]);
-            return answering.respond(CreateInteractionResponse::Modal(form)).await;
+            let shown = CreateModal::new(
+                form::opened_at(desk, &correct_id::ask(card, state, Some(wrong))),
+                self.bot.words.get("correct-why-title"),
+            );
+            let shown = shown.components(vec![CreateActionRow::InputText(field)]);
+            return answering.respond(CreateInteractionResponse::Modal(shown)).await;
         }
         // What follows takes the place of the message that only the editor sees; the first stands beside the one that all see.
         let private = interaction.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
@@ -53,8 +58,8 @@ impl Handler {
 
     /// Answers the form with an editor's reason; `None` for another form.
     pub(super) async fn corrected(&self, context: &Context, interaction: &ModalInteraction) -> Option<serenity::Result<()>> {
-        let Some(Step::Ask(card, state, wrong)) = correct_id::read(&interaction.data.custom_id, None) else { return None };
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let Some(Step::Ask(card, state, wrong)) = correct_id::read(form::id_of(&interaction.data), None) else { return None };
+        let desk = form::desk(interaction);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         if let Some(refusal) = self.refusal(Right::Corrections, desk, interaction.member.as_ref(), interaction.id).await {
             return Some(answering.say(refusal).await);

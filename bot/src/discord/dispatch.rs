@@ -4,16 +4,21 @@ use super::{
     Connection,
     answering::Answering,
     correcting,
+    costs::costly,
     custom_id::{self, Reply},
+    data::OfData,
     editors::Right,
     filled_in::{filled_in, typed_in},
     form,
+    homes::{desk, posts_not_here},
     languages::{Homes, Seen, Told},
+    registered::Registered,
     suggestions,
 };
 use crate::{
-    bot::Bot,
+    bot::{Bot, Person},
     commands::{self, Request},
+    cooldowns::Costly,
     corrections,
     delivery::{
         Delivery,
@@ -25,27 +30,36 @@ use crate::{
         refusal::Refusal,
         sources,
     },
-    render::{self, message::Message, safe},
+    render::{
+        self,
+        message::{Message, moment},
+        safe,
+    },
 };
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use briefings::{
-    query::{About, Kind, Question},
-    store::{DeskKey, Put},
+    query::{About, Answer, Kind, Question},
+    store::{self, DeskKey, Put},
 };
+use chrono::TimeDelta;
 use serenity::all::{
-    AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, Context, CreateAutocompleteResponse,
-    CreateInteractionResponse, EventHandler, GatewayIntents, GuildId, Http, Interaction, InteractionId, Member, ModalInteraction, Ready,
-    ResolvedTarget, User, UserId,
+    AutocompleteChoice, ClientBuilder, Command, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Context,
+    CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, Guild, Http, Interaction, InteractionId, Member,
+    ModalInteraction, Ready, ResolvedTarget, UnavailableGuild, User,
 };
 use std::{fmt::Display, future::Future, sync::Arc};
 use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
 use tracing::{error, info, warn};
 
 /// How much of what was typed a message repeats, in UTF-16 units.
 const TYPED: usize = 200;
 
-/// Connects, answers and delivers until `stop` is done.
+/// How long what is under way may take once the bot is to stop: together with what ends the process, less than five seconds.
+const LAST: TimeDelta = TimeDelta::milliseconds(3_500);
+
+/// Connects, answers and delivers until `stop` is done; then nothing more is begun, and what is under way is finished where that is soon.
 ///
 /// # Errors
 /// A token that is not accepted, a Discord that cannot be reached, or a connection that cannot be mended.
@@ -53,40 +67,78 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
     let http = connection.http()?;
     connection.check(&http).await?;
     let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS);
-    let mut client = client
-        .event_handler(Handler { bot: Arc::clone(&bot), home: None, homes: Arc::default() })
-        .await
-        .context("Discord cannot be reached")?;
+    let answers = TaskTracker::new();
+    let handler = Handler {
+        bot: Arc::clone(&bot),
+        asker: None,
+        home: None,
+        homes: Arc::default(),
+        registered: Arc::default(),
+        answers: answers.clone(),
+    };
+    let mut client = client.event_handler(handler).await.context("Discord cannot be reached")?;
     let shards = client.shard_manager.clone();
-    let delivery = Delivery::new(bot, Arc::clone(&client.http));
-    tokio::select! {
-        () = delivery.run() => Ok(()),
+    let delivery = Delivery::new(Arc::clone(&bot), Arc::clone(&client.http));
+    let delivering = Arc::clone(&delivery).run();
+    tokio::pin!(delivering);
+    let ended = tokio::select! {
+        () = &mut delivering => Ok(()),
         ended = client.start() => ended.context("the connection to Discord ended and cannot be mended"),
-        () = stop => {
-            shards.shutdown_all().await;
-            Ok(())
-        }
+        () = stop => Ok(()),
+    };
+    delivery.stop();
+    answers.close();
+    tokio::select! {
+        _ = async { tokio::join!(delivering, answers.wait(), shards.shutdown_all()) } => {}
+        () = bot.clock.sleep_until(bot.clock.now() + LAST) => warn!("what was under way is cut short; digests go on where they stopped"),
     }
+    ended
 }
 
 pub(super) struct Handler {
     /// The bot, which speaks the language of the one who acts.
     pub(super) bot: Arc<Bot>,
+    /// Who acts.
+    pub(super) asker: Option<u64>,
     /// The language of the server, or of the person in direct messages, where it is known.
     pub(super) home: Option<String>,
     pub(super) homes: Arc<Homes>,
+    pub(super) registered: Arc<Registered>,
+    /// The answers that are under way.
+    pub(super) answers: TaskTracker,
 }
 
 #[async_trait]
 impl EventHandler for Handler {
     async fn ready(&self, context: Context, ready: Ready) {
         match Command::set_global_commands(&context.http, commands::registrations(&self.bot.words)).await {
-            Ok(registered) => info!(commands = registered.len(), guilds = ready.guilds.len(), "connected"),
-            Err(cause) => error!(%cause, "the commands could not be registered"),
+            Ok(registered) => {
+                info!(commands = registered.len(), guilds = ready.guilds.len(), "connected");
+                self.registered.are(&registered);
+            }
+            Err(cause) => {
+                error!(%cause, "the commands could not be registered");
+                self.registered.are(&[]);
+            }
+        }
+        self.note_guilds(&ready).await;
+    }
+
+    async fn guild_create(&self, context: Context, guild: Guild, _is_new: Option<bool>) {
+        self.meet(&context.http, &guild).await;
+    }
+
+    async fn guild_delete(&self, _context: Context, guild: UnavailableGuild, _full: Option<Guild>) {
+        // One that is only unavailable has an outage.
+        if !guild.unavailable
+            && let Err(cause) = self.leave(guild.id.get()).await
+        {
+            error!(%cause, "a server that was left could not be noted");
         }
     }
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
+        let _under_way = self.answers.token();
         let id = interaction.id();
         let Some(told) = Told::by(&interaction) else { return };
         let here = self.speaking_as(&told);
@@ -111,21 +163,41 @@ impl Handler {
         {
             return self.brief_message(context, interaction, message).await;
         }
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         let request = commands::find(&interaction.data.name)
             .ok_or_else(|| commands::Misuse::UnknownCommand(interaction.data.name.clone()))
-            .and_then(|command| command.request(&filled_in(&interaction.data.options())));
+            .and_then(|command| command.request(&filled_in(&interaction.data.options()).at(self.bot.clock.now())));
         if let Some(right) = request.as_ref().ok().and_then(Right::needed)
             && let Some(refusal) = self.refusal(right, desk, interaction.member.as_deref(), interaction.id).await
         {
             return answering.say(refusal).await;
         }
+        if let Some(wait) = request.as_ref().ok().and_then(costly).and_then(|costly| self.too_often(costly, desk, interaction.user.id)) {
+            return answering.say(wait).await;
+        }
         match request {
             Ok(Request::Ask(question)) => {
+                let question = match self.meant(desk, question, interaction.id).await {
+                    Ok(question) => question,
+                    Err(told) => return answering.say(told).await,
+                };
+                let person = Person { id: interaction.user.id.get(), name: name_of(&interaction.user, interaction.member.as_deref()) };
                 let drawing = Notify::new();
-                let answer = self.answer(desk, &question, Seen::ByAll, interaction.id, &drawing);
-                answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await
+                let answer = self.message(self.bot.answer_to(desk, &person, &question), desk, Seen::ByAll, interaction.id, &drawing);
+                answering.with_picture(&drawing, answer, self.bot.clock.as_ref()).await?;
+                // Behind the answer, which need not wait for the disk.
+                if let Err(cause) = self.bot.note_asked(desk, &person, &question).await {
+                    error!(id = short(interaction.id), %cause, "it could not be kept that somebody asked");
+                }
+                Ok(())
+            }
+            // Outside the servers that have invited it, and outside direct messages, it may answer but not post.
+            Ok(Request::Digest(orders::Wish::Create(_))) if posts_not_here(interaction, desk) => {
+                answering.say(Message::notice(&self.bot.words.get("digest-not-here"))).await
+            }
+            Ok(Request::Digest(orders::Wish::Edit(_, change))) if change.channel.is_some() && posts_not_here(interaction, desk) => {
+                answering.say(Message::notice(&self.bot.words.get("digest-not-here"))).await
             }
             Ok(Request::Digest(wish)) => {
                 let asker = Asker {
@@ -137,7 +209,7 @@ impl Handler {
                 };
                 answering.with_private(self.carry_out(&context.http, asker, wish, interaction.id), self.bot.clock.as_ref()).await
             }
-            Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, &self.bot.words))).await,
+            Ok(Request::Fill(form)) => answering.respond(CreateInteractionResponse::Modal(form::shown(form, desk, &self.bot.words))).await,
             Ok(Request::TakeIn(hand_in)) => {
                 let by = name_of(&interaction.user, interaction.member.as_deref());
                 answering.with(self.take_in(desk, by, Ok(hand_in), interaction.id), self.bot.clock.as_ref()).await
@@ -154,6 +226,13 @@ impl Handler {
                 answering.with_private(list, self.bot.clock.as_ref()).await
             }
             Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
+            Ok(Request::Privacy) => {
+                answering.with_private(async { vec![self.privacy(desk, interaction.id).await] }, self.bot.clock.as_ref()).await
+            }
+            Ok(Request::Data(wish)) => {
+                let largest = usize::try_from(interaction.attachment_size_limit).unwrap_or(usize::MAX);
+                answering.with_private(self.data(desk, wish, largest, interaction.id), self.bot.clock.as_ref()).await
+            }
             Ok(Request::Help) => {
                 let edits = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await.is_none();
                 answering.say(render::help::message(edits, &self.bot.words)).await
@@ -166,10 +245,15 @@ impl Handler {
         if let Some(answered) = self.corrected(context, interaction).await {
             return answered;
         }
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let desk = form::desk(interaction);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
-        if let Some(refusal) = self.refusal(Right::Articles, desk, interaction.member.as_ref(), interaction.id).await {
+        let word = form::to_delete(&interaction.data);
+        let right = if word.is_some() { Right::Data } else { Right::Articles };
+        if let Some(refusal) = self.refusal(right, desk, interaction.member.as_ref(), interaction.id).await {
             return answering.say(refusal).await;
+        }
+        if let Some(word) = word {
+            return answering.with_private(async { vec![self.delete(desk, word, interaction.id).await] }, self.bot.clock.as_ref()).await;
         }
         let by = name_of(&interaction.user, interaction.member.as_ref());
         match form::filled_in(&interaction.data) {
@@ -182,9 +266,17 @@ impl Handler {
         if let Some(step) = correcting::step_of(interaction) {
             return self.correct(context, interaction, step).await;
         }
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
-        match custom_id::read(&interaction.data.custom_id) {
+        if let Some(pressed) = OfData::pressed(&interaction.data.custom_id) {
+            return self.pressed_of_data(pressed, desk, interaction, answering).await;
+        }
+        let id = match &interaction.data.kind {
+            // What was chosen in a menu is the id of what it asks.
+            ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
+            _ => &interaction.data.custom_id,
+        };
+        match custom_id::read(id) {
             Some((reply, question)) => {
                 let seen = match reply {
                     Reply::InPlace => Seen::as_is(&interaction.message),
@@ -199,7 +291,7 @@ impl Handler {
     }
 
     async fn suggest(&self, context: &Context, interaction: &CommandInteraction) -> serenity::Result<()> {
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let typing = interaction.data.autocomplete().zip(commands::find(&interaction.data.name));
         let typing = typing.and_then(|(focused, command)| command.typing(focused.name, focused.value));
         let found = match typing {
@@ -216,10 +308,28 @@ impl Handler {
 
     /// The message that answers a question, or that says that it cannot be answered now; `drawing` is told where a picture takes its time.
     async fn answer(&self, desk: DeskKey, question: &Question, seen: Seen, interaction: InteractionId, drawing: &Notify) -> Message {
-        let (answer, words) = tokio::join!(self.bot.answer(desk, question), self.words_for(seen, desk));
+        self.message(self.bot.answer(desk, question), desk, seen, interaction, drawing).await
+    }
+
+    /// The message that shows an answer, or that says that there is none now.
+    async fn message(
+        &self,
+        answer: impl Future<Output = store::Result<Answer>>,
+        desk: DeskKey,
+        seen: Seen,
+        interaction: InteractionId,
+        drawing: &Notify,
+    ) -> Message {
+        let (answer, words) = tokio::join!(answer, self.words_for(seen, desk));
         match answer {
             Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
-            Ok(answer) if answer.chart.is_some() => {
+            Ok(answer) if !self.bot.pictures => Message::of(&Answer { chart: None, ..answer }, &words),
+            Ok(mut answer) if answer.chart.is_some() => {
+                if let Some(again) = self.asker.and_then(|asker| self.wait(Costly::Picture, desk, asker)) {
+                    answer.chart = None;
+                    let told = words.with("without-picture", &[("again", moment(again).into())]);
+                    return Message::of(&answer, &words).under(&told);
+                }
                 drawing.notify_one();
                 let drawn = tokio::task::spawn_blocking(move || Message::of(&answer, &words)).await;
                 drawn.unwrap_or_else(|cause| self.failure(interaction, &cause))
@@ -278,16 +388,24 @@ impl Handler {
         vec![desk_settings::carry_out(&self.bot, desk, wish).await.unwrap_or_else(|cause| self.failure(interaction, &cause))]
     }
 
+    /// A question about no topic is about the one that the desk usually means, where it has chosen one.
+    async fn meant(&self, desk: DeskKey, question: Question, interaction: InteractionId) -> std::result::Result<Question, Message> {
+        match desk_settings::meant(&self.bot, desk, question).await {
+            Ok(Ok(question)) => Ok(question),
+            Ok(Err(misuse)) => Err(Message::notice(&misuse.in_words(&self.bot.words))),
+            Err(cause) => Err(self.failure(interaction, &cause)),
+        }
+    }
+
+    pub(super) fn or_failure(&self, told: store::Result<Message>, interaction: InteractionId) -> Message {
+        told.unwrap_or_else(|cause| self.failure(interaction, &cause))
+    }
+
     pub(super) fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
         let id = short(interaction);
         error!(id, %cause, "an interaction met a failure");
         Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
     }
-}
-
-/// A guild is a desk; in direct messages each person is one.
-pub(super) fn desk(guild: Option<GuildId>, user: UserId) -> DeskKey {
-    guild.map_or(DeskKey::Person(user.get()), |guild| DeskKey::Guild(guild.get()))
 }
 
 /// The name under which the others see somebody.

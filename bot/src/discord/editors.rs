@@ -20,17 +20,20 @@ pub(super) enum Right {
     Digests,
     /// To change the desk's settings.
     Settings,
+    /// To have everything of the desk given out or deleted.
+    Data,
 }
 
 impl Right {
     /// What a request takes; `None` for what everybody may.
     pub(super) fn needed(request: &Request) -> Option<Self> {
         match request {
-            Request::Ask(_) | Request::Help | Request::Settings(Wish::Show) => None,
+            Request::Ask(_) | Request::Help | Request::Privacy | Request::Settings(Wish::Show) => None,
             Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_) => Some(Self::Articles),
             Request::Corrections => Some(Self::Corrections),
             Request::Digest(_) => Some(Self::Digests),
             Request::Settings(Wish::Set(_)) => Some(Self::Settings),
+            Request::Data(_) => Some(Self::Data),
         }
     }
 }
@@ -52,6 +55,7 @@ impl Handler {
             Right::Articles => "editors-only",
             Right::Corrections => "editors-only-corrections",
             Right::Digests => "editors-only-digests",
+            Right::Data => return Some(Message::notice(&self.bot.words.get("managers-only-data"))),
             Right::Settings => return Some(Message::notice(&self.bot.words.get("managers-only"))),
         };
         match desk_settings::editor_role(&self.bot, desk).await {

@@ -1,6 +1,6 @@
 //! In which language an interaction is answered: the reader's own where one person reads it, the desk's where everybody does.
 
-use super::dispatch::{Handler, desk};
+use super::{dispatch::Handler, form, homes::desk};
 use crate::words::Words;
 use briefings::store::DeskKey;
 use serenity::all::{Interaction, Message, MessageFlags};
@@ -32,6 +32,8 @@ impl Seen {
 /// Whose desk an interaction is for, and the languages that come with it.
 pub(super) struct Told {
     pub(super) key: DeskKey,
+    /// Who acts.
+    person: u64,
     /// The language of the one who acts.
     reader: String,
     /// That of the server, where it has chosen one; of the person, where there is no server.
@@ -41,14 +43,21 @@ pub(super) struct Told {
 impl Told {
     /// `None` for an interaction without a person.
     pub(super) fn by(interaction: &Interaction) -> Option<Self> {
-        let (guild, user, reader, home) = match interaction {
-            Interaction::Command(one) | Interaction::Autocomplete(one) => (one.guild_id, one.user.id, &one.locale, &one.guild_locale),
-            Interaction::Component(one) => (one.guild_id, one.user.id, &one.locale, &one.guild_locale),
-            Interaction::Modal(one) => (one.guild_id, one.user.id, &one.locale, &one.guild_locale),
+        let (key, user, reader, home) = match interaction {
+            Interaction::Command(one) | Interaction::Autocomplete(one) => {
+                (desk(one.guild_id, one.user.id, &one.authorizing_integration_owners), one.user.id, &one.locale, &one.guild_locale)
+            }
+            Interaction::Component(one) => {
+                (desk(one.guild_id, one.user.id, &one.authorizing_integration_owners), one.user.id, &one.locale, &one.guild_locale)
+            }
+            Interaction::Modal(one) => (form::desk(one), one.user.id, &one.locale, &one.guild_locale),
             _ => return None,
         };
-        let home = if guild.is_some() { home.clone().filter(|home| home != NOT_CHOSEN) } else { Some(reader.clone()) };
-        Some(Self { key: desk(guild, user), reader: reader.clone(), home })
+        let home = match key {
+            DeskKey::Guild(_) => home.clone().filter(|home| home != NOT_CHOSEN),
+            DeskKey::Person(_) => Some(reader.clone()),
+        };
+        Some(Self { key, person: user.get(), reader: reader.clone(), home })
     }
 }
 
@@ -69,7 +78,14 @@ impl Homes {
 impl Handler {
     /// The same handler, whose bot speaks the language of the one who acts.
     pub(super) fn speaking_as(&self, told: &Told) -> Self {
-        Self { bot: Arc::new(self.bot.speaking(&told.reader)), home: told.home.clone(), homes: Arc::clone(&self.homes) }
+        Self {
+            bot: Arc::new(self.bot.speaking(&told.reader)),
+            asker: Some(told.person),
+            home: told.home.clone(),
+            homes: Arc::clone(&self.homes),
+            registered: Arc::clone(&self.registered),
+            answers: self.answers.clone(),
+        }
     }
 
     /// The words of an answer. What everybody sees is in the desk's language, so that a channel does not change its language with each who

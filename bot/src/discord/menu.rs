@@ -2,10 +2,15 @@
 
 use super::{
     answering::Answering,
-    dispatch::{Handler, desk, name_of},
+    dispatch::{Handler, name_of},
     editors::Right,
+    homes::desk,
 };
-use crate::{ingest::message::hand_ins, render::message::Message};
+use crate::{
+    cooldowns::Costly,
+    ingest::{hand_in::HandIn, message::hand_ins},
+    render::message::Message,
+};
 use serenity::all::{self, CommandInteraction, Context};
 
 impl Handler {
@@ -17,7 +22,7 @@ impl Handler {
         message: &all::Message,
     ) -> serenity::Result<()> {
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
-        let desk = desk(interaction.guild_id, interaction.user.id);
+        let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         if let Some(refusal) = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await {
             return answering.say(refusal).await;
         }
@@ -26,6 +31,11 @@ impl Handler {
         let Some(first) = hand_ins.next() else {
             return answering.say(Message::notice(&self.bot.words.get("nothing-in-message"))).await;
         };
+        if let HandIn::Link { .. } = first
+            && let Some(wait) = self.too_often(Costly::Fetch, desk, interaction.user.id)
+        {
+            return answering.say(wait).await;
+        }
         let by = name_of(&interaction.user, interaction.member.as_deref());
         answering.with(self.take_in(desk, by, Ok(first), interaction.id), self.bot.clock.as_ref()).await?;
         for next in hand_ins {

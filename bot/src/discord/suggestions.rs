@@ -5,16 +5,20 @@ use crate::{
     commands::{LIST_LENGTH, OPTION_LENGTH, Typing},
     delivery::orders::sources::Sources,
     render::{message::choice, orders, safe},
+    words::Words,
 };
 use briefings::{
     digest::{typed, zones},
     query::complete::{self, AT_MOST},
     store::{DeskKey, Result},
 };
+use chrono::Weekday;
 use std::collections::HashSet;
 
 /// Days as most digests have them.
 const DAYS: [&str; 4] = ["days-weekdays", "days-all", "days-weekend", "days-some"];
+
+const WEEK: [Weekday; 7] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 /// What is shown, and what is filled in for it.
 pub(super) struct Suggestion {
@@ -30,7 +34,7 @@ pub(super) async fn suggest(bot: &Bot, key: DeskKey, typing: &Typing) -> Result<
         Typing::Topics(typed) => same(topics(bot, key, typed).await?, LIST_LENGTH),
         Typing::Sources(typed) => same(sources(bot, key, typed).await?, LIST_LENGTH),
         Typing::Zone(typed) => same(zones::like(typed, AT_MOST), OPTION_LENGTH),
-        Typing::Days(typed) => same(days(bot, typed), OPTION_LENGTH),
+        Typing::Days(typed) => days(&bot.words, typed),
         Typing::Digest(typed) => digests(bot, key, typed).await?,
     })
 }
@@ -70,14 +74,28 @@ fn shortened(name: &str, longest: u16) -> String {
     words.chars().take(usize::from(longest)).collect::<String>().trim_end().to_owned()
 }
 
-/// What was typed, where it names days, and the usual ones that begin like it.
-fn days(bot: &Bot, typed: &str) -> Vec<String> {
-    let usual = DAYS.map(|key| bot.words.get(key));
-    let like = usual.into_iter().filter(|usual| usual.to_lowercase().starts_with(&typed.to_lowercase()));
-    let own = typed::days(typed).map(|_| typed.to_owned());
-    let mut days: Vec<String> = own.into_iter().chain(like).collect();
-    days.dedup();
+/// The days that were typed, in the reader's language or as the command takes them, and the usual ones that begin like it.
+fn days(words: &Words, typed: &str) -> Vec<Suggestion> {
+    let english = Words::english();
+    let usual = DAYS.map(|key| Suggestion { shown: words.get(key), value: english.get(key) });
+    let like = usual.into_iter().filter(|usual| usual.shown.to_lowercase().starts_with(&typed.to_lowercase()));
+    let own = typed::days(typed).map(|_| shown_as_it_is(typed.to_owned())).or_else(|| named_days(words, typed));
+    let mut days: Vec<Suggestion> = own.into_iter().chain(like).collect();
+    days.dedup_by(|one, before| one.value == before.value);
     days
+}
+
+/// The days whose names in the reader's language begin like the parts of what was typed.
+fn named_days(words: &Words, typed: &str) -> Option<Suggestion> {
+    // Apostrophes are typed in many ways.
+    let plain = |text: &str| text.to_lowercase().replace(['\'', '’', 'ʼ', '`'], "’");
+    let named = |part: &str| {
+        let mut like = WEEK.into_iter().filter(|day| plain(&words.weekday(*day)).starts_with(part));
+        like.next().filter(|_| !part.is_empty() && like.next().is_none())
+    };
+    let days: Vec<Weekday> = plain(typed).split([',', ';']).map(|part| named(part.trim())).collect::<Option<_>>()?;
+    let joined = |words: &Words| days.iter().map(|day| words.weekday(*day)).collect::<Vec<_>>().join(", ");
+    Some(Suggestion { shown: joined(words), value: joined(&Words::english()) })
 }
 
 async fn digests(bot: &Bot, key: DeskKey, typed: &str) -> Result<Vec<Suggestion>> {

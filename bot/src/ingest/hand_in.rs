@@ -4,7 +4,7 @@ use super::{
     document,
     refusal::{Refusal, Unread},
 };
-use crate::{bot::Bot, ingest};
+use crate::{bot::Bot, house_rules::handed_in_enough, ingest};
 use briefings::{
     article::{Article, Published, plain},
     card::Card,
@@ -83,6 +83,9 @@ fn filled(field: &str) -> Option<String> {
 /// # Errors
 /// Why nothing was taken in; nothing is held then.
 pub async fn take_in(bot: &Arc<Bot>, key: DeskKey, by: &str, hand_in: HandIn) -> Result<Put, Refusal> {
+    if let Some(enough) = handed_in_enough(bot, key).await? {
+        return Err(Refusal::Enough(enough));
+    }
     match hand_in {
         HandIn::Text(pasted) => hold(bot, key, by, Given::Text(pasted)).await,
         HandIn::File(file) => hold(bot, key, by, attached(bot, file).await?).await,

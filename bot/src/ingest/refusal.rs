@@ -1,7 +1,7 @@
 //! Why something that was handed in is not held, each with a sentence for who handed it in.
 
 use super::{document::Unreadable, fetch::FetchError};
-use crate::words::Words;
+use crate::{house_rules::HandedInEnough, render::message::moment, words::Words};
 use briefings::store::StoreError;
 use thiserror::Error;
 
@@ -26,6 +26,9 @@ pub enum Refusal {
     /// What holds no article.
     #[error(transparent)]
     Unread(#[from] Unread),
+    /// As many as the team may hand in.
+    #[error("{} texts were handed in within 24 hours", .0.most)]
+    Enough(HandedInEnough),
     /// What the store reports.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -62,6 +65,10 @@ impl Refusal {
                     Some(words.with("add-encoding", &[("name", safe(name).into()), ("encoding", safe(encoding).into())]))
                 }
             },
+            Self::Enough(HandedInEnough { most, again }) => {
+                let again = again.map_or_else(|| "never".to_owned(), moment);
+                Some(words.with("add-enough", &[("most", (*most).into()), ("again", again.into())]))
+            }
             Self::Store(_) | Self::Reading(_) => None,
         }
     }

@@ -1,12 +1,12 @@
-//! The buttons under an answer: its neighbouring pages, and what can be asked from here.
+//! What can be pressed and chosen under an answer: its neighbouring pages, what can be asked from here, and what of it can be opened.
 
 use super::{markdown::name, safe, wording::Wording};
 use crate::{
     discord::{correct_id, custom_id},
     words::Words,
 };
-use briefings::query::{Answer, FollowUp, Kind, Page, Question};
-use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
+use briefings::query::{Answer, Choice, FollowUp, Kind, Page, Phrase, Question};
+use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
 
 /// Discord's limit for a button's label.
 const LABEL: usize = 80;
@@ -16,7 +16,14 @@ const NAME: usize = 40;
 /// How many buttons Discord shows in a row.
 const IN_A_ROW: usize = 5;
 
-/// No row of buttons, one, or two where they do not fit into one: those that lead on, then those that turn pages.
+/// Discord's limit for the label of a choice, for its description, and for its value.
+const CHOICE: usize = 100;
+
+/// How many choices Discord shows in a menu.
+const CHOICES: usize = 25;
+
+/// A menu where there is something to choose; then no row of buttons, one, or two where they do not fit into one: those that lead on, then
+/// those that turn pages.
 pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
     let mut turning: Vec<_> = answer.page.iter().flat_map(|page| page_buttons(page, words)).collect();
     // Where several lead to one kind of answer, they are told apart by their numbers, as what they lead on from is numbered.
@@ -34,7 +41,34 @@ pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
             None => rows.push(vec![button]),
         }
     }
-    rows.into_iter().filter(|row| !row.is_empty()).map(CreateActionRow::Buttons).collect()
+    let buttons = rows.into_iter().filter(|row| !row.is_empty()).map(CreateActionRow::Buttons);
+    menu(answer, words).into_iter().chain(buttons).collect()
+}
+
+fn menu(answer: &Answer, words: &Words) -> Option<CreateActionRow> {
+    let options: Vec<_> = answer.menu.iter().filter_map(|choice| option(choice, words)).take(CHOICES).collect();
+    if options.is_empty() {
+        return None;
+    }
+    let key = match answer.kind {
+        Kind::Quotes => "menu-quotes",
+        _ => "menu-articles",
+    };
+    let kind = CreateSelectMenuKind::String { options };
+    Some(CreateActionRow::SelectMenu(CreateSelectMenu::new(custom_id::MENU, kind).placeholder(words.get(key))))
+}
+
+fn option(choice: &Choice, words: &Words) -> Option<CreateSelectMenuOption> {
+    let id = custom_id::write(custom_id::Reply::Apart, &choice.question).filter(|id| safe::units(id) <= CHOICE)?;
+    let wording = Wording { words, safe: |text| safe::plain(text, CHOICE) };
+    let label = match &choice.label {
+        Phrase::News(excerpt) => safe::plain(&excerpt.text, CHOICE),
+        Phrase::Fixed(note) => safe::plain(&wording.note(note), CHOICE),
+    };
+    let label = if label.is_empty() { words.get("untitled") } else { label };
+    let told = choice.speaker.iter().map(|speaker| safe::plain(speaker, CHOICE)).chain([wording.report(&choice.source)]);
+    let told = told.collect::<Vec<_>>().join(" · ");
+    Some(CreateSelectMenuOption::new(label, id).description(safe::plain(&told, CHOICE)))
 }
 
 /// The button by which editors correct what is shown of a card; everybody sees it, as Discord would have it.

@@ -94,7 +94,7 @@ pub fn list(entries: &[Entry], page: usize, pages: usize, words: &Words) -> Mess
     }
     let lines = entries.iter().map(|entry| entry_line(entry, words));
     let embed = CreateEmbed::new().title(words.get("corrections-title")).colour(COLOUR);
-    let embed = embed.description(fit(lines, "\n", limit::DESCRIPTION));
+    let embed = embed.description(fit(lines, "\n\n", limit::DESCRIPTION));
     let in_force = entries.iter().filter(|entry| entry.standing != Standing::Undone).map(|entry| &entry.correction);
     let mut rows: Vec<_> = menus::undo(in_force, words).into_iter().collect();
     rows.extend(menus::turning(page, pages, correct_id::list, words));
@@ -180,7 +180,7 @@ fn entry_line(entry: &Entry, words: &Words) -> String {
             ("number", correction.id.0.to_string().into()),
             ("what", wording.change_for_editors(&correction.change).into()),
             ("headline", headline.into()),
-            ("name", name(&correction.by.name).into()),
+            ("name", wording.editor(&correction.by.name).into()),
             ("day", wording.day(correction.mark().day()).into()),
             ("reason", wording.reason(&correction.reason).into()),
         ],
@@ -193,7 +193,7 @@ fn entry_line(entry: &Entry, words: &Words) -> String {
 fn undone_by(correction: &Correction, key: &str, words: &Words) -> String {
     let wording = Wording { words, safe: name };
     let Some((by, at)) = &correction.undone else { return String::new() };
-    words.with(key, &[("name", name(&by.name).into()), ("day", wording.day(at.date_naive()).into())])
+    words.with(key, &[("name", wording.editor(&by.name).into()), ("day", wording.day(at.date_naive()).into())])
 }
 
 fn headline(known: &Correctable, words: &Words) -> String {

@@ -22,8 +22,6 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, Cre
 const STORIES: usize = 5;
 /// How long the sentence or the quote of a story may be, in UTF-16 code units: a phone shows a story without scrolling.
 const PIECE: usize = 400;
-/// How many other outlets are named.
-const OUTLETS: usize = 6;
 
 /// What is said above an edition.
 #[derive(Clone, Debug)]
@@ -175,14 +173,7 @@ fn marks(story: &Story, number: usize, words: &Words) -> String {
 fn told_by(sources: &[SourceNote], words: &Words) -> String {
     let wording = Wording { words, safe: |text| safe::plain(text, NAME) };
     let Some((first, others)) = sources.split_first() else { return String::new() };
-    let told = wording.source(first);
-    if others.is_empty() {
-        return told;
-    }
-    let outlets: Vec<_> = others.iter().filter_map(|s| s.outlet.as_deref()).take(OUTLETS).map(|outlet| safe::plain(outlet, NAME)).collect();
-    let also = words
-        .with("digest-also", &[("outlets", outlets.join(", ").into()), ("count", others.len().into()), ("named", outlets.len().into())]);
-    format!("{told} · {also}")
+    [Some(wording.source(first)), wording.also(others)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn more_button(key: &str, story: &Story, number: usize, words: &Words) -> CreateButton {

@@ -1,11 +1,8 @@
 //! What the bot can do, taught by example: each command with what it does and how it is typed.
 
-use super::{
-    message::{HELP_COLOUR, Message, fit, limit},
-    safe,
-};
+use super::message::{HELP_COLOUR, Message, fit, limit};
 use crate::{
-    commands::{ALL, BRIEF_MESSAGE, Definition},
+    commands::{ALL, Definition},
     words::Words,
 };
 use serenity::all::CreateEmbed;
@@ -22,7 +19,7 @@ pub fn message(may_edit: bool, words: &Words) -> Message {
     let embed = CreateEmbed::new().title(words.get("help-title")).colour(HELP_COLOUR);
     let embed = embed.description(fit(taught(false).into_iter(), "\n", limit::DESCRIPTION));
     let embed = if may_edit {
-        let menu = format!("**{}** · {}", safe::markdown(BRIEF_MESSAGE, limit::FIELD), words.get("help-menu"));
+        let menu = format!("**{}** · {}", words.get("brief-message"), words.get("help-menu"));
         let lines = fit(taught(true).into_iter().chain([menu]), "\n", limit::FIELD);
         embed.field(words.get("help-for-editors"), lines, false)
     } else {

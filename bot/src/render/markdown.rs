@@ -1,6 +1,6 @@
 //! The lines of an answer as Discord's markdown.
 
-use super::{safe, wording::Wording};
+use super::{place, safe, wording::Wording};
 use briefings::{
     card::{CUT, Corrected, QuoteKind},
     query::{Appearing, Excerpt, Line, SourceNote},
@@ -68,6 +68,24 @@ impl Lines<'_> {
                     None => format!("{told} · {}", self.wording.line(sentence.line)),
                 }
             }
+            Line::Story { source, sentence, also, new } => {
+                let mark = if *new { format!("**{}** · ", self.wording.words.get("story-new")) } else { String::new() };
+                let sentence = sentence.as_ref().map(|sentence| self.piece(&sentence.text) + "\n").unwrap_or_default();
+                format!("{mark}{}\n{sentence}-# {}\n", self.headline(source), self.wording.told_by(source, also))
+            }
+            Line::Since { since, new } => self.wording.since(since, *new, &format!("<t:{}:R>", since.at.timestamp())),
+            Line::Day(day) => format!("**{}**", self.wording.day_or_none(*day)),
+            Line::Stands { source, words, also, varies } => {
+                let place = source.url.as_deref().and_then(|url| place::link(url, &words.text));
+                let place = place.map(|place| format!("[{}]({place})", self.wording.words.get("in-the-article")));
+                // The next quote stands apart.
+                format!("-# {}\n", joined([Some(self.wording.outlet(source)), place, self.wording.given_by(also, *varies)]))
+            }
+            Line::Passage { passage, spoken, said } => {
+                let speaker = said.speaker.as_deref().map(|s| format!("**{}**", name(s)));
+                let who = self.wording.attribution(speaker, said.kind, said.stance);
+                format!("{}\n— {}", marked(passage, spoken), joined([Some(who), Some(self.wording.line(passage.line))]))
+            }
             Line::Topics(topics) => topics.iter().map(|t| name(t)).collect::<Vec<_>>().join(", "),
             Line::From(source) => self.from(source),
             Line::Correction(correction) => self.wording.correction(correction),
@@ -112,13 +130,17 @@ impl Lines<'_> {
 
     /// An article among several: its headline, which leads to it where it has an address, and its source.
     fn from(&self, source: &SourceNote) -> String {
-        let headline = source.headline.as_ref().map(|h| self.piece(&h.text));
-        let headline = match (headline, source.url.as_deref().and_then(safe::link)) {
-            (Some(headline), Some(url)) => format!("**[{headline}]({url})**\n"),
-            (Some(headline), None) => format!("**{headline}**\n"),
-            (None, _) => String::new(),
-        };
+        let headline = source.headline.as_ref().map(|_| self.headline(source) + "\n").unwrap_or_default();
         headline + &self.wording.source(source)
+    }
+
+    /// The headline of an article among several, which leads to it where it has an address.
+    fn headline(&self, source: &SourceNote) -> String {
+        let headline = source.headline.as_ref().map_or_else(|| self.wording.words.get("untitled"), |h| self.piece(&h.text));
+        match source.url.as_deref().and_then(safe::link) {
+            Some(url) => format!("**[{headline}]({url})**"),
+            None => format!("**{headline}**"),
+        }
     }
 
     /// A sentence with its date in bold; a long one is cut at both ends, the date stays.
@@ -137,6 +159,28 @@ impl Lines<'_> {
     fn piece(&self, text: &str) -> String {
         safe::markdown(text, self.piece)
     }
+}
+
+/// How long a passage may be, in UTF-16 code units.
+const PASSAGE: usize = 2000;
+
+/// A passage with what was said in bold.
+fn marked(passage: &Excerpt, spoken: &[Span]) -> String {
+    let mut shown = String::new();
+    let mut room = PASSAGE;
+    for (part, said) in passage.in_parts(spoken) {
+        let text = safe::markdown(part, room.max(16));
+        let length = safe::units(&text);
+        if text.is_empty() || length > room {
+            continue;
+        }
+        room -= length;
+        let space = if part.starts_with(char::is_whitespace) || shown.ends_with(' ') { " " } else { "" };
+        let shown_part = if said { format!("**{text}**") } else { text };
+        let behind = if part.ends_with(char::is_whitespace) { " " } else { "" };
+        shown = format!("{}{space}{shown_part}{behind}", shown.trim_end());
+    }
+    shown.trim().to_owned()
 }
 
 /// The words of a quote in quotation marks, where all of them are quoted: reported words get none, and a reported clause that holds

@@ -7,9 +7,10 @@ use super::{
     wording::Wording,
 };
 use crate::words::Words;
-use briefings::query::{Answer, Field, Kind, Phrase, chart::Chart};
+use briefings::query::{Answer, Field, Kind, Note, Phrase, chart::Chart};
+use chrono::{DateTime, Utc};
 use serenity::all::{
-    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
+    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
     CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage, EditAttachments, EditInteractionResponse, Nonce,
     RoleId,
 };
@@ -75,6 +76,12 @@ impl Message {
         self
     }
 
+    /// The same message with a row of buttons.
+    pub(super) fn with_buttons(mut self, buttons: Vec<CreateButton>) -> Self {
+        self.rows.push(CreateActionRow::Buttons(buttons));
+        self
+    }
+
     /// The same message with fixed words above it.
     pub fn under(self, note: &str) -> Self {
         Self { content: Some(cut_line(note, limit::CONTENT)), ..self }
@@ -132,6 +139,11 @@ pub fn choice(name: &str, longest: u16) -> Option<String> {
     (shown == name && name.chars().count() <= usize::from(longest)).then_some(shown)
 }
 
+/// How far away a moment is, as Discord shows it to each reader.
+pub fn moment(at: DateTime<Utc>) -> String {
+    format!("<t:{}:R>", at.timestamp())
+}
+
 fn nobody() -> CreateAllowedMentions {
     CreateAllowedMentions::new()
 }
@@ -156,15 +168,11 @@ fn embed(answer: &Answer, words: &Words) -> CreateEmbed {
     let footer = footer(answer, words);
     let author = lines.wording.kind(answer.kind).unwrap_or_default();
     let fields: Vec<_> = answer.fields.iter().map(|f| field(f, words)).collect();
-    let used = units(&title) + units(&footer) + units(&author) + fields.iter().map(|(n, v)| units(n) + units(v)).sum::<usize>();
+    let used = units(&title) + units(&footer) + units(&author) + fields.iter().map(|(n, v, _)| units(n) + units(v)).sum::<usize>();
     let room = limit::DESCRIPTION.min(limit::EMBED.saturating_sub(used));
-    let description = fit(answer.lines.iter().map(|l| lines.line(l)), "\n", room);
+    let description = fit(answer.lines.iter().map(|l| lines.line(l)), "\n", room).trim_end().to_owned();
 
-    let mut embed = CreateEmbed::new()
-        .title(title)
-        .description(description)
-        .colour(colour(answer.kind))
-        .fields(fields.into_iter().map(|(n, v)| (n, v, false)));
+    let mut embed = CreateEmbed::new().title(title).description(description).colour(colour(answer.kind)).fields(fields);
     if !author.is_empty() {
         embed = embed.author(CreateEmbedAuthor::new(author));
     }
@@ -190,15 +198,16 @@ pub(super) const fn colour(kind: Kind) -> u32 {
         Kind::People => 0x9a_4f_7d,
         Kind::Compare => 0x8a_73_1f,
         Kind::Search => 0x3f_7d_8c,
-        Kind::Source => 0x6b_72_80,
+        Kind::Sources | Kind::Source => 0x6b_72_80,
         Kind::Nothing => 0xb7_79_1f,
     }
 }
 
-fn field(field: &Field, words: &Words) -> (String, String) {
+/// A field's name, its value, and whether it stands beside the others like it where there is room.
+fn field(field: &Field, words: &Words) -> (String, String, bool) {
     let lines = Lines { wording: Wording { words, safe: name }, piece: PIECE_IN_FIELD };
-    let value = fit(field.lines.iter().map(|l| lines.line(l)), "\n", limit::FIELD);
-    (lines.wording.note(&field.heading), value)
+    let value = fit(field.lines.iter().map(|l| lines.line(l)), "\n", limit::FIELD).trim_end().to_owned();
+    (cut_line(&lines.wording.note(&field.heading), limit::TITLE), value, matches!(field.heading, Note::WordedIn { .. }))
 }
 
 /// Where the answer comes from and which page this is; Discord reads no markdown here.
@@ -206,8 +215,7 @@ fn footer(answer: &Answer, words: &Words) -> String {
     let wording = Wording { words, safe: |text| safe::plain(text, NAME) };
     let mut parts: Vec<String> = answer.sources.iter().map(|s| wording.source(s)).collect();
     if let Some(page) = &answer.page {
-        let key = if answer.kind == Kind::Brief { "card-page" } else { "page" };
-        parts.push(words.with(key, &[("number", page.number.to_string().into()), ("of", page.of.to_string().into())]));
+        parts.push(words.with("page", &[("number", page.number.to_string().into()), ("of", page.of.to_string().into())]));
     }
     cut_line(&parts.join(" · "), limit::FOOTER)
 }

@@ -38,7 +38,7 @@ pub fn digest(digest: &Digest, sources: &[String], now: DateTime<Utc>, words: &W
     match &digest.standing {
         Standing::Active => lines.extend(times(digest, now, words)),
         Standing::Paused => lines.push(words.get("digest-is-paused")),
-        Standing::Stopped(why) => lines.push(words.with("digest-is-stopped", &[("why", name(why).into())])),
+        Standing::Stopped(why) => lines.push(words.with("digest-is-stopped", &[("why", name(&words.retell(why)).into())])),
     }
     lines.join("\n")
 }
@@ -132,7 +132,7 @@ pub fn trouble(edition: &Edition, key: &str, why: &str, words: &Words) -> String
         ("number", edition.digest.id.0.to_string().into()),
         ("channel", format!("<#{}>", edition.channel).into()),
         ("time", wording.moment(edition.due, zone(&edition.digest.order)).into()),
-        ("why", name(why).into()),
+        ("why", name(&words.retell(why)).into()),
     ];
     words.with(key, &told)
 }
@@ -148,7 +148,7 @@ fn became(edition: &Edition, zone: Tz, words: &Words) -> String {
         State::Unsure => "edition-unsure",
     };
     let late = edition.ended.is_some_and(|ended| ended - edition.due >= LATE) && edition.state == State::Sent;
-    let why = edition.why.as_deref().map(name).unwrap_or_default();
+    let why = edition.why.as_deref().map(|why| name(&words.retell(why))).unwrap_or_default();
     let how = if edition.asked {
         "asked"
     } else if late {
@@ -165,15 +165,14 @@ fn became(edition: &Edition, zone: Tz, words: &Words) -> String {
 fn plan(order: &Order, words: &Words) -> String {
     match order.plan.parse() {
         Ok(Plan::Weekly { days, at }) => {
-            let wording = Wording { words, safe: name };
-            let names: Vec<_> = days.iter().map(|day| wording.weekday(day)).collect();
+            let names: Vec<_> = days.iter().map(|day| words.weekday(day)).collect();
             let days = match days {
                 Days::ALL => words.get("days-all"),
                 Days::WEEKDAYS => words.get("days-weekdays"),
                 Days::WEEKEND => words.get("days-weekend"),
                 _ => names.join(", "),
             };
-            words.with("digest-weekly", &[("days", days.into()), ("time", at.format("%H:%M").to_string().into())])
+            words.with("digest-weekly", &[("days", days.into()), ("time", words.time(at).into())])
         }
         Ok(Plan::Cron(line)) => words.with("digest-cron", &[("line", name(&line).into())]),
         Err(_) => name(&order.plan),

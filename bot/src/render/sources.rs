@@ -4,7 +4,7 @@ use super::{message::Message, safe};
 use crate::{
     ingest::{
         feeds::Trouble,
-        sources::{MOST, Refused, Told, Tried, import::Imported},
+        sources::{Refused, Told, Tried, import::Imported},
     },
     words::Words,
 };
@@ -35,11 +35,11 @@ pub fn told(told: &Told, words: &Words) -> Message {
             headlines(tried, words),
             words.get("sources-not-followed-yet"),
         ])),
-        Told::Imported(Imported { new, known, left_out }) => {
+        Told::Imported(Imported { new, known, left_out, most }) => {
             let imported = words.with("sources-imported", &[("new", (*new).into()), ("known", (*known).into())]);
             Message::notice(&lines([
                 imported.trim_end().to_owned(),
-                words.with("sources-left-out", &[("count", (*left_out).into()), ("most", MOST.into())]),
+                words.with("sources-left-out", &[("count", (*left_out).into()), ("most", (*most).into())]),
             ]))
         }
         Told::Exported(opml, count) => {
@@ -89,13 +89,13 @@ fn listed(head: String, each: impl ExactSizeIterator<Item = String>, words: &Wor
 fn line(Followed { feed, filter }: &Followed, words: &Words) -> String {
     let fares = match (&feed.failing, feed.next) {
         (Some(failing), next) => {
-            let since = failing.since.format("%Y-%m-%d").to_string();
+            let since = words.day(failing.since.date_naive());
             let key = if next.is_some() { "sources-failing" } else { "sources-given-up" };
-            with(words, key, &[("since", &since), ("why", &safe::markdown(&failing.why, HEADLINE))])
+            with(words, key, &[("since", &since), ("why", &safe::markdown(&words.retell(&failing.why), HEADLINE))])
         }
         (None, _) => feed.read_at.map_or_else(
             || words.get("sources-unread-yet"),
-            |at| with(words, "sources-read", &[("at", &at.format("%Y-%m-%d %H:%M UTC").to_string())]),
+            |at| with(words, "sources-read", &[("at", &format!("{}, {} UTC", words.day(at.date_naive()), words.time(at.time())))]),
         ),
     };
     let passes = passes(filter, words);

@@ -3,6 +3,7 @@
 use super::{
     chart::text_bars,
     markdown::{in_marks, joined, rejoined},
+    place,
     wording::Wording,
 };
 use crate::words::Words;
@@ -143,6 +144,35 @@ impl Sheet {
                     let corrected = said.corrected.as_ref().map(|by| wording.corrected(by));
                     self.paragraph(None, &format!("— {}", joined([Some(who), corrected])), &self.dim());
                 }
+            }
+            Line::Story { source, sentence, also, new } => {
+                self.gap();
+                let headline = source.headline.as_ref().map_or_else(|| wording.words.get("untitled"), |h| safe_for_terminal(&h.text));
+                self.paragraph(None, &joined([new.then(|| wording.words.get("story-new")), Some(headline)]), &self.bold());
+                self.paragraph(None, &wording.told_by(source, also), &self.dim());
+                if let Some(sentence) = sentence {
+                    self.excerpt(sentence, &plain);
+                }
+            }
+            Line::Since { since, new } => {
+                let when = wording.moment(since.at, chrono_tz::UTC);
+                self.paragraph(None, &wording.since(since, *new, &when), &plain);
+            }
+            Line::Day(day) => {
+                self.gap();
+                self.paragraph(None, &wording.day_or_none(*day), &self.bold());
+            }
+            Line::Stands { source, words, also, varies } => {
+                let place = source.url.as_deref().and_then(|url| place::link(url, &words.text));
+                self.paragraph(None, &joined([Some(wording.outlet(source)), wording.given_by(also, *varies), place]), &self.dim());
+            }
+            Line::Passage { passage, spoken, said } => {
+                let bold =
+                    |(part, said)| if said { self.bold().apply_to(safe_for_terminal(part)).to_string() } else { safe_for_terminal(part) };
+                let parts: Vec<_> = passage.in_parts(spoken).into_iter().map(bold).collect();
+                self.paragraph(Some(passage.line), &parts.join(" "), &plain);
+                let who = wording.attribution(said.speaker.as_deref().map(safe_for_terminal), said.kind, said.stance);
+                self.paragraph(None, &format!("— {who}"), &self.dim());
             }
             Line::Topics(topics) => {
                 self.paragraph(None, &topics.iter().map(|t| safe_for_terminal(t)).collect::<Vec<_>>().join(", "), &plain);

@@ -5,12 +5,15 @@ use briefings::{
     article::Published,
     card::{Comparison, Corrected, FigureKind, QuoteKind, Stance, Tense},
     correction::{Change, Correction},
-    query::{Appearing, Kind, Note, SourceNote, When},
+    query::{Appearing, Kind, Note, Since, SourceNote, When},
     store::Counted,
 };
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 use chrono_tz::Tz;
 use fluent_bundle::FluentValue;
+
+/// How many other outlets of a story are named.
+const OUTLETS: usize = 6;
 
 /// Puts fixed words together for a medium whose `safe` makes foreign text safe to show in it.
 pub(super) struct Wording<'a> {
@@ -24,6 +27,31 @@ impl Wording<'_> {
         let words = self.words;
         match note {
             Note::NoCard { topic } => words.with("no-card", &[("topic", self.safe(topic).into())]),
+            Note::NoneWithin { topic, outlet, since } => {
+                let (limits, arguments) = self.limits(outlet, *since);
+                words
+                    .with("none-within", &[[("limits", limits.into()), ("topic", self.safe(topic).into())].as_slice(), &arguments].concat())
+            }
+            Note::WithoutLimits { count, outlets } => {
+                let outlets: Vec<_> = outlets.iter().map(|outlet| self.safe(outlet)).collect();
+                let known = if outlets.is_empty() { "none" } else { "some" };
+                let arguments = [("count", (*count).into()), ("known", known.into()), ("outlets", outlets.join(", ").into())];
+                words.with("without-limits", &arguments)
+            }
+            Note::NoSuchQuote => words.get("no-such-quote"),
+            Note::AlsoIn => words.get("heading-also-in"),
+            Note::WordedIn { outlet, day } => {
+                let outlet = outlet.as_deref().map_or_else(|| words.get("outlet-unknown"), |o| self.safe(o));
+                words.with("report", &[("outlet", outlet.into()), ("date", self.day_or_none(*day).into())])
+            }
+            Note::SoFar { topic } => words.with("so-far", &[("topic", self.safe(topic).into())]),
+            Note::SourcesOf { topic } => words.with("sources-of", &[("topic", self.safe(topic).into())]),
+            Note::Among { told, of, outlet, since } => {
+                let (limits, arguments) = self.limits(outlet, *since);
+                let all = if told == of { "yes" } else { "no" };
+                let counts = [("limits", limits.into()), ("all", all.into()), ("told", (*told).into()), ("count", (*of).into())];
+                words.with("among", &[counts.as_slice(), &arguments].concat())
+            }
             Note::NothingHeld => words.get("nothing-held"),
             Note::NoSpeaker { speaker, topic } => {
                 let choice = if topic.is_empty() { "none" } else { "some" };
@@ -84,11 +112,41 @@ impl Wording<'_> {
             Note::CorrectionsHeading => words.get("heading-corrections"),
             Note::Retracted { by, reason } => {
                 let arguments =
-                    [("name", self.safe(&by.by).into()), ("day", self.day(by.day()).into()), ("reason", self.reason(reason).into())];
+                    [("name", self.editor(&by.by).into()), ("day", self.day(by.day()).into()), ("reason", self.reason(reason).into())];
                 words.with("retracted", &arguments)
             }
             Note::NoSummary => words.get("no-summary"),
         }
+    }
+
+    /// Which limits there are, for a message to choose by, and what they are.
+    fn limits(&self, outlet: &str, since: Option<NaiveDate>) -> (&'static str, [(&'static str, FluentValue<'static>); 2]) {
+        let limits = match (outlet.is_empty(), since) {
+            (true, None) => "none",
+            (false, None) => "outlet",
+            (true, Some(_)) => "days",
+            (false, Some(_)) => "both",
+        };
+        let day = since.map(|day| self.words.day(day)).unwrap_or_default();
+        (limits, [("outlet", self.safe(outlet).into()), ("day", day.into())])
+    }
+
+    /// How many stories are new since somebody last asked; `when` is that moment as the medium shows it.
+    pub(super) fn since(&self, since: &Since, new: usize, when: &str) -> String {
+        let arguments = [("count", new.into()), ("who", self.safe(&since.who).into()), ("when", when.to_owned().into())];
+        self.words.with("since-asked", &arguments)
+    }
+
+    /// Where and when a story was told, and who else tells it.
+    pub(super) fn told_by(&self, source: &SourceNote, also: &[SourceNote]) -> String {
+        [Some(self.dated(source)), self.also(also)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Which other outlets tell a story; `None` where none does.
+    pub(super) fn also(&self, also: &[SourceNote]) -> Option<String> {
+        let outlets: Vec<_> = also.iter().filter_map(|s| s.outlet.as_deref()).take(OUTLETS).map(|outlet| self.safe(outlet)).collect();
+        let arguments = [("outlets", outlets.join(", ").into()), ("count", also.len().into()), ("named", outlets.len().into())];
+        (!also.is_empty()).then(|| self.words.with("digest-also", &arguments))
     }
 
     /// The name of a kind of figure.
@@ -116,9 +174,14 @@ impl Wording<'_> {
         self.words.with(key, &[("speaker", name.into())])
     }
 
+    /// The name of an editor; nobody's, where who it was had it taken out.
+    pub(super) fn editor(&self, name: &str) -> String {
+        if name.is_empty() { self.words.get("an-editor") } else { self.safe(name) }
+    }
+
     /// "corrected by …".
     pub(super) fn corrected(&self, by: &Corrected) -> String {
-        self.words.with("corrected-by", &[("name", self.safe(&by.by).into()), ("day", self.day(by.day()).into())])
+        self.words.with("corrected-by", &[("name", self.editor(&by.by).into()), ("day", self.day(by.day()).into())])
     }
 
     /// What an editor has corrected, who and why, as readers see it.
@@ -126,7 +189,7 @@ impl Wording<'_> {
         let mark = correction.mark();
         let arguments = [
             ("what", self.change(&correction.change).into()),
-            ("name", self.safe(&mark.by).into()),
+            ("name", self.editor(&mark.by).into()),
             ("day", self.day(mark.day()).into()),
             ("reason", self.reason(&correction.reason).into()),
         ];
@@ -234,11 +297,26 @@ impl Wording<'_> {
 
     /// An article in few words: its outlet, or its headline where the outlet is not known, and its day.
     pub(super) fn report(&self, source: &SourceNote) -> String {
-        let outlet = source.outlet.as_deref().or(source.headline.as_ref().map(|h| h.text.as_str()));
-        let outlet = outlet.map_or_else(|| self.words.get("untitled"), |o| self.safe(o));
-        let date = source.published.map_or_else(|| self.words.get("undated"), |p| self.day(p.day()));
-        let report = self.words.with("report", &[("outlet", outlet.into()), ("date", date.into())]);
+        let date = self.day_or_none(source.published.map(|p| p.day()));
+        let report = self.words.with("report", &[("outlet", self.outlet(source).into()), ("date", date.into())]);
         [Some(report), self.language(source)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The outlet of an article, or its headline where that is not known.
+    pub(super) fn outlet(&self, source: &SourceNote) -> String {
+        let outlet = source.outlet.as_deref().or(source.headline.as_ref().map(|h| h.text.as_str()));
+        outlet.map_or_else(|| self.words.get("untitled"), |o| self.safe(o))
+    }
+
+    /// Which other outlets give a quote, and whether in other words.
+    pub(super) fn given_by(&self, also: &[SourceNote], varies: bool) -> Option<String> {
+        let parts = [self.also(also), varies.then(|| self.words.get("worded-otherwise"))];
+        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty())
+    }
+
+    /// A day, or that it is not known.
+    pub(super) fn day_or_none(&self, day: Option<NaiveDate>) -> String {
+        day.map_or_else(|| self.words.get("undated"), |day| self.words.day(day))
     }
 
     /// "in German", of an article that is not in English.
@@ -249,24 +327,16 @@ impl Wording<'_> {
 
     /// A moment on the clock of a zone: the day with its name, the time and the zone.
     pub(super) fn moment(&self, moment: DateTime<Utc>, zone: Tz) -> String {
-        let there = moment.with_timezone(&zone);
-        let [day, month, year] = self.calendar(there.date_naive());
-        let weekday = self.weekday(there.weekday());
-        let clock = [("weekday", weekday.into()), ("time", there.format("%H:%M").to_string().into()), ("zone", zone.name().into())];
-        self.words.with("moment", &[day, month, year, clock[0].clone(), clock[1].clone(), clock[2].clone()])
+        let there = moment.with_timezone(&zone).naive_local();
+        let (day, time) = (self.words.full_day(there.date()), self.words.time(there.time()));
+        self.words.with("moment", &[("day", day.into()), ("time", time.into()), ("zone", zone.name().into())])
     }
 
     /// The same without the year and the zone, for a moment that comes soon where the zone is known.
     pub(super) fn moment_in_short(&self, moment: DateTime<Utc>, zone: Tz) -> String {
-        let there = moment.with_timezone(&zone);
-        let [day, month, _] = self.calendar(there.date_naive());
-        let weekday = ("weekday", self.words.get(&format!("weekday-short-{}", there.weekday().number_from_monday())).into());
-        self.words.with("moment-short", &[day, month, weekday, ("time", there.format("%H:%M").to_string().into())])
-    }
-
-    /// The name of a day of the week.
-    pub(super) fn weekday(&self, day: Weekday) -> String {
-        self.words.get(&format!("weekday-{}", day.number_from_monday()))
+        let there = moment.with_timezone(&zone).naive_local();
+        let (day, time) = (self.words.short_day(there.date()), self.words.time(there.time()));
+        self.words.with("moment-short", &[("day", day.into()), ("time", time.into())])
     }
 
     /// The first and last day of an interval.
@@ -279,46 +349,42 @@ impl Wording<'_> {
         let since = if tense == Tense::Past { "since" } else { "from" };
         match when {
             // A first day may stand for its month or year: less exact, and true for either.
-            When::Since(from) if from.day() > 1 => self.words.with(since, &[("day", self.day(from).into())]),
-            When::Since(from) if from.month() > 1 => self.words.with(since, &[("day", self.month(from).into())]),
-            When::Since(from) => self.words.with(since, &[("day", from.year().to_string().into())]),
-            When::UpTo(to) if !is_last_of_month(to) => self.words.with("up-to", &[("day", self.day(to).into())]),
-            When::UpTo(to) if to.month() < 12 => self.words.with("up-to-end", &[("period", self.month(to).into())]),
-            When::UpTo(to) => self.words.with("up-to-end", &[("period", to.year().to_string().into())]),
-            When::Days(from, to) if from == to => self.day(from),
+            When::Since(from) if from.day() > 1 => self.bound(since, "day", self.words.day(from)),
+            When::Since(from) if from.month() > 1 => self.bound(since, "month", self.words.month_of_year(from)),
+            When::Since(from) => self.bound(since, "year", from.year().to_string()),
+            When::UpTo(to) if !is_last_of_month(to) => self.bound("up-to", "day", self.words.day(to)),
+            When::UpTo(to) if to.month() < 12 => self.bound("up-to-end", "month", self.words.month_of_year(to)),
+            When::UpTo(to) => self.bound("up-to-end", "year", to.year().to_string()),
+            When::Days(from, to) if from == to => self.words.day(from),
             When::Days(from, to) => self.period(from, to),
         }
     }
 
+    /// Where an event begins or ends: a day, a month or a year, as `of` says.
+    fn bound(&self, key: &str, of: &'static str, time: String) -> String {
+        self.words.with(key, &[("of", of.into()), ("time", time.into())])
+    }
+
     fn period(&self, from: NaiveDate, to: NaiveDate) -> String {
+        let words = self.words;
         let whole = |first: bool, last: bool| first && last && from.day() == 1 && is_last_of_month(to);
         let (first, last) = if whole(from.month() == 1, to.month() == 12) {
             (from.year().to_string(), to.year().to_string())
         } else if whole(true, true) && from.month() != to.month() && from.year() == to.year() {
-            (self.words.get(&format!("month-{}", from.month())), self.month(to))
+            (words.month(from), words.month_of_year(to))
         } else if whole(true, true) {
-            (self.month(from), self.month(to))
+            (words.month_of_year(from), words.month_of_year(to))
         } else if from.year() == to.year() {
-            (self.words.with("day-of-month", &self.calendar(from)[..2]), self.day(to))
+            (words.day_of_month(from), words.day(to))
         } else {
-            (self.day(from), self.day(to))
+            (words.day(from), words.day(to))
         };
-        if first == last { first } else { self.words.with("days", &[("from", first.into()), ("to", last.into())]) }
+        if first == last { first } else { words.with("days", &[("from", first.into()), ("to", last.into())]) }
     }
 
     /// A day in words.
     pub(super) fn day(&self, day: NaiveDate) -> String {
-        self.words.with("published-day", &self.calendar(day))
-    }
-
-    fn month(&self, day: NaiveDate) -> String {
-        self.words.with("month-of-year", &self.calendar(day)[1..])
-    }
-
-    /// Day, name of the month and year, as arguments of a message.
-    fn calendar(&self, day: NaiveDate) -> [(&'static str, FluentValue<'static>); 3] {
-        let month = self.words.get(&format!("month-{}", day.month()));
-        [("day", day.day().to_string().into()), ("month", month.into()), ("year", day.year().to_string().into())]
+        self.words.day(day)
     }
 
     /// "announced", for what has not happened yet.
@@ -341,6 +407,7 @@ impl Wording<'_> {
             Kind::People => "button-people",
             Kind::Compare => "button-compare",
             Kind::Search => "button-search",
+            Kind::Sources => "button-sources",
             Kind::Source => "button-source",
             Kind::Nothing => return None,
         };
@@ -354,14 +421,12 @@ impl Wording<'_> {
 
     /// A date of publication, with the offset that the article gives.
     fn published(&self, published: Published) -> String {
-        let arguments = self.calendar(published.day());
+        let day = self.words.day(published.day());
         match published {
-            Published::Day(_) => self.words.with("published-day", &arguments),
+            Published::Day(_) => day,
             Published::At(moment) => {
-                let [day, month, year] = arguments;
-                let time = ("time", moment.format("%H:%M").to_string().into());
-                let offset = ("offset", offset_in_words(*moment.offset()).into());
-                self.words.with("published-at", &[day, month, year, time, offset])
+                let (time, offset) = (self.words.time(moment.time()), offset_in_words(*moment.offset()));
+                self.words.with("published-at", &[("day", day.into()), ("time", time.into()), ("offset", offset.into())])
             }
         }
     }

@@ -83,6 +83,18 @@ impl Page {
         assert_eq!(self.until(click, json!([css, text])).await, true, "there is no {text:?} to click");
     }
 
+    /// Chooses what begins like this in a menu.
+    pub async fn choose(&self, label: &str) {
+        let choose =
+            "const option = [...document.querySelectorAll('[data-role=menu] option')].find((one) => one.label.startsWith(arguments[0]));
+            if (!option) return null;
+            const menu = option.closest('select');
+            menu.value = option.value;
+            menu.dispatchEvent(new Event('change'));
+            return true";
+        assert_eq!(self.until(choose, json!([label])).await, true, "there is no {label:?} to choose");
+    }
+
     /// What a script returns, once it is not null.
     pub async fn until(&self, script: &str, arguments: Value) -> Value {
         let arguments = arguments.as_array().cloned().unwrap_or_default();
@@ -125,6 +137,8 @@ impl Page {
     pub async fn resize(&self, width: u16, height: u16) {
         let window = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.devtools("Emulation.setDeviceMetricsOverride", window).await;
+        // What slides when the window changes has come to rest.
+        self.until("return document.getAnimations().every((one) => one.playState !== 'running') || null", json!([])).await;
     }
 
     /// A command of Chromium's own, past `WebDriver`.

@@ -77,6 +77,15 @@ impl Store for Picky {
     async fn speakers(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>> {
         self.store.speakers(desk, typed, limit).await
     }
+    async fn outlets(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>> {
+        self.store.outlets(desk, typed, limit).await
+    }
+    async fn last_asked(&self, desk: DeskId, person: u64, topic: &str, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        self.store.last_asked(desk, person, topic, now).await
+    }
+    async fn note_asked(&self, desk: DeskId, person: u64, topic: &str, now: DateTime<Utc>) -> Result<()> {
+        self.store.note_asked(desk, person, topic, now).await
+    }
 }
 
 #[async_trait]

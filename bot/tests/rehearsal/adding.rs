@@ -163,7 +163,7 @@ async fn a_web_page_is_read_without_what_stands_around_it() {
     assert_eq!(footer(&brief), "Westhaven Courier · undated, added by Robin");
     verbatim::check_among(&[ARTICLE], &brief);
     let desk = house.bot.desk(DeskKey::Guild(editor.guild_id().parse().unwrap())).await.unwrap();
-    let about = Wanted { topic: Some("ostvik".into()), speaker: None };
+    let about = Wanted { topic: Some("ostvik".into()), ..Wanted::default() };
     let held = house.bot.store.find(desk, &about, 0..1).await.unwrap().cards.remove(0);
     let kept = house.bot.store.page(desk, held.id).await.unwrap().expect("the page is kept beside its article");
     assert_eq!((kept.bytes.as_slice(), kept.url.as_deref(), kept.charset.as_deref()), (PAGE.as_bytes(), Some(&*address), Some("utf-8")));

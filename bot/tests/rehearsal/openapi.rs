@@ -2,7 +2,7 @@
 
 use super::{
     adding::{ARTICLE, fill},
-    house::{House, ask, press},
+    house::{House, ask, choose, press},
 };
 use briefbot::commands::{self, Command, OptionDefinition, Takes};
 use serde_json::json;
@@ -25,14 +25,16 @@ async fn every_command_is_seen_by_the_openapi_check() {
     let reader = house.reader(0).await;
     for command in commands::ALL.iter().filter(|c| !c.definition().options.is_empty()) {
         let definition = command.definition();
-        let option = definition.options.iter().filter(|option| command.choices(option.name).is_empty()).last().unwrap().name;
+        let typed = || definition.options.iter().filter(|option| command.choices(option.name).is_empty());
+        let option = typed().find(|option| option.required).or_else(|| typed().last()).unwrap().name;
         let reply = ask(&reader, definition.name, &[(option, "ukraine")]).await;
         assert!(!reply.message().unwrap().ephemeral());
         if suggests(*command) {
             reader.autocomplete(definition.name, json!({option: "u"}), option).await.unwrap();
         }
         if definition.name == "brief" {
-            press(&reader, &press(&reader, &reply, "Source").await, "Next ▶").await;
+            let article = choose(&reader, &reply, "What security guarantees").await;
+            press(&reader, &press(&reader, &article, "Source").await, "Next ▶").await;
         }
     }
     let editor = house.rehearsal.admin().await.unwrap();

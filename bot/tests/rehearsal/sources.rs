@@ -59,7 +59,7 @@ async fn what_a_followed_feed_brings_is_found() {
     assert!(elsewhere.message().unwrap().ephemeral(), "another team follows nothing");
 
     let list = sources(&editor, "list", json!({})).await;
-    assert!(list.text().starts_with("One feed is followed:\n- Ostvik Courier: read 2031-05-06 12:34 UTC."), "{}", list.text());
+    assert!(list.text().starts_with("One feed is followed:\n- Ostvik Courier: read 6 May 2031, 12:34 UTC."), "{}", list.text());
     assert_eq!(editor.autocomplete("sources unfollow", json!({"source": "cour"}), "source").await.unwrap().len(), 1);
     sources(&editor, "unfollow", json!({"source": "Ostvik Courier"})).await;
     assert!(ask(&reader, "brief", &[("topic", "lighthouse")]).await.message().unwrap().ephemeral());

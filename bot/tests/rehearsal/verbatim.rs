@@ -37,12 +37,21 @@ pub fn check_among(articles: &[Sample], reply: &Reply) {
             }
             let mut article = article_of(&text(&embed["title"]));
             let lines: Vec<&str> = lines.lines().collect();
-            for (at, line) in lines.iter().enumerate() {
-                // An event names its article on the line behind it.
-                if let Some(reported) = lines.get(at + 1).and_then(|next| article_reported(articles, next)) {
-                    article = Some(reported);
+            for (at, line) in lines.iter().map(|line| line.trim_start_matches("-# ")).enumerate() {
+                if line.is_empty()
+                    || is_fixed(line.trim_matches('*'))
+                    || line.contains(", the newest first")
+                    || line.contains(" last asked, <t:")
+                {
+                    continue;
                 }
-                let headline = line.strip_prefix("**").and_then(|l| l.strip_suffix("**")).map(without_number);
+                let line = line.trim_start_matches("**New** · ");
+                // An event names its article on the line behind it, a quote of several articles on the second.
+                let named = [(1, "— "), (2, "-# ")].into_iter();
+                let named =
+                    named.filter_map(|(behind, mark)| lines.get(at + behind)?.strip_prefix(mark)).find_map(|told| named_in(articles, told));
+                article = named.or(article);
+                let headline = line.strip_prefix("**").and_then(|l| l.strip_suffix("**")).map(without_number).map(without_address);
                 if let Some(other) = headline.and_then(article_of) {
                     article = Some(other);
                     continue;
@@ -64,10 +73,15 @@ fn without_number(headline: &str) -> &str {
     headline.split_once(" · ").filter(|(number, _)| number.bytes().all(|b| b.is_ascii_digit())).map_or(headline, |(_, rest)| rest)
 }
 
-/// The article of “— Outlet, 6 May 2031 · line 12”.
-fn article_reported<'a>(articles: &'a [Sample], line: &str) -> Option<&'a Sample> {
-    let report = line.strip_prefix("— ")?.split(" · ").next()?;
-    let outlet = unescaped(report.split_once(", ")?.0);
+/// A headline without the address to which it leads.
+fn without_address(headline: &str) -> &str {
+    headline.strip_prefix('[').and_then(|link| link.split_once("](")).map_or(headline, |(headline, _)| headline)
+}
+
+/// The article of “Outlet, 6 May 2031 · line 12”, or of “Outlet · in the article”.
+fn named_in<'a>(articles: &'a [Sample], told: &str) -> Option<&'a Sample> {
+    let report = told.split(" · ").next()?;
+    let outlet = unescaped(report.split_once(", ").map_or(report, |(outlet, _)| outlet));
     articles.iter().find(|s| plain::read(s.text).outlet.as_deref() == Some(&outlet))
 }
 

@@ -1,6 +1,6 @@
 //! An answer as data: what is the article's, what is a name, and which fixed words go with it.
 
-use super::{Question, chart::Chart};
+use super::{Question, Since, chart::Chart, reading::headline};
 use crate::{
     article::{Published, foreign},
     card::{Card, Comparison, Corrected, FigureKind, QuoteKind, Stance, Tense},
@@ -31,6 +31,8 @@ pub struct Answer {
     pub page: Option<Page>,
     /// What can be asked from here.
     pub follow_ups: Vec<FollowUp>,
+    /// What of it can be opened, one at a time.
+    pub menu: Vec<Choice>,
 }
 
 /// What an answer is an answer to.
@@ -50,6 +52,8 @@ pub enum Kind {
     Compare,
     /// Where words stand.
     Search,
+    /// Which articles.
+    Sources,
     /// The article itself.
     Source,
     /// Nothing was found: for the one who asked alone.
@@ -83,6 +87,22 @@ pub enum Note {
     NoCard {
         /// The words.
         topic: String,
+    },
+    /// No card is about the words typed within the limits typed.
+    NoneWithin {
+        /// The words.
+        topic: String,
+        /// The outlet typed; may be empty.
+        outlet: String,
+        /// The first day asked for.
+        since: Option<NaiveDate>,
+    },
+    /// What there is without the limits.
+    WithoutLimits {
+        /// How many articles.
+        count: usize,
+        /// The outlets of the newest of them.
+        outlets: Vec<String>,
     },
     /// Nothing is held for this desk yet.
     NothingHeld,
@@ -140,6 +160,38 @@ pub enum Note {
     TimelineOf {
         /// The topic asked for; may be empty.
         topic: String,
+    },
+    /// The quote is not in its article any more, or that is not there.
+    NoSuchQuote,
+    /// How an outlet words a quote.
+    WordedIn {
+        /// The outlet.
+        outlet: Option<String>,
+        /// The day of its article.
+        day: Option<NaiveDate>,
+    },
+    /// "Also in".
+    AlsoIn,
+    /// The headline of what several articles tell.
+    SoFar {
+        /// The topic asked for; may be empty.
+        topic: String,
+    },
+    /// The headline of a list of articles.
+    SourcesOf {
+        /// The topic asked for; may be empty.
+        topic: String,
+    },
+    /// Of how many articles an answer is.
+    Among {
+        /// How many it tells of.
+        told: usize,
+        /// How many there are.
+        of: usize,
+        /// The only outlet, where one was asked for.
+        outlet: String,
+        /// The first day, where one was asked for.
+        since: Option<NaiveDate>,
     },
     /// The headline of a list of people.
     PeopleOf {
@@ -312,6 +364,46 @@ pub enum Line {
         /// Whose words the sentence is, where it is nothing but somebody's.
         said: Option<Said>,
     },
+    /// A story among several: the words are of the article that leads it.
+    Story {
+        /// That article.
+        source: SourceNote,
+        /// One sentence that sums it up.
+        sentence: Option<Excerpt>,
+        /// The other outlets that tell it.
+        also: Vec<SourceNote>,
+        /// Whether it came since the one who asks last asked.
+        new: bool,
+    },
+    /// What came since somebody last asked the same.
+    Since {
+        /// Who asked, and when.
+        since: Since,
+        /// How many stories are new.
+        new: usize,
+    },
+    /// The day of what is behind it; `None` where it is not known.
+    Day(Option<NaiveDate>),
+    /// Where the quote before it stands.
+    Stands {
+        /// Its article.
+        source: SourceNote,
+        /// Its words, or the first of them.
+        words: Excerpt,
+        /// The other outlets that give it.
+        also: Vec<SourceNote>,
+        /// Whether one of them words it otherwise.
+        varies: bool,
+    },
+    /// What somebody said, with what stands around it.
+    Passage {
+        /// The whole paragraph, or the sentences.
+        passage: Excerpt,
+        /// Where in the article the words stand that were said, inside the passage.
+        spoken: Vec<Span>,
+        /// Who said them and how they are given.
+        said: Said,
+    },
     /// Names of topics.
     Topics(Vec<String>),
     /// Where the lines behind this one come from, in a list over several articles.
@@ -433,7 +525,46 @@ pub struct FollowUp {
     pub question: Question,
 }
 
+/// One of several things that can be opened from an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What it is called.
+    pub label: Phrase,
+    /// Whose words it is, where it is somebody's.
+    pub speaker: Option<String>,
+    /// The article.
+    pub source: SourceNote,
+    /// The question that opens it.
+    pub question: Question,
+}
+
+impl Choice {
+    /// A held article by its headline.
+    pub fn article(held: &Held, question: Question) -> Self {
+        let cutter = Cutter::new(&held.text);
+        Self { label: headline(&held.card, &cutter), speaker: None, source: SourceNote::of(held, &cutter), question }
+    }
+}
+
 impl Excerpt {
+    /// The whole of it in parts, each with whether it is one of `spans`, which are in order.
+    pub fn in_parts(&self, spans: &[Span]) -> Vec<(&str, bool)> {
+        let mut parts = Vec::new();
+        let mut at = 0;
+        for span in spans {
+            let ends = span.start.checked_sub(self.span.start).zip(span.end.checked_sub(self.span.start));
+            let Some((before, said, end)) =
+                ends.and_then(|(start, end)| Some((self.text.get(at..start)?, self.text.get(start..end)?, end)))
+            else {
+                continue;
+            };
+            parts.extend([(before, false), (said, true)]);
+            at = end;
+        }
+        parts.push((&self.text[at..], false));
+        parts
+    }
+
     /// What stands before `part`, the part itself, and what stands behind it; all before where `part` is no part of it.
     pub fn around(&self, part: Span) -> [&str; 3] {
         let ends = part.start.checked_sub(self.span.start).zip(part.end.checked_sub(self.span.start));
@@ -453,7 +584,11 @@ impl Answer {
     pub fn cards(&self) -> Vec<CardId> {
         let lines = self.lines.iter().chain(self.fields.iter().flat_map(|field| &field.lines));
         let of_lines = lines.filter_map(|line| match line {
-            Line::From(source) | Line::Hit { source, .. } | Line::Event { source, .. } => source.card,
+            Line::From(source)
+            | Line::Hit { source, .. }
+            | Line::Event { source, .. }
+            | Line::Story { source, .. }
+            | Line::Stands { source, .. } => source.card,
             _ => None,
         });
         let mut cards = Vec::new();
@@ -467,7 +602,18 @@ impl Answer {
 
     /// An answer with a headline and lines and nothing else.
     pub fn new(kind: Kind, headline: Phrase, lines: Vec<Line>) -> Self {
-        Self { kind, headline, link: None, lines, fields: Vec::new(), chart: None, sources: Vec::new(), page: None, follow_ups: Vec::new() }
+        Self {
+            kind,
+            headline,
+            link: None,
+            lines,
+            fields: Vec::new(),
+            chart: None,
+            sources: Vec::new(),
+            page: None,
+            follow_ups: Vec::new(),
+            menu: Vec::new(),
+        }
     }
 }
 

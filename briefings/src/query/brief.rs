@@ -1,16 +1,17 @@
-//! What happened: the newest card about a topic, with its key figures and quotes.
+//! What happened: one card, with its key figures and quotes; or the story so far, where there are several.
 
 use super::{
-    About, Answer, Field, FollowUp, Kind, Line, Note, Page, Question, SourceNote,
+    About, Answer, Field, FollowUp, Kind, Line, Note, Question, Since, SourceNote,
     answer::Cutter,
+    listing,
     people::has_people,
     reading::{figure_line, headline, is_telling, person_line, quote_line, summary_lines},
-    source::no_such_card,
+    so_far,
     timeline::has_events,
 };
 use crate::{
     card::{Card, Figure, Quote, QuoteKind},
-    store::{DeskId, Held, Result, Store, Wanted},
+    store::{DeskId, Held, Result, Store},
 };
 
 const FIGURES: usize = 3;
@@ -19,20 +20,13 @@ const PEOPLE: usize = 5;
 const CORRECTIONS: usize = 5;
 const NEAREST: usize = 3;
 
-pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
-    match about {
-        About::Topic(topic) => about_topic(store, desk, topic, page).await,
-        About::Card(card) => Ok(store.card(desk, *card).await?.map_or_else(no_such_card, |held| card_answer(&held))),
+pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize, since: Option<&Since>) -> Result<Answer> {
+    let found = listing::newest(store, desk, about).await?;
+    match found.cards.as_slice() {
+        [] => listing::nothing(store, desk, about).await,
+        [held] => Ok(card_answer(held, since)),
+        _ => Ok(so_far::answer(&found, about, page, since)),
     }
-}
-
-async fn about_topic(store: &dyn Store, desk: DeskId, topic: &str, page: usize) -> Result<Answer> {
-    let wanted = Wanted { topic: Some(topic.to_owned()), speaker: None };
-    let found = store.find(desk, &wanted, page..page + 1).await?;
-    let Some(held) = found.cards.first() else { return nothing_about(store, desk, topic).await };
-    let mut answer = card_answer(held);
-    answer.page = Page::at(page, found.total, |page| Question::Brief { about: About::Topic(topic.to_owned()), page });
-    Ok(answer)
 }
 
 /// The answer where no card is about the words typed: it says so and offers the nearest topics.
@@ -46,9 +40,11 @@ pub(super) async fn nothing_about(store: &dyn Store, desk: DeskId, topic: &str) 
     Ok(Answer::nothing(note, nearest))
 }
 
-fn card_answer(held: &Held) -> Answer {
+fn card_answer(held: &Held, since: Option<&Since>) -> Answer {
     let (card, cutter) = (&held.card, Cutter::new(&held.text));
-    let mut answer = Answer::new(Kind::Brief, headline(card, &cutter), summary_lines(card, &cutter));
+    let since = since.map(|since| Line::Since { since: since.clone(), new: usize::from(held.held_at > since.at) });
+    let lines = since.into_iter().chain(summary_lines(card, &cutter)).collect();
+    let mut answer = Answer::new(Kind::Brief, headline(card, &cutter), lines);
     answer.link.clone_from(&card.url);
     answer.fields = fields(card, &cutter);
     answer.fields.extend(corrections(held));
@@ -89,22 +85,27 @@ pub(crate) fn key_quotes(card: &Card) -> Vec<&Quote> {
 }
 
 fn follow_ups(held: &Held) -> Vec<FollowUp> {
-    let about = || About::Card(held.id);
+    let mut follow_ups = facts(std::slice::from_ref(held), &About::Card(held.id));
+    follow_ups.push(FollowUp { leads_to: Kind::Source, question: Question::Source { card: held.id, page: 0 } });
+    follow_ups
+}
+
+/// What can be asked of the cards that `about` names: what they hold none of is not offered.
+pub(super) fn facts(cards: &[Held], about: &About) -> Vec<FollowUp> {
     let mut follow_ups = Vec::new();
-    if held.card.quotes.iter().any(is_telling) {
-        let question = Question::Quotes { about: about(), speaker: String::new(), page: 0 };
+    if cards.iter().any(|held| held.card.quotes.iter().any(is_telling)) {
+        let question = Question::Quotes { about: about.clone(), speaker: String::new(), page: 0 };
         follow_ups.push(FollowUp { leads_to: Kind::Quotes, question });
     }
-    if !held.card.figures.is_empty() {
-        let question = Question::Figures { about: about(), kind: None, page: 0 };
+    if cards.iter().any(|held| !held.card.figures.is_empty()) {
+        let question = Question::Figures { about: about.clone(), kind: None, page: 0 };
         follow_ups.push(FollowUp { leads_to: Kind::Figures, question });
     }
-    if has_events(held) {
-        follow_ups.push(FollowUp { leads_to: Kind::Timeline, question: Question::Timeline { about: about(), page: 0 } });
+    if cards.iter().any(has_events) {
+        follow_ups.push(FollowUp { leads_to: Kind::Timeline, question: Question::Timeline { about: about.clone(), page: 0 } });
     }
-    if has_people(held) {
-        follow_ups.push(FollowUp { leads_to: Kind::People, question: Question::People { about: about(), page: 0 } });
+    if cards.iter().any(has_people) {
+        follow_ups.push(FollowUp { leads_to: Kind::People, question: Question::People { about: about.clone(), page: 0 } });
     }
-    follow_ups.push(FollowUp { leads_to: Kind::Source, question: Question::Source { card: held.id, page: 0 } });
     follow_ups
 }

@@ -15,6 +15,8 @@ pub enum Typing {
     Topic(String),
     /// The name of a speaker.
     Speaker(String),
+    /// The name of an outlet.
+    Outlet(String),
     /// The name of a feed that the desk follows.
     Source(String),
 }
@@ -24,17 +26,23 @@ pub async fn complete(store: &dyn Store, desk: DeskId, typing: &Typing) -> Resul
     let counted = match typing {
         Typing::Topic(typed) => store.topics(desk, typed, AT_MOST).await?,
         Typing::Speaker(typed) => store.speakers(desk, typed, AT_MOST).await?,
+        Typing::Outlet(typed) => return Ok(short(store.outlets(desk, typed, AT_MOST).await?.iter().map(|c| c.name.as_str()))),
         Typing::Source(typed) => return sources(store, desk, &fold(typed)).await,
     };
     Ok(counted.into_iter().map(|c| c.name).collect())
 }
 
-/// The names of followed feeds in which what is typed stands, as much of each as a suggestion has room for.
+/// The names of followed feeds in which what is typed stands.
 async fn sources(store: &dyn Store, desk: DeskId, typed: &str) -> Result<Vec<String>> {
     let followed = store.followed(desk).await?;
     let names = followed.iter().map(|followed| followed.feed.name()).filter(|name| fold(name).contains(typed));
-    Ok(names.map(|name| name.chars().take(LONGEST_SOURCE).collect::<String>().trim_end().to_owned()).take(AT_MOST).collect())
+    Ok(short(names))
 }
 
-/// The longest name of a feed in a suggestion, in characters; a beginning is as good.
-const LONGEST_SOURCE: usize = 40;
+/// As many names as are suggested, and as much of each as a suggestion has room for: a beginning finds it as well.
+fn short<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    names.map(|name| name.chars().take(LONGEST).collect::<String>().trim_end().to_owned()).take(AT_MOST).collect()
+}
+
+/// The longest name of a feed or an outlet in a suggestion, in characters.
+const LONGEST: usize = 40;

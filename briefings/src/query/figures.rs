@@ -3,7 +3,6 @@
 use super::{
     About, Answer, Kind, Line, Note, Phrase, Question, SourceNote,
     answer::Cutter,
-    brief::nothing_about,
     chart::{self, Chart},
     listing,
     reading::figure_line,
@@ -20,7 +19,7 @@ const PER_PAGE: usize = 8;
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, kind: Option<FigureKind>, page: usize) -> Result<Answer> {
     let Some((cards, topic)) = listing::cards(store, desk, about, "").await? else { return Ok(no_such_card()) };
     if cards.is_empty() {
-        return nothing_about(store, desk, &topic).await;
+        return listing::nothing(store, desk, about).await;
     }
     let of_all_kinds: Vec<(&Held, &Figure)> = cards.iter().flat_map(|held| ranked(held).into_iter().map(move |f| (held, f))).collect();
     let figures: Vec<_> = of_all_kinds.iter().copied().filter(|(_, f)| kind.is_none_or(|kind| kind == f.kind)).collect();

@@ -6,7 +6,6 @@
 use super::{
     About, Answer, Appearing, FollowUp, Kind, Line, Note, Phrase, Question, SourceNote,
     answer::Cutter,
-    brief::nothing_about,
     chart::{Chart, PeopleChart},
     listing,
     reading::is_telling,
@@ -28,7 +27,7 @@ const ROLES: usize = 3;
 pub(super) async fn answer(store: &dyn Store, known: &KnownPeople, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
     let Some((cards, topic)) = listing::cards(store, desk, about, "").await? else { return Ok(no_such_card()) };
     if cards.is_empty() {
-        return nothing_about(store, desk, &topic).await;
+        return listing::nothing(store, desk, about).await;
     }
     let people = appearing(&cards, known);
     if people.is_empty() {

@@ -6,7 +6,6 @@
 use super::{
     About, Answer, Field, Kind, Line, Note, Phrase, Question, SourceNote,
     answer::{Cutter, When},
-    brief::nothing_about,
     chart::{Chart, Moment, TimelineChart, around},
     listing,
     reading::without_marks,
@@ -41,7 +40,7 @@ struct Event<'h> {
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
     let Some((cards, topic)) = listing::cards(store, desk, about, "").await? else { return Ok(no_such_card()) };
     if cards.is_empty() {
-        return nothing_about(store, desk, &topic).await;
+        return listing::nothing(store, desk, about).await;
     }
     let events = in_order(&cards);
     if events.is_empty() {

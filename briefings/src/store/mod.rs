@@ -1,19 +1,23 @@
-//! Cards held, behind one trait; and, behind another, the digests that desks have ordered ([`digests`]).
+//! Cards held, behind one trait; behind others, the digests that desks have ordered ([`digests`]), the keeping of house ([`desks`]) and
+//! what the operator asks ([`upkeep`]).
 //!
 //! A card belongs to the *source* it came from. A feed is a source that any number of desks follow; what a desk hands in belongs to a
 //! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins, with
 //! what its editors have corrected ([`corrections`]).
 
 pub mod corrections;
+pub mod desks;
 pub mod digests;
 mod feeds;
 pub mod sqlite;
 pub(crate) mod standing;
 pub mod terms;
+pub mod upkeep;
 
 pub use corrections::Corrections;
 pub use feeds::{EntryKeys, Failing, Feed, Feeds, Filter, Followed, Outcome, Polled};
 pub use sqlite::Sqlite;
+pub use upkeep::Upkeep;
 
 use crate::{
     article::Article,
@@ -21,7 +25,7 @@ use crate::{
     correction::Correction,
 };
 use async_trait::async_trait;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::ops::Range;
 use thiserror::Error;
 
@@ -109,7 +113,21 @@ pub trait Store: Feeds + Corrections {
     /// People with a quote that is shown with their name, whose names have words that begin like the words typed, in any spelling;
     /// most quotes first, at most `limit`.
     async fn speakers(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>>;
+
+    /// Outlets of the cards a desk sees, whose names have words that begin like the words typed, in any spelling; most cards first, at
+    /// most `limit`.
+    async fn outlets(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>>;
+
+    /// When this person, by Discord's user id, last asked at this desk what happened about a topic, in any spelling; `None` where that was
+    /// more than [`ASKED_KEPT`] before `now`, or never.
+    async fn last_asked(&self, desk: DeskId, person: u64, topic: &str, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>>;
+
+    /// Keeps that they ask about it now, and forgets what anybody asked more than [`ASKED_KEPT`] ago.
+    async fn note_asked(&self, desk: DeskId, person: u64, topic: &str, now: DateTime<Utc>) -> Result<()>;
 }
+
+/// How long it is kept who asked about what.
+pub const ASKED_KEPT: TimeDelta = TimeDelta::days(30);
 
 /// Whose desk it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -152,6 +170,10 @@ pub struct DeskSettings {
     pub editor_role: Option<u64>,
     /// BCP 47 tag for dates, numbers and the fixed words of what all of the desk see.
     pub locale: Option<String>,
+    /// What is meant where a topic is asked for and none is given; suggested first.
+    pub topics: Vec<String>,
+    /// For how many days articles are kept, 0 for ever.
+    pub keep_days: Option<u32>,
 }
 
 /// A web page as it came.
@@ -193,6 +215,10 @@ pub struct Wanted {
     /// Words of the name of somebody who is quoted with a name that is shown, in any spelling. Where no name has them as whole words,
     /// names with words that begin like them count.
     pub speaker: Option<String>,
+    /// Words of the outlet's name; as with a speaker's.
+    pub outlet: Option<String>,
+    /// The day, in UTC, from which on the news is: its publication, or its coming where that is not known or lies ahead.
+    pub since: Option<NaiveDate>,
 }
 
 /// What must be so of a card that is searched for.
@@ -205,7 +231,7 @@ pub enum Condition {
     Lacks(String),
     /// It quotes somebody with a name that is shown; as [`Wanted::speaker`].
     Quotes(String),
-    /// The name of its outlet has these words.
+    /// The name of its outlet has these words; as [`Wanted::outlet`].
     From(String),
     /// It was published on this day of its own calendar, or later. An undated article is not known to be.
     Since(NaiveDate),

@@ -92,6 +92,14 @@ impl Draft {
         self
     }
 
+    /// In this outlet.
+    #[allow(dead_code, reason = "not every test uses it")]
+    pub fn of(mut self, outlet: &str) -> Self {
+        self.article.outlet = Some(outlet.into());
+        self.card.outlet = Some(outlet.into());
+        self
+    }
+
     /// Published then: a day, or a moment as RFC 3339.
     pub fn published(mut self, written: &str) -> Self {
         self.article.published = Some(written.parse().expect("a date or a moment"));

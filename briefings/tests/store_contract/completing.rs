@@ -1,7 +1,7 @@
 //! Topics and speakers, from the beginnings of their words, and the nearest where nothing was found.
 
 use crate::common::draft;
-use crate::desk::{desk_with, names, spoken};
+use crate::desk::{desk_with, guild, names, spoken};
 use briefings::store::Store;
 
 pub async fn topics_are_completed(store: &dyn Store) {
@@ -42,6 +42,31 @@ pub async fn speakers_are_completed(store: &dyn Store) {
     }
     assert_eq!(store.speakers(desk, "", 2).await.unwrap().len(), 2);
     assert!(store.speakers(desk, "unsure", 10).await.unwrap().is_empty());
+}
+
+pub async fn outlets_are_completed(store: &dyn Store) {
+    let desk = desk_with(
+        store,
+        &[
+            draft("One", "First.").of("The Köln Courier"),
+            draft("Two", "Second.").of("The Koln Courier"),
+            draft("Three", "Third.").of("Eastport Evening Star"),
+            draft("Four", "Fourth."),
+        ],
+    )
+    .await;
+    let cases: [(&str, &[(&str, usize)]); 5] = [
+        ("", &[("The Koln Courier", 2), ("Eastport Evening Star", 1)]),
+        ("cour", &[("The Koln Courier", 2)]),
+        ("köl", &[("The Koln Courier", 2)]),
+        ("star eve", &[("Eastport Evening Star", 1)]),
+        ("tar", &[]),
+    ];
+    for (typed, expected) in cases {
+        assert_eq!(names(&store.outlets(desk, typed, 10).await.unwrap()), expected, "{typed}");
+    }
+    assert_eq!(store.outlets(desk, "", 1).await.unwrap().len(), 1);
+    assert!(store.outlets(guild(store, 2).await, "", 10).await.unwrap().is_empty());
 }
 
 pub async fn the_nearest_topics_are_offered(store: &dyn Store) {

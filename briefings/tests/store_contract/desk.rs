@@ -39,15 +39,15 @@ pub async fn desk_with(store: &dyn Store, drafts: &[Draft]) -> DeskId {
 }
 
 pub fn topic(words: &str) -> Wanted {
-    Wanted { topic: Some(words.into()), speaker: None }
+    Wanted { topic: Some(words.into()), ..Wanted::default() }
 }
 
 pub fn speaker(words: &str) -> Wanted {
-    Wanted { topic: None, speaker: Some(words.into()) }
+    Wanted { speaker: Some(words.into()), ..Wanted::default() }
 }
 
 pub fn both(topic: &str, speaker: &str) -> Wanted {
-    Wanted { topic: Some(topic.into()), speaker: Some(speaker.into()) }
+    Wanted { topic: Some(topic.into()), speaker: Some(speaker.into()), ..Wanted::default() }
 }
 
 /// The headlines of what is found, in order.

@@ -1,7 +1,7 @@
 //! Which cards a topic and a speaker find, and in which order.
 
 use crate::common::draft;
-use crate::desk::{both, desk_with, found, harbour, speaker, spoken, topic};
+use crate::desk::{both, desk_with, found, guild, hand_ins, harbour, put, speaker, spoken, topic};
 use briefings::store::{Store, Wanted};
 
 pub async fn a_topic_finds_what_is_about_it_before_what_mentions_it(store: &dyn Store) {
@@ -61,6 +61,60 @@ pub async fn a_topic_and_a_speaker_must_both_fit(store: &dyn Store) {
     assert_eq!(found(store, desk, &both("bridge", "brandt")).await, ["Roads"]);
     assert!(found(store, desk, &both("roads", "malik")).await.is_empty());
     assert!(found(store, desk, &both("budget", "nobody")).await.is_empty());
+}
+
+pub async fn an_outlet_is_found_by_its_name(store: &dyn Store) {
+    let desk = desk_with(
+        store,
+        &[
+            draft("One", "A canal froze.").topics(&["canal"]).of("The Köln Courier").said("Ola Brandt", "It is cold", 0.9),
+            draft("Two", "The canal thawed.").topics(&["canal"]).of("Eastport Evening Star"),
+            draft("Three", "Skaters came.").of("The Köln Courier").then("The canal was full."),
+            draft("Four", "Nobody knows where this stood.").topics(&["canal"]),
+            draft("Five", "Stars were seen.").of("Starling Post"),
+        ],
+    )
+    .await;
+    let of =
+        |topic: Option<&str>, outlet: &str| Wanted { topic: topic.map(str::to_owned), outlet: Some(outlet.into()), ..Wanted::default() };
+    let cases: [(Option<&str>, &str, &[&str]); 11] = [
+        (Some("canal"), "the köln courier", &["One"]),
+        (Some("canal"), "KOLN", &["One"]),
+        (Some("canal"), "eastport ev", &["Two"]),
+        (Some("canal"), "star", &["Two"]),
+        (Some("canal"), "star courier", &[]),
+        (Some("canal"), "starl", &[]),
+        (Some("canal"), "?!", &[]),
+        (Some("canal"), "o1", &[]),
+        (Some("skaters"), "courier", &["Three"]),
+        (None, "courier", &["Three", "One"]),
+        (None, "starl", &["Five"]),
+    ];
+    for (topic, outlet, expected) in cases {
+        assert_eq!(found(store, desk, &of(topic, outlet)).await, expected, "{topic:?} {outlet}");
+    }
+    let all = Wanted { speaker: Some("brandt".into()), ..of(Some("canal"), "courier") };
+    assert_eq!(found(store, desk, &all).await, ["One"]);
+    let source = hand_ins(store, desk).await;
+    let at = |outlet: &str, lead: &str| draft("Moved", lead).at("https://w.example/1").of(outlet);
+    put(store, source, &at("Old Post", "It stood.")).await;
+    put(store, source, &at("New Post", "It stands.")).await;
+    assert!(found(store, desk, &of(None, "old post")).await.is_empty(), "the current version counts");
+    assert_eq!(found(store, desk, &of(None, "new post")).await, ["Moved"]);
+    assert!(found(store, guild(store, 2).await, &of(None, "courier")).await.is_empty());
+}
+
+pub async fn only_the_news_of_the_last_days_is_found(store: &dyn Store) {
+    let about = |day: &str| draft(&format!("Canal {day}"), "News.").topics(&["canal"]).published(day);
+    let undated = draft("Canal undated", "News.").topics(&["canal"]);
+    let ahead = draft("Canal ahead", "News.").topics(&["canal"]).published("2039-01-01");
+    let desk = desk_with(store, &[about("2031-05-01"), about("2031-05-04"), about("2031-05-05T23:30:00-04:00"), undated, ahead]).await;
+    let since = |day: &str| Wanted { since: Some(day.parse().unwrap()), ..topic("canal") };
+    for (day, expected) in [("2031-05-01", 5), ("2031-05-02", 4), ("2031-05-05", 3), ("2031-05-06", 3), ("2031-05-07", 0)] {
+        assert_eq!(found(store, desk, &since(day)).await.len(), expected, "{day}");
+    }
+    let mentioned = Wanted { since: Some("2031-05-07".parse().unwrap()), ..topic("news") };
+    assert!(found(store, desk, &mentioned).await.is_empty());
 }
 
 pub async fn the_newest_relevant_comes_first(store: &dyn Store) {

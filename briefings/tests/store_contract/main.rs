@@ -1,5 +1,6 @@
 //! What every engine of the store must do, asked through the trait alone; `engine!` runs it all for one engine.
 
+mod asking;
 #[path = "../common/mod.rs"]
 mod common;
 mod completing;
@@ -55,6 +56,8 @@ engine!(
     finding::a_topic_finds_what_is_about_it_before_what_mentions_it,
     finding::a_speaker_is_found_in_any_spelling,
     finding::a_topic_and_a_speaker_must_both_fit,
+    finding::an_outlet_is_found_by_its_name,
+    finding::only_the_news_of_the_last_days_is_found,
     finding::the_newest_relevant_comes_first,
     finding::odd_words_are_only_words,
     feeding::a_feed_is_due_while_it_is_followed,
@@ -65,7 +68,10 @@ engine!(
     feeding::a_filter_is_the_desks_own,
     completing::topics_are_completed,
     completing::speakers_are_completed,
+    completing::outlets_are_completed,
     completing::the_nearest_topics_are_offered,
+    asking::it_is_kept_when_somebody_asked,
+    asking::what_was_asked_long_ago_is_forgotten,
     ordering::a_digest_comes_back_as_it_was_ordered,
     ordering::a_time_is_turned_once,
     ordering::an_edition_is_frozen_before_it_is_posted,

@@ -98,7 +98,13 @@ pub async fn settings_are_kept(store: &dyn Store) {
     let desk = store.desk(DeskKey::Guild(u64::MAX), noon()).await.unwrap();
     let other = store.desk(DeskKey::Person(u64::MAX), noon()).await.unwrap();
     assert_eq!(store.settings(desk).await.unwrap(), DeskSettings::default());
-    let chosen = DeskSettings { zone: Some("Europe/Paris".into()), editor_role: Some(u64::MAX - 1), locale: Some("fr".into()) };
+    let chosen = DeskSettings {
+        zone: Some("Europe/Paris".into()),
+        editor_role: Some(u64::MAX - 1),
+        locale: Some("fr".into()),
+        topics: vec!["the port".into(), "rice".into()],
+        keep_days: Some(0),
+    };
     for (noted, spoken) in [(None, None), (Some("pl"), Some("pl"))] {
         store.note_locale(desk, noted).await.unwrap();
         assert_eq!(store.locale(desk).await.unwrap().as_deref(), spoken);

@@ -103,6 +103,23 @@ impl Gateway {
         self.dispatch("MESSAGE_CREATE", guild, GUILD_MESSAGES, data);
     }
 
+    /// The bot is in a guild that it was not in, or that could not be reached.
+    pub fn guild_joined(&self, world: &World, guild: Id) {
+        if let Some(guild) = world.guild(guild) {
+            let json = world.guild_create_json(guild);
+            self.dispatch("GUILD_CREATE", guild.id, GUILDS, |_| json.clone());
+        }
+    }
+
+    /// The bot is not in a guild any more, or the guild cannot be reached for now.
+    pub fn guild_gone(&self, guild: Id, unavailable: bool) {
+        let mut json = json!({"id": guild.to_string()});
+        if unavailable {
+            json["unavailable"] = json!(true);
+        }
+        self.dispatch("GUILD_DELETE", guild, GUILDS, |_| json.clone());
+    }
+
     fn dispatch(&self, name: &str, guild: Id, intent: u64, data: impl Fn(u64) -> Value) {
         for session in self.lock().by_id.values_mut() {
             let (shard, shards) = session.shard;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{FormErrors, length, list, table};
+use crate::locales;
 
 /// Names, descriptions and choice values of one command together.
 const COMMAND_TOTAL: usize = 8_000;
@@ -41,6 +42,7 @@ pub fn command(body: &Value) -> FormErrors {
     if body["type"].as_u64().unwrap_or(1) == 1 {
         table::check("chat_command", body, &mut errors);
         name(body, &mut errors);
+        localizations(body, &mut errors);
         options(body, &mut errors);
     } else if body["description"].as_str().is_some_and(|text| !text.is_empty()) {
         let message = "Context menu commands cannot have description";
@@ -61,6 +63,12 @@ fn options(holder: &Value, errors: &mut FormErrors) {
         let mut inner = FormErrors::default();
         table::check("option", option, &mut inner);
         name(option, &mut inner);
+        localizations(option, &mut inner);
+        for (index, choice) in list(option, "choices").iter().enumerate() {
+            let mut of_choice = FormErrors::default();
+            localizations(choice, &mut of_choice);
+            inner.nest(&format!("choices.{index}"), of_choice);
+        }
         option_rules(option, &mut inner);
         if !seen.insert(option["name"].as_str().unwrap_or_default()) {
             inner.add("", "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "Option name already exists in application command options");
@@ -94,12 +102,24 @@ fn option_rules(option: &Value, errors: &mut FormErrors) {
     }
 }
 
-/// Names of slash commands and their options: letters, digits, `-`, `_`, `'`, and no upper case.
+/// Names of slash commands and their options, in every language: letters, digits, `-`, `_`, `'`, and no upper case.
 fn name(holder: &Value, errors: &mut FormErrors) {
-    let Some(name) = holder["name"].as_str() else { return };
     let fits = |letter: char| (letter.is_alphanumeric() || matches!(letter, '-' | '_' | '\'')) && !letter.is_uppercase();
-    if !name.chars().all(fits) {
-        errors.add("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+    let invalid = |name: &Value| name.as_str().is_some_and(|name| !name.chars().all(fits));
+    let own = Some(&holder["name"]).filter(|name| invalid(name)).map(|_| "name".to_owned());
+    let translations = holder["name_localizations"].as_object().into_iter().flatten().filter(|(_, name)| invalid(name));
+    for at in own.into_iter().chain(translations.map(|(locale, _)| format!("name_localizations.{locale}"))) {
+        errors.add(&at, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+    }
+}
+
+/// The languages of names and descriptions.
+fn localizations(holder: &Value, errors: &mut FormErrors) {
+    for key in ["name_localizations", "description_localizations"] {
+        let strange = holder[key].as_object().into_iter().flatten().find(|(locale, _)| !locales::known(locale));
+        if let Some((locale, _)) = strange {
+            errors.add(&format!("{key}.{locale}"), "ENUM_TYPE_COERCE", format!("Value {locale:?} is not a valid enum value."));
+        }
     }
 }
 

@@ -45,6 +45,9 @@ fn walk(value: &Value, path: &str, at: &str, found: &mut impl FnMut(&Value, &str
         for (index, child) in value.as_array().into_iter().flatten().enumerate() {
             step(child, &index.to_string());
         }
+        for (key, child) in value.as_object().into_iter().flatten() {
+            step(child, key);
+        }
     } else if value.is_object() {
         step(&value[head], head);
     }

@@ -90,10 +90,10 @@ fn the_limit_passes_and_one_more_is_refused() {
 
 #[test]
 fn every_row_of_the_table_has_a_case() {
-    // A path without its indices, in the words of the table.
+    // A path without its indices and languages, in the words of the table.
     let plain = |pointer: &str| {
         let parts = pointer.split('/').filter(|part| !part.is_empty());
-        parts.map(|part| if part.parse::<usize>().is_ok() { "*" } else { part }).collect::<Vec<_>>().join(".")
+        parts.map(|part| if part == "de" || part.parse::<usize>().is_ok() { "*" } else { part }).collect::<Vec<_>>().join(".")
     };
     let cases: Vec<(String, String)> = rows(include_str!("cases.tsv")).map(|row| (row[0].to_owned(), plain(row[1]))).collect();
     for row in rows(include_str!("limits.tsv")) {

@@ -26,6 +26,7 @@ export const world = () => get("/page/world");
 export const commands = (as, guild) => get("/page/commands", { as, guild });
 export const messages = (as, channel) => get("/page/messages", { as, channel });
 export const say = (as, channel, content) => post("/page/messages", { as, channel, content });
+export const speak = (as, locale) => post("/page/locale", { as, locale });
 export const dismiss = (as, message) => post("/page/dismiss", { as, message });
 export const command = (as, channel, name, options) => post("/page/command", { as, channel, name, options });
 export const messageCommand = (as, message, name) => post("/page/message-command", { as, message, name });

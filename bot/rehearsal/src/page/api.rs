@@ -23,15 +23,15 @@ use crate::ids::Id;
 use crate::interactions::{self, Actor};
 use crate::rest::files;
 use crate::rest::multipart::File;
-use crate::state::{EPHEMERAL, Interaction, Message};
+use crate::state::{EPHEMERAL, Interaction, Message, StoredFile};
 
 /// A message that a person may type, in characters.
 const CONTENT_MOST: usize = 2_000;
 /// The longest that a request for an interaction's state waits.
 const WAIT_MOST: Duration = Duration::from_secs(20);
 
-type Shared = State<Arc<Hub>>;
-type Reply = Result<Json<Value>, Refused>;
+pub type Shared = State<Arc<Hub>>;
+pub type Reply = Result<Json<Value>, Refused>;
 
 /// 422 and a sentence.
 pub struct Refused(String);
@@ -65,6 +65,7 @@ pub struct Asked {
     values: Option<Vec<String>>,
     inputs: Map<String, Value>,
     content: String,
+    locale: String,
     wait_ms: u64,
     /// For a follow-up wait: the edits already seen.
     edits: Option<u32>,
@@ -112,6 +113,11 @@ pub async fn autocomplete(State(hub): Shared, Json(asked): Json<Asked>) -> Reply
 
 pub async fn component(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     started(interactions::component(&hub, id(&asked.user), id(&asked.message), &asked.custom_id, asked.values.as_deref()))
+}
+
+/// What no client of Discord's does: a button pressed, or a menu used, that the message does not hold.
+pub async fn forged(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    started(interactions::forged(&hub, asked.actor(), id(&asked.message), &asked.custom_id, asked.values.as_deref()))
 }
 
 pub async fn modal(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
@@ -182,6 +188,12 @@ pub async fn say(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     Ok(Json(json))
 }
 
+/// Sets the language of somebody's client.
+pub async fn locale(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
+    hub.speak(id(&asked.user), &asked.locale)?;
+    Ok(Json(json!({})))
+}
+
 /// Puts away a message that only this user sees.
 pub async fn dismiss(State(hub): Shared, Json(asked): Json<Asked>) -> Reply {
     let mut world = hub.world();
@@ -249,10 +261,14 @@ pub async fn upload(State(hub): Shared, Path(name): Path<String>, headers: Heade
     Ok(Json(json!({"file": id.to_string()})))
 }
 
-/// A file that came with a message or a command. Only images are shown as such; anything else is a download.
+/// A file that came with a message or a command.
 pub async fn file(State(hub): Shared, Path((file, _name)): Path<(Id, String)>) -> Response {
-    let world = hub.world();
-    let Some(file) = world.file(file) else { return StatusCode::NOT_FOUND.into_response() };
+    served(hub.world().file(file))
+}
+
+/// A file as the page gives it: only images are shown as such; anything else is a download.
+pub fn served(file: Option<&StoredFile>) -> Response {
+    let Some(file) = file else { return StatusCode::NOT_FOUND.into_response() };
     let image = ["image/png", "image/jpeg", "image/gif", "image/webp"].into_iter().find(|kind| *kind == file.content_type);
     let kind = image.unwrap_or("application/octet-stream");
     let disposition = if image.is_some() { "inline" } else { "attachment" };

@@ -15,14 +15,19 @@ const CHANNEL = 7;
 const ROLE = 8;
 const FILE = 11;
 
+/** A name as the user's language has it, and a description. */
+export const shownName = (one) => one.name_localized ?? one.name;
+const shownDescription = (one) => one.description_localized ?? one.description;
+
 /** Sub commands are commands of their own here, named as in `digest add`. */
 export function flatten(commands) {
-  const under = (name, command) => {
+  const under = (name, shown, command) => {
     const branches = (command.options ?? []).filter((option) => option.type === SUB_COMMAND || option.type === SUB_COMMAND_GROUP);
-    if (branches.length === 0) return [{ name, description: command.description, options: command.options ?? [] }];
-    return branches.flatMap((branch) => under(`${name} ${branch.name}`, branch));
+    if (branches.length === 0) return [{ name, shown, description: shownDescription(command), options: (command.options ?? []).map(option) }];
+    return branches.flatMap((branch) => under(`${name} ${branch.name}`, `${shown} ${shownName(branch)}`, branch));
   };
-  return commands.flatMap((command) => under(command.name, command));
+  const option = (one) => ({ ...one, shown: shownName(one), description: shownDescription(one), choices: one.choices?.map((choice) => ({ ...choice, name: shownName(choice) })) });
+  return commands.flatMap((command) => under(command.name, shownName(command), command));
 }
 
 export class Composer {
@@ -62,14 +67,14 @@ export class Composer {
     this.text.style.height = `${Math.min(this.text.scrollHeight, 200)}px`;
     const text = this.text.value;
     if (!text.startsWith("/") || text.includes("\n")) return this.picker.hide();
-    const exact = this.commands.filter((one) => text.startsWith(`/${one.name} `)).sort((left, right) => right.name.length - left.name.length)[0];
-    if (exact) return this.begin(exact, text.slice(exact.name.length + 2));
+    const exact = this.commands.filter((one) => text.startsWith(`/${one.shown} `)).sort((left, right) => right.shown.length - left.shown.length)[0];
+    if (exact) return this.begin(exact, text.slice(exact.shown.length + 2));
     const query = text.slice(1).toLowerCase();
-    const starts = this.commands.filter((one) => one.name.startsWith(query));
-    const holds = this.commands.filter((one) => !one.name.startsWith(query) && one.name.includes(query));
+    const starts = this.commands.filter((one) => one.shown.startsWith(query));
+    const holds = this.commands.filter((one) => !one.shown.startsWith(query) && one.shown.includes(query));
     const items = [...starts, ...holds].map((one) => ({
-      label: `/${one.name}`,
-      hint: one.options.map((option) => option.name).join("  "),
+      label: `/${one.shown}`,
+      hint: one.options.map((option) => option.shown).join("  "),
       detail: one.description,
       value: one,
     }));
@@ -90,7 +95,7 @@ export class Composer {
     this.command = command;
     this.text.value = "";
     this.text.hidden = true;
-    const chip = el("span", { class: "command-chip", data: { role: "command-chip" } }, `/${command.name}`);
+    const chip = el("span", { class: "command-chip", data: { role: "command-chip" } }, `/${command.shown}`);
     const cancel = el("button", { type: "button", class: "icon cancel", "aria-label": "Cancel the command", data: { role: "command-cancel" }, on: { click: () => this.cancel(true) } }, "×");
     this.more = el("span", { class: "more" });
     this.row.replaceChildren(chip, this.more, cancel);
@@ -134,7 +139,7 @@ export class Composer {
       data: { role: "option", option: option.name },
     });
     const field = { option, input, chosen: null };
-    const label = el("label", { class: "option-name", for: id }, option.name, option.required ? el("span", { class: "required", title: "required" }, "*") : null);
+    const label = el("label", { class: "option-name", for: id }, option.shown, option.required ? el("span", { class: "required", title: "required" }, "*") : null);
     field.pill = el("span", { class: "option" }, label, input);
     input.addEventListener("input", () => this.fieldTyped(field));
     input.addEventListener("focus", () => this.fieldTyped(field, true));
@@ -153,7 +158,7 @@ export class Composer {
       field.input.focus();
     };
     this.more.replaceChildren(
-      ...absent.map((option) => el("button", { type: "button", class: "add", title: option.description, data: { role: "option-add", option: option.name }, on: { click: () => add(option) } }, `+ ${option.name}`)),
+      ...absent.map((option) => el("button", { type: "button", class: "add", title: option.description, data: { role: "option-add", option: option.name }, on: { click: () => add(option) } }, `+ ${option.shown}`)),
     );
   }
 
@@ -192,7 +197,7 @@ export class Composer {
 
   showChoices(field, choices, empty = "") {
     const items = choices.map((choice) => ({ label: choice.name, value: choice }));
-    const head = `${field.option.name} — ${field.option.description}`;
+    const head = `${field.option.shown} — ${field.option.description}`;
     this.picker.show(field.input, head, items, (item) => this.chose(field, item.value), empty);
   }
 

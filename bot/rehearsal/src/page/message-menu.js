@@ -15,11 +15,11 @@ export class MessageMenu {
     byId("messages").addEventListener("scroll", () => this.hide());
   }
 
-  /** Shows the commands `names` for a message, beside `button`. */
-  open(message, names, button) {
+  /** Shows the commands (`{ name, shown }`) for a message, beside `button`. */
+  open(message, commands, button) {
     this.message = message;
     this.button = button;
-    this.box.replaceChildren(...names.map((name) => this.item(name)));
+    this.box.replaceChildren(...commands.map((command) => this.item(command)));
     this.box.hidden = false;
     button.setAttribute("aria-expanded", "true");
     this.place(button.getBoundingClientRect());
@@ -30,8 +30,8 @@ export class MessageMenu {
     return [...this.box.children];
   }
 
-  item(name) {
-    return el("button", { type: "button", role: "menuitem", tabindex: "-1", data: { role: "message-menu-item", value: name }, on: { click: () => this.pick(name) } }, name);
+  item({ name, shown }) {
+    return el("button", { type: "button", role: "menuitem", tabindex: "-1", data: { role: "message-menu-item", value: name }, on: { click: () => this.pick(name) } }, shown);
   }
 
   /** Under the button, or over it where the window ends; its right edge at the button's. */

@@ -1,7 +1,10 @@
 //! The page and its own HTTP API: what a person in front of a Discord client can see and do.
 
 mod api;
+mod gallery;
 mod views;
+
+pub use views::world;
 
 use std::sync::Arc;
 
@@ -36,6 +39,9 @@ const FILES: &[(&str, &str, &str)] = &[
     ("/page/message-menu.js", SCRIPT, include_str!("message-menu.js")),
     ("/page/modal.js", SCRIPT, include_str!("modal.js")),
     ("/page/clock.js", SCRIPT, include_str!("clock.js")),
+    ("/gallery", "text/html; charset=utf-8", include_str!("gallery.html")),
+    ("/page/gallery.css", STYLE, include_str!("gallery.css")),
+    ("/page/gallery.js", SCRIPT, include_str!("gallery.js")),
 ];
 
 /// The page, its files, and its API.
@@ -48,11 +54,13 @@ pub fn router(hub: &Arc<Hub>) -> Router {
         .route("/page/world", get(api::world))
         .route("/page/commands", get(api::commands))
         .route("/page/messages", get(api::messages).post(api::say))
+        .route("/page/locale", post(api::locale))
         .route("/page/dismiss", post(api::dismiss))
         .route("/page/command", post(api::command))
         .route("/page/message-command", post(api::message_command))
         .route("/page/autocomplete", post(api::autocomplete))
         .route("/page/component", post(api::component))
+        .route("/page/forged", post(api::forged))
         .route("/page/modal", post(api::modal))
         .route("/page/interaction", get(api::interaction))
         .route("/page/events", get(api::events))
@@ -60,6 +68,8 @@ pub fn router(hub: &Arc<Hub>) -> Router {
         .route("/page/files/{id}/{name}", get(api::file))
         .route("/page/files/{name}", post(api::upload).layer(DefaultBodyLimit::max(2 * LARGEST)))
         .route("/page/payloads", get(api::payloads))
+        .route("/gallery/scenes", get(gallery::scenes))
+        .route("/gallery/files/{id}/{name}", get(gallery::file))
         .route("/page/faults", post(api::fault))
         .with_state(Arc::clone(hub))
 }

@@ -6,16 +6,25 @@ const PARAGRAPH = 2;
 
 /** Shows `definition`; calls `submit(inputs)` with values by custom_id, and closes once that succeeds. */
 export function openModal(definition, botName, submit) {
+  const dialog = modal(definition, botName, submit);
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  dialog.querySelector("[data-role=modal-input]")?.focus();
+}
+
+/** The dialog of a modal, not open yet. */
+export function modal(definition, botName, submit) {
   const parts = definition.components.flatMap((row) => row.components ?? []);
   const inputs = parts.map(input);
   const notice = el("p", { class: "notice", role: "alert", hidden: true });
-  const dialog = el("dialog", { class: "modal", data: { role: "modal" }, "aria-labelledby": "modal-title" });
+  const dialog = el("dialog", { class: "modal", data: { role: "modal" }, "aria-label": definition.title });
   const send = el("button", { type: "submit", class: "button primary", data: { role: "modal-submit" } }, "Submit");
   const cancel = el("button", { type: "button", class: "button plain", data: { role: "modal-cancel" }, on: { click: () => dialog.close() } }, "Cancel");
   const form = el(
     "form",
     { method: "dialog" },
-    el("h2", { id: "modal-title" }, definition.title),
+    el("h2", {}, definition.title),
     el("p", { class: "modal-note" }, `This form will be sent to ${botName}. Do not share passwords.`),
     parts.map((part, index) => el("label", { class: "modal-label" }, el("span", {}, part.label, part.required === false ? null : el("span", { class: "required" }, " *")), inputs[index])),
     notice,
@@ -33,11 +42,8 @@ export function openModal(definition, botName, submit) {
     }
     send.disabled = false;
   });
-  dialog.addEventListener("close", () => dialog.remove());
   dialog.append(form);
-  document.body.append(dialog);
-  dialog.showModal();
-  inputs[0]?.focus();
+  return dialog;
 }
 
 function input(part) {

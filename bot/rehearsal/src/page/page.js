@@ -2,6 +2,7 @@
 //
 // Hooks for a browser test (all stable):
 //   #user [data-role=user-switch]         who you are (select; options by name)
+//   #locale [data-role=locale-switch]     the language of your client (select; options by Discord's code)
 //   [data-role=guild][data-guild-id]      a server; [data-role=channel][data-channel-id] a channel; aria-current marks the open one
 //   [data-role=channel-name], [data-role=bot-status] (data-connected), [data-role=notice]
 //   #composer [data-role=composer]        the message box; type "/" for [data-role=picker]
@@ -21,7 +22,7 @@
 
 import * as api from "./api.js";
 import { lookAtClock, startClock } from "./clock.js";
-import { Composer } from "./composer.js";
+import { Composer, shownName } from "./composer.js";
 import { byId, el, paintAvatar } from "./dom.js";
 import { MessageMenu } from "./message-menu.js";
 import { ghost, message } from "./messages.js";
@@ -42,6 +43,8 @@ let noticeTimer;
 state.names = {
   user: (id) => [...state.world.users, state.world.bot].find((user) => user.id === id)?.name ?? "unknown-user",
   channel: (id) => state.world.guilds.flatMap((guild) => guild.channels).find((channel) => channel.id === id)?.name ?? "unknown",
+  /** The language in which Discord's own words are shown. */
+  locale: () => state.user.locale,
   role: (id) => state.world.guilds.flatMap((guild) => guild.roles).find((role) => role.id === id)?.name.replace(/^@/, "") ?? "deleted-role",
 };
 
@@ -56,6 +59,9 @@ async function start() {
   const user = byId("user");
   user.append(...state.world.users.map((one) => el("option", { value: one.id }, one.admin ? `${one.name} (admin)` : one.name)));
   user.addEventListener("change", () => become(user.value));
+  const locale = byId("locale");
+  locale.append(...state.world.locales.map((one) => el("option", { value: one.code }, one.name)));
+  locale.addEventListener("change", () => api.speak(state.user.id, locale.value).catch((error) => notice(error.message)));
   byId("menu").addEventListener("click", () => drawer(byId("app").classList.contains("side-open") === false));
   byId("veil").addEventListener("click", () => drawer(false));
   document.addEventListener("keydown", (event) => event.key === "Escape" && drawer(false));
@@ -74,6 +80,8 @@ function listen() {
 async function refresh() {
   try {
     state.world = await api.world();
+    state.user = state.world.users.find((user) => user.id === state.user.id);
+    byId("locale").value = state.user.locale;
     connected(state.world.bot.connected);
     await Promise.all([loadCommands(), loadMessages()]);
   } catch (error) {
@@ -111,7 +119,7 @@ async function goTo(guild, channel) {
 async function loadCommands() {
   const commands = await api.commands(state.user.id, state.guild.id);
   composer.setCommands(commands.filter((one) => one.type === SLASH));
-  state.menu = commands.filter((one) => one.type === OF_MESSAGES).map((one) => one.name);
+  state.menu = commands.filter((one) => one.type === OF_MESSAGES).map((one) => ({ name: one.name, shown: shownName(one) }));
   drawMessages();
 }
 
@@ -128,6 +136,7 @@ async function loadMessages() {
 
 function drawPlaces() {
   byId("user").value = state.user.id;
+  byId("locale").value = state.user.locale;
   paintAvatar(byId("user-avatar"), state.user.name);
   byId("guild-name").textContent = state.guild.name;
   byId("channel-name").textContent = state.channel.name;

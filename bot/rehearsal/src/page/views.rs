@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::hub::Hub;
 use crate::ids::Id;
+use crate::locales;
 use crate::rest::commands::same_name;
 use crate::state::{Interaction, World};
 
@@ -18,7 +19,8 @@ const MODAL: u8 = 9;
 /// Users, guilds with their channels and roles, and the bot.
 pub fn world(hub: &Hub) -> Value {
     let world = hub.world();
-    let users = world.users.iter().map(|user| json!({"id": user.id.to_string(), "name": user.name, "admin": user.admin}));
+    let users =
+        world.users.iter().map(|user| json!({"id": user.id.to_string(), "name": user.name, "admin": user.admin, "locale": user.locale}));
     let guilds = world.guilds.iter().map(|guild| {
         let channels = guild.channels.iter();
         let channels = channels.map(|one| json!({"id": one.id.to_string(), "name": one.name, "topic": one.topic}));
@@ -30,6 +32,7 @@ pub fn world(hub: &Hub) -> Value {
     json!({
         "bot": {"id": world.bot.id.to_string(), "name": world.bot.name, "connected": hub.gateway.is_connected()},
         "users": users.collect::<Vec<_>>(), "guilds": guilds.collect::<Vec<_>>(),
+        "locales": locales::all().map(|(code, name)| json!({"code": code, "name": name})).collect::<Vec<_>>(),
     })
 }
 
@@ -42,7 +45,23 @@ pub fn commands(world: &World, guild: Id, user: Id) -> Vec<Value> {
     let usable = |json: &&Value| world.may_use(guild, user, json);
     let mut commands: Vec<Value> = own.iter().copied().chain(global).filter(usable).cloned().collect();
     commands.sort_by(|left, right| left["name"].as_str().cmp(&right["name"].as_str()));
+    for command in &mut commands {
+        localize(command, &user.locale);
+    }
     commands
+}
+
+/// Adds `name_localized` and `description_localized` to a command, its options and their choices, where they speak this language.
+fn localize(part: &mut Value, locale: &str) {
+    for key in ["name", "description"] {
+        let said = part[format!("{key}_localizations")][locale].clone();
+        if said.is_string() {
+            part[format!("{key}_localized")] = said;
+        }
+    }
+    for list in ["options", "choices"] {
+        part[list].as_array_mut().into_iter().flatten().for_each(|inner| localize(inner, locale));
+    }
 }
 
 /// The newest messages of a channel that `user` sees, oldest first.

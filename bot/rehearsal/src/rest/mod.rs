@@ -148,6 +148,11 @@ fn route(call: &mut Call) -> Answer {
     let path = call.path.clone();
     let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
     let method = call.method.clone();
+    if let ["channels" | "guilds", place, ..] = segments.as_slice()
+        && call.hub.world().is_elsewhere(id(place))
+    {
+        return Err(ApiError::missing_access());
+    }
     match (method.as_str(), segments.as_slice()) {
         ("GET", ["gateway"]) => Ok((200, application::gateway(call))),
         ("GET", ["gateway", "bot"]) => Ok((200, application::gateway_bot(call))),

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::permissions::{ALL, EVERYBODY, base};
 use super::{Channel, Guild, Kind, Message, Overwrite, POST, World};
 use crate::clock;
+use crate::homes;
 use crate::ids::Id;
 
 impl World {
@@ -59,7 +60,7 @@ impl World {
             "roles": Self::roles_json(guild),
             "emojis": [], "features": [], "mfa_level": 0, "application_id": null, "system_channel_id": null, "system_channel_flags": 0,
             "rules_channel_id": null, "vanity_url_code": null, "description": null, "banner": null, "premium_tier": 0,
-            "premium_subscription_count": 0, "preferred_locale": "en-US", "public_updates_channel_id": null, "nsfw_level": 0,
+            "premium_subscription_count": 0, "preferred_locale": guild.locale, "public_updates_channel_id": null, "nsfw_level": 0,
             "stickers": [], "premium_progress_bar_enabled": false, "safety_alerts_channel_id": null, "nsfw": false,
             "max_members": 500_000, "max_presences": null, "region": "deprecated",
         });
@@ -87,7 +88,7 @@ impl World {
         let people = || self.users.iter().chain(std::iter::once(&self.bot));
         let mut map = self.guild_json(guild);
         map.extend([
-            ("joined_at".to_owned(), json!("2026-01-05T09:00:00.000000+00:00")),
+            ("joined_at".to_owned(), json!(clock::stamp(self.joined_at(guild.id)))),
             ("large".to_owned(), json!(false)),
             ("unavailable".to_owned(), json!(false)),
             ("member_count".to_owned(), json!(people().count())),
@@ -118,7 +119,7 @@ impl World {
             json["webhook_id"] = json!(self.bot.id.to_string());
             json["interaction_metadata"] = json!({
                 "id": interaction.id.to_string(), "type": interaction.kind.number(), "user": self.user_json(interaction.user),
-                "authorizing_integration_owners": {"0": interaction.guild.to_string()},
+                "authorizing_integration_owners": homes::owners(self, interaction),
             });
             match interaction.kind {
                 Kind::Command => {

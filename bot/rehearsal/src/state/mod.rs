@@ -1,5 +1,6 @@
 //! What this Discord holds: guilds, users, channels, messages, commands, interactions. One struct, behind one lock.
 
+mod guilds;
 mod json;
 mod permissions;
 mod roles;
@@ -43,6 +44,8 @@ pub struct User {
     pub bot: bool,
     /// Holds every permission in every guild.
     pub admin: bool,
+    /// Discord's code of the language that the person's client speaks.
+    pub locale: String,
 }
 
 /// A channel of a guild, or of direct messages.
@@ -67,6 +70,8 @@ pub struct Channel {
 pub struct Guild {
     pub id: Id,
     pub name: String,
+    /// Discord's code of the language that the guild has chosen; `en-US` where it has chosen none.
+    pub locale: String,
     pub admin_role: Id,
     /// The roles that an admin made, beside those of everybody and of admins.
     pub roles: Vec<Role>,
@@ -222,6 +227,10 @@ pub struct World {
     pub bot: User,
     pub users: Vec<User>,
     pub guilds: Vec<Guild>,
+    /// Guilds that the bot is not in.
+    pub elsewhere: Vec<Guild>,
+    /// When the bot joined a guild, where that was lately.
+    joined: BTreeMap<Id, DateTime<Utc>>,
     /// Channels of direct messages.
     pub direct: Vec<Channel>,
     pub messages: BTreeMap<Id, Message>,
@@ -245,7 +254,7 @@ impl World {
             early += TimeDelta::milliseconds(86_400_123);
             mint.next(early)
         };
-        let mut user = |name: &str, bot, admin| User { id: id(), name: name.to_owned(), bot, admin };
+        let mut user = |name: &str, bot, admin| User { id: id(), name: name.to_owned(), bot, admin, locale: "en-GB".to_owned() };
         let bot = user(bot_name, true, false);
         let users = vec![user("Ada", false, false), user("Sam", false, false), user("Robin", false, true)];
         let guilds = [
@@ -272,7 +281,7 @@ impl World {
                         forum: None,
                     })
                     .collect();
-                Guild { id: guild, name: name.to_owned(), admin_role, roles: Vec::new(), channels }
+                Guild { id: guild, name: name.to_owned(), locale: "en-US".to_owned(), admin_role, roles: Vec::new(), channels }
             })
             .collect();
         let (guild, first) = (guilds[0].id, &mut guilds[0].channels);
@@ -289,6 +298,8 @@ impl World {
             bot,
             users,
             guilds,
+            elsewhere: Vec::new(),
+            joined: BTreeMap::new(),
             direct: Vec::new(),
             messages,
             commands: Vec::new(),
@@ -319,11 +330,11 @@ impl World {
     }
 
     pub fn guild(&self, id: Id) -> Option<&Guild> {
-        self.guilds.iter().find(|guild| guild.id == id)
+        self.guilds.iter().chain(&self.elsewhere).find(|guild| guild.id == id)
     }
 
     pub fn channel(&self, id: Id) -> Option<&Channel> {
-        self.guilds.iter().flat_map(|guild| &guild.channels).chain(&self.direct).find(|channel| channel.id == id)
+        self.channels().find(|channel| channel.id == id)
     }
 
     pub fn channel_mut(&mut self, id: Id) -> Option<&mut Channel> {
@@ -393,6 +404,11 @@ impl World {
         self.files.iter().find(|file| file.id == id)
     }
 
+    /// Every file that is kept.
+    pub fn files(&self) -> impl Iterator<Item = &StoredFile> {
+        self.files.iter()
+    }
+
     /// Keeps an interaction, and lets the oldest go when there are too many.
     pub fn keep_interaction(&mut self, interaction: Interaction) {
         self.interactions.insert(interaction.id, interaction);
@@ -408,11 +424,11 @@ impl World {
     }
 
     /// May `user` see and use `command` in a guild? Discord asks the permissions that the command names, unless the server's settings say
-    /// otherwise.
+    /// otherwise; in direct messages (0) everybody may.
     pub fn may_use(&self, guild: Id, user: &User, command: &Value) -> bool {
         let name = command["name"].as_str().unwrap_or_default();
         let open_to = |role| self.open_to.contains(&(name.to_owned(), role));
-        if open_to(None) || self.roles_of(guild, user.id).any(|role| open_to(Some(role.id))) {
+        if guild == 0 || open_to(None) || self.roles_of(guild, user.id).any(|role| open_to(Some(role.id))) {
             return true;
         }
         let needed = match &command["default_member_permissions"] {

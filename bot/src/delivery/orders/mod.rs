@@ -27,8 +27,6 @@ use serenity::all::Http;
 use sources::Sources;
 use tracing::warn;
 
-/// How many digests a desk may have: as many as Discord suggests.
-const AT_MOST: usize = 25;
 /// How many editions the log shows.
 const LOGGED: usize = 12;
 /// What is ordered where nothing else is said.
@@ -94,20 +92,22 @@ impl Ordering<'_> {
 
     async fn create(&self, change: &Change) -> Result<Vec<Message>, Stop> {
         let now = self.bot.clock.now();
-        if self.bot.digests.digests(self.desk).await?.len() >= AT_MOST {
-            return Err(self.stop("digest-too-many", &[("most", AT_MOST.into())]));
+        let most = self.bot.rules.digests;
+        if self.bot.digests.digests(self.desk).await?.len() >= most {
+            return Err(self.stop("digest-too-many", &[("most", most.into())]));
         }
+        let settings = self.bot.store.settings(self.desk).await?;
         let plan = change.plan(None).ok_or_else(|| self.stop("digest-no-time", &[]))?;
         let zone = match change.zone {
             Some(zone) => zone,
-            None => desk_settings::zone(&self.bot.store.settings(self.desk).await?),
+            None => desk_settings::zone(&settings),
         };
         let schedule = self.schedule(zone, plan, change.quiet.flatten(), now)?;
         let channel = change.channel.unwrap_or(self.asker.channel);
         let usual = Order {
             channel: channel.id,
             place: channel.place,
-            topics: Vec::new(),
+            topics: settings.topics,
             sources: Vec::new(),
             zone: String::new(),
             plan: String::new(),

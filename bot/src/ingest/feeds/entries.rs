@@ -31,6 +31,7 @@ pub async fn take(bot: &Arc<Bot>, source: SourceId, feed: &Arc<Feed>, address: &
     let given = given(source, feed).await;
     let keys: Vec<_> = given.iter().map(|given| given.keys.clone()).collect();
     let held = bot.store.held_entries(source, &keys).await?;
+    bot.desks.note_listed(source, &keys, bot.clock.now()).await?;
     let wanted: Vec<_> = given.into_iter().zip(held).filter(|(_, held)| !held).map(|(given, _)| given).collect();
     let mut pages = Pages::new(bot, wanted.iter().filter(|given| given.page(address).is_some()).count());
     let mut all = true;

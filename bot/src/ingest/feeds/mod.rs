@@ -13,7 +13,7 @@ use poll::poll;
 pub use poll::{Fetched, fetch, note, take_fetched};
 pub use trouble::Trouble;
 
-use crate::{bot::Bot, ingest::fetch::host_of};
+use crate::{bot::Bot, ingest::fetch::host_of, words::Words};
 use briefings::store::{Feed, Outcome, Polled, Result, SourceId};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::{collections::HashMap, convert::Infallible, sync::Arc};
@@ -104,7 +104,7 @@ impl Round<'_> {
         let Some(feed) = self.bot.store.feed(source).await? else { return Ok(()) };
         let (now, trouble) = (self.bot.clock.now(), Trouble::Early);
         let next = pace::after_failure(&feed, &trouble, self.bot.fetcher.answered_at(), now);
-        let outcome = Outcome::Failed { why: trouble.in_words(&self.bot.words) };
+        let outcome = Outcome::Failed { why: trouble.in_words(&Words::to_keep()) };
         self.bot.store.polled(source, &Polled { outcome, moved_to: None, next }, now).await
     }
 }

@@ -4,6 +4,7 @@ use super::{Trouble, entries, pace};
 use crate::{
     bot::Bot,
     ingest::fetch::{Checked, Document, Validators},
+    words::Words,
 };
 use briefings::{
     article::feed,
@@ -97,6 +98,6 @@ async fn fetch_if_changed(bot: &Arc<Bot>, address: &str, known: &Validators) -> 
 async fn failed(bot: &Bot, feed: &Feed, trouble: &Trouble) -> store::Result<()> {
     let now = bot.clock.now();
     let next = pace::after_failure(feed, trouble, bot.fetcher.answered_at(), now);
-    let outcome = Outcome::Failed { why: trouble.in_words(&bot.words) };
+    let outcome = Outcome::Failed { why: trouble.in_words(&Words::to_keep()) };
     bot.store.polled(feed.source, &Polled { outcome, moved_to: None, next }, now).await
 }

@@ -1,6 +1,6 @@
 //! The feeds of a file from another reader, followed without a look at them.
 
-use super::{MOST, tidy};
+use super::tidy;
 use crate::bot::Bot;
 use briefings::store::{DeskKey, Origin, Result};
 use std::collections::HashSet;
@@ -14,6 +14,8 @@ pub struct Imported {
     pub known: usize,
     /// How many are not followed, for they are more than one team follows.
     pub left_out: usize,
+    /// How many that is.
+    pub most: usize,
 }
 
 /// Follows feeds, as long as there is room; each is polled when its turn comes. `done` is called after each.
@@ -23,9 +25,9 @@ pub struct Imported {
 pub async fn follow(bot: &Bot, key: DeskKey, addresses: &[String], done: impl Fn()) -> Result<Imported> {
     let desk = bot.desk(key).await?;
     let followed = bot.store.followed(desk).await?;
-    let mut room = MOST.saturating_sub(followed.len());
+    let mut room = bot.rules.sources.saturating_sub(followed.len());
     let mut known: HashSet<_> = followed.iter().flat_map(|followed| [tidy(&followed.feed.address), tidy(followed.feed.at())]).collect();
-    let mut imported = Imported::default();
+    let mut imported = Imported { most: bot.rules.sources, ..Imported::default() };
     for address in addresses.iter().map(|address| tidy(address)) {
         if known.contains(&address) {
             imported.known += 1;

@@ -20,8 +20,6 @@ use reqwest::Url;
 use std::sync::Arc;
 use thiserror::Error;
 
-/// The most feeds that one team follows.
-pub const MOST: usize = 500;
 /// How long somebody who follows a feed waits for its entries; those that are not taken in then come with its next poll.
 const PATIENCE: TimeDelta = TimeDelta::minutes(1);
 /// How many headlines show what a feed holds.
@@ -135,8 +133,8 @@ async fn follow(bot: &Arc<Bot>, key: DeskKey, typed: &str, filter: Filter) -> Re
     let followed = bot.store.followed(desk).await?;
     let known = bot.store.feed_at(&tidy(typed)).await?.filter(|feed| feed.read_at.is_some() && feed.failing.is_none());
     let new = known.as_ref().is_none_or(|known| !followed.iter().any(|followed| followed.feed.source == known.source));
-    if new && followed.len() >= MOST {
-        return Err(Refused::TooMany(MOST));
+    if new && followed.len() >= bot.rules.sources {
+        return Err(Refused::TooMany(bot.rules.sources));
     }
     if let Some(known) = known {
         // A feed that is read already is not asked again for this desk.

@@ -3,6 +3,21 @@
 ## Nothing found
 
 no-card = Nothing held is about “{ $topic }”.
+none-within = { $limits ->
+    [outlet] Nothing held about “{ $topic }” is from “{ $outlet }”.
+    [days] Nothing held about “{ $topic }” is from { $day } or later.
+   *[both] Nothing held about “{ $topic }” is from “{ $outlet }” and from { $day } or later.
+}
+without-limits = { $count ->
+    [one] Leave the days and the outlet out, and there is one article{ $known ->
+        [none] .
+       *[some] , from: { $outlets }
+    }
+   *[other] Leave the days and the outlet out, and there are { $count } articles{ $known ->
+        [none] .
+       *[some] , from: { $outlets }
+    }
+}
 nothing-held = Nothing is held for this team yet. An operator adds articles with: briefbot import FILE
 no-speaker = { $topic ->
     [none] Nobody named “{ $speaker }” is quoted with a sure name.
@@ -44,6 +59,26 @@ timeline-of = { $what ->
     [everything] Timeline
    *[topic] Timeline of { $topic }
 }
+so-far = The story so far: { $topic }
+sources-of = Articles about { $topic }
+among = { $count ->
+    [one] One article
+   *[other] { $all ->
+        [yes] { $count } articles, the newest first
+       *[no] The { $told } foremost of { $count } articles, the newest first
+    }
+}{ $limits ->
+    [none] { "" }
+    [outlet] { " " }· only from { $outlet }
+    [days] { " " }· since { $day }
+   *[both] { " " }· only from { $outlet } · since { $day }
+}
+since-asked = { $count ->
+    [0] Nothing new since { $who } last asked, { $when }.
+    [one] One new story since { $who } last asked, { $when }.
+   *[other] { $count } new stories since { $who } last asked, { $when }.
+}
+story-new = New
 people-of = { $what ->
     [everything] People ({ $count })
    *[topic] People in the news about { $topic } ({ $count })
@@ -87,6 +122,12 @@ reported = { $speaker }, as reported
 denied = { $speaker }, denying
 asked = { $speaker }, asking
 quoted-by-other = { $speaker }, quoted by another speaker
+
+in-the-article = in the article
+worded-otherwise = in other words
+no-such-quote = This quote is not in its article any more. Ask again with /quotes.
+outlet-unknown = Outlet not known
+heading-also-in = Also in
 
 ## Figures
 
@@ -143,47 +184,21 @@ undated-added = undated, added by { $name }
 added = added by { $name }
 line = line { $line }
 page = page { $number } of { $of }
-card-page = { $number } of { $of }
 by = by { $byline }
 days = { $from } to { $to }
-day-of-month = { $day } { $month }
-month-of-year = { $month } { $year }
-since = since { $day }
-from = from { $day }
-up-to = up to { $day }
-up-to-end = up to the end of { $period }
+# $of: whether the time is a day, a month or a year.
+since = since { $time }
+# $of: whether the time is a day, a month or a year.
+from = from { $time }
+# $of: whether the time is a day, a month or a year.
+up-to = up to { $time }
+# $of: whether the time is a month or a year.
+up-to-end = up to the end of { $time }
+published-at = { $day }, { $time } ({ $offset })
+moment = { $day }, { $time } ({ $zone })
+moment-short = { $day }, { $time }
 report = { $outlet }, { $date }
 announced = announced
-published-day = { $day } { $month } { $year }
-published-at = { $day } { $month } { $year }, { $time } ({ $offset })
-moment = { $weekday }, { $day } { $month } { $year }, { $time } ({ $zone })
-moment-short = { $weekday } { $day } { $month }, { $time }
-weekday-1 = Monday
-weekday-2 = Tuesday
-weekday-3 = Wednesday
-weekday-4 = Thursday
-weekday-5 = Friday
-weekday-6 = Saturday
-weekday-7 = Sunday
-weekday-short-1 = Mon
-weekday-short-2 = Tue
-weekday-short-3 = Wed
-weekday-short-4 = Thu
-weekday-short-5 = Fri
-weekday-short-6 = Sat
-weekday-short-7 = Sun
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
 
 ## Buttons
 
@@ -198,4 +213,7 @@ button-quotes-of = Quotes of { $speaker }
 button-compare = Compare
 button-search = Search
 button-source = Source
+button-sources = Sources
+menu-articles = Open an article
+menu-quotes = Show a quote where it stands
 button-more = More on { $number }

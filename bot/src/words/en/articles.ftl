@@ -12,6 +12,10 @@ form-date-example = 6 May 2031, or 2031-05-06
 nothing-in-message = This message holds neither an address on the web nor text: there is no article in it.
 held-already = This very text is held already; its card stays as it was.
 add-empty = There was no text in the form: paste the article, its headline first.
+add-enough = { $again ->
+    [never] No articles can be handed in here: the operator of this bot allows none.
+   *[later] This team has handed in { $most } articles within 24 hours, as many as the operator of this bot allows. There is room again { $again }. Nothing was added.
+}
 add-no-link = “{ $link }” is no address on the web: it begins with https:// or http://. Nothing was added.
 add-no-date = “{ $date }” is no date that can be read in one way: write it like 6 May 2031 or 2031-05-06. Nothing was added.
 

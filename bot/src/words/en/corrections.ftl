@@ -2,6 +2,7 @@
 
 ## What readers see
 
+an-editor = an editor
 corrected-by = corrected by { $name }, { $day }
 retracted = **Retracted** by { $name }, { $day }. Reason: { $reason }
 heading-corrections = Corrections

@@ -11,7 +11,6 @@ mod disagreement;
 use super::{
     About, Answer, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, SourceNote,
     answer::Cutter,
-    brief::nothing_about,
     listing,
     source::no_such_card,
     story::{self, Telling},
@@ -32,7 +31,7 @@ const DISAGREEMENTS: usize = 3;
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
     let Some((mut cards, topic)) = listing::cards(store, desk, about, "").await? else { return Ok(no_such_card()) };
     if cards.is_empty() {
-        return nothing_about(store, desk, &topic).await;
+        return listing::nothing(store, desk, about).await;
     }
     story::newest_first(&mut cards);
     let articles = articles(&cards);

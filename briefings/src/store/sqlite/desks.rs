@@ -1,6 +1,6 @@
 //! Desks, their settings, sources, and who follows what.
 
-use super::{errors::Trouble, feeds, micros};
+use super::{digests, errors::Trouble, feeds, micros};
 use crate::store::{DeskId, DeskKey, DeskSettings, Filter, Origin, SourceId, StoreError};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -28,18 +28,28 @@ const fn columns_of_key(key: DeskKey) -> (&'static str, i64) {
 }
 
 pub(super) fn settings(db: &Connection, desk: DeskId) -> Result<DeskSettings, Trouble> {
-    let found = db.prepare_cached("SELECT zone, editor_role, locale FROM desks WHERE id = ?1")?.query_row([desk.0], |row| {
-        Ok(DeskSettings { zone: row.get(0)?, editor_role: row.get::<_, Option<i64>>(1)?.map(i64::cast_unsigned), locale: row.get(2)? })
-    });
+    let found =
+        db.prepare_cached("SELECT zone, editor_role, locale, topics, keep_days FROM desks WHERE id = ?1")?.query_row([desk.0], |row| {
+            Ok(DeskSettings {
+                zone: row.get(0)?,
+                editor_role: row.get::<_, Option<i64>>(1)?.map(i64::cast_unsigned),
+                locale: row.get(2)?,
+                topics: serde_json::from_str(row.get_ref(3)?.as_str()?).unwrap_or_default(),
+                keep_days: row.get(4)?,
+            })
+        });
     found.optional()?.ok_or_else(|| unknown("desk", desk.0))
 }
 
 pub(super) fn set_settings(db: &Connection, desk: DeskId, new: &DeskSettings) -> Result<(), Trouble> {
-    let changed = db.prepare_cached("UPDATE desks SET zone = ?2, editor_role = ?3, locale = ?4 WHERE id = ?1")?.execute(params![
+    let set = "UPDATE desks SET zone = ?2, editor_role = ?3, locale = ?4, topics = ?5, keep_days = ?6 WHERE id = ?1";
+    let changed = db.prepare_cached(set)?.execute(params![
         desk.0,
         new.zone,
         new.editor_role.map(u64::cast_signed),
-        new.locale
+        new.locale,
+        digests::json(&new.topics)?,
+        new.keep_days
     ])?;
     if changed == 1 { Ok(()) } else { Err(unknown("desk", desk.0)) }
 }
@@ -146,7 +156,11 @@ pub(super) fn source_must_exist(db: &Connection, source: SourceId) -> Result<(),
 }
 
 pub(super) fn must_exist(db: &Connection, desk: DeskId) -> Result<(), Trouble> {
-    if db.prepare_cached("SELECT 1 FROM desks WHERE id = ?1")?.exists([desk.0])? { Ok(()) } else { Err(unknown("desk", desk.0)) }
+    if db.prepare_cached("SELECT 1 FROM desks WHERE id = ?1 AND condemned_at IS NULL")?.exists([desk.0])? {
+        Ok(())
+    } else {
+        Err(unknown("desk", desk.0))
+    }
 }
 
 pub(super) fn unknown(what: &'static str, id: i64) -> Trouble {

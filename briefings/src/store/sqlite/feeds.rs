@@ -34,8 +34,9 @@ pub(super) fn make(db: &Connection, source: SourceId, now: DateTime<Utc>) -> Res
     Ok(())
 }
 
-/// A feed that was given up is tried again.
+/// A feed that was given up is tried again, and one that nobody followed stays.
 pub(super) fn revive(db: &Connection, source: SourceId, now: DateTime<Utc>) -> Result<(), Trouble> {
+    db.prepare_cached("UPDATE feeds SET alone_since = NULL WHERE source_id = ?1 AND alone_since IS NOT NULL")?.execute([source.0])?;
     db.prepare_cached(
         "UPDATE feeds SET next_at = ?2, failing_since = NULL, failures = 0, why = NULL WHERE source_id = ?1 AND next_at IS NULL",
     )?

@@ -14,22 +14,23 @@ use super::{
     corrections,
     desks::{self, Seen},
     errors::Trouble,
-    fts,
+    fts, micros,
     names::{self, Kind, Match},
+    outlets,
 };
 use crate::{
     card::Card,
-    store::{CardId, DeskId, Found, Held, SourceId, terms::Sought},
+    store::{CardId, DeskId, Found, Held, SourceId, Wanted, terms::Sought},
 };
-use chrono::DateTime;
+use chrono::{DateTime, NaiveTime};
 use memchr::memmem::Finder;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::ops::Range;
 
 /// How many of the matching cards, those held last, are ranked.
 pub(super) const CANDIDATES: i64 = 500;
-/// How many speakers a beginning may stand for, those quoted most.
-const SPEAKERS: usize = 500;
+/// How many speakers or outlets a beginning may stand for, those with the most.
+pub(super) const BEARERS: usize = 500;
 /// The age that halves a card's relevance.
 const HALF_LIFE_MICROS: f64 = 7.0 * 24.0 * 3600.0 * 1e6;
 /// Where a word weighs half of what it can.
@@ -40,23 +41,29 @@ const WEIGHTS: [f64; 4] = [10.0, 8.0, 4.0, 1.0];
 pub(super) fn find(
     db: &Connection,
     desk: DeskId,
+    wanted: &Wanted,
     topic: Option<Vec<Sought>>,
-    speaker: Option<&str>,
     page: Range<usize>,
 ) -> Result<Found, Trouble> {
     let seen = desks::seen_by(db, desk)?;
     let Some(visible) = visible(db, desk, &seen)? else { return Ok(Found::default()) };
     let sources: Vec<_> = seen.iter().map(|seen| seen.source).collect();
-    let Some(quoted) = quoting(db, desk, &sources, speaker)? else { return Ok(Found::default()) };
+    let Some(quoted) = quoting(db, desk, &sources, wanted.speaker.as_deref())? else { return Ok(Found::default()) };
+    let Some(published) = outlets::published_by(db, &sources, wanted.outlet.as_deref())? else { return Ok(Found::default()) };
+    let among = Among {
+        visible,
+        kept: quoted + &published,
+        since: wanted.since.map_or(i64::MIN, |day| micros(day.and_time(NaiveTime::MIN).and_utc())),
+    };
     let ranked = match topic {
-        None => candidates(db, &format!("{visible}{quoted}"), None)?,
+        None => candidates(db, &among.with(""), among.since, None)?,
         Some(mut readings) => {
             // A word typed twice is sought once.
             for sought in &mut readings {
                 sought.groups.sort();
                 sought.groups.dedup();
             }
-            about(db, &visible, &quoted, &readings)?
+            about(db, &among, &readings)?
         }
     };
     found(db, desk, &ranked, page)
@@ -88,7 +95,7 @@ pub(super) fn quoting(db: &Connection, desk: DeskId, seen: &[SourceId], speaker:
         bearers = names::matching_at(db, desk, seen, Kind::Speaker, &typed, Match::Beginning)?;
     }
     bearers.sort_by_key(|name| std::cmp::Reverse(name.count));
-    bearers.truncate(SPEAKERS);
+    bearers.truncate(BEARERS);
     let as_read: Vec<_> = bearers.iter().filter_map(|name| name.id).map(fts::speaker).collect();
     let any = if corrections::has_any(db, desk)? {
         let at_desk: Vec<_> = bearers.iter().map(|name| fts::corrected_speaker(desk, &name.key)).collect();
@@ -99,18 +106,38 @@ pub(super) fn quoting(db: &Connection, desk: DeskId, seen: &[SourceId], speaker:
     Ok(any.map(|any| format!(" AND {any}")))
 }
 
-/// The cards about what is sought, in the first reading in which the desk has any; where it has none, with whatever speaker, those
-/// that mention it.
-fn about(db: &Connection, visible: &str, quoted: &str, readings: &[Sought]) -> Result<Vec<CardId>, Trouble> {
+/// Among which cards a topic is sought.
+struct Among {
+    /// Those that the desk sees.
+    visible: String,
+    /// Those that quote the speaker and are of the outlet; empty for all.
+    kept: String,
+    /// Those whose news is no older.
+    since: i64,
+}
+
+impl Among {
+    fn with(&self, more: &str) -> String {
+        format!("{}{}{more}", self.visible, self.kept)
+    }
+
+    fn is_all(&self) -> bool {
+        self.kept.is_empty() && self.since == i64::MIN
+    }
+}
+
+/// The cards about what is sought, in the first reading in which the desk has any; where it has none, of whatever speaker, outlet and day,
+/// those that mention it.
+fn about(db: &Connection, among: &Among, readings: &[Sought]) -> Result<Vec<CardId>, Trouble> {
     for sought in readings {
         let Some(about) = fts::every_group(sought, fts::ABOUT) else { return Ok(Vec::new()) };
-        let found = candidates(db, &format!("{visible}{quoted} AND {about}"), Some(sought))?;
-        if !found.is_empty() || !quoted.is_empty() && matches_any(db, &format!("{visible} AND {about}"))? {
+        let found = candidates(db, &among.with(&format!(" AND {about}")), among.since, Some(sought))?;
+        if !found.is_empty() || !among.is_all() && matches_any(db, &format!("{} AND {about}", among.visible))? {
             return Ok(found);
         }
     }
     let mentioned = readings.last().and_then(|widest| fts::every_group(widest, fts::MENTIONED));
-    mentioned.map_or(Ok(Vec::new()), |mentioned| candidates(db, &format!("{visible}{quoted} AND {mentioned}"), None))
+    mentioned.map_or(Ok(Vec::new()), |mentioned| candidates(db, &among.with(&format!(" AND {mentioned}")), among.since, None))
 }
 
 /// A card that matches, and its place: the higher, the earlier it is shown.
@@ -134,14 +161,15 @@ pub(super) fn in_order(mut found: Vec<Candidate>) -> Vec<CardId> {
     found.into_iter().map(|c| c.id).collect()
 }
 
-/// The cards that match, the best first; `sought` is what they are about, where relevance counts.
-fn candidates(db: &Connection, query: &str, sought: Option<&Sought>) -> Result<Vec<CardId>, Trouble> {
+/// The cards that match and whose news is no older than `since`, the best first; `sought` is what they are about, where relevance counts.
+fn candidates(db: &Connection, query: &str, since: i64, sought: Option<&Sought>) -> Result<Vec<CardId>, Trouble> {
     let mut asked = db.prepare_cached(
         "SELECT a.id, a.news_at, a.topic_terms, a.headline_terms, a.people_terms, a.lead_terms
-         FROM (SELECT rowid FROM cards WHERE cards MATCH ?1 ORDER BY rowid DESC LIMIT ?2) c JOIN articles a ON a.id = c.rowid",
+         FROM (SELECT rowid FROM cards WHERE cards MATCH ?1 ORDER BY rowid DESC LIMIT ?2) c JOIN articles a ON a.id = c.rowid
+         WHERE a.news_at >= ?3",
     )?;
     let relevance = sought.map(|sought| Relevance::of(sought, 0.0));
-    let mut rows = asked.query((query, CANDIDATES))?;
+    let mut rows = asked.query(params![query, CANDIDATES, since])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let relevant = relevance.as_ref().map_or(Ok(1.0), |r| r.of_row(row))?;

@@ -37,6 +37,11 @@ pub(super) fn corrected_speaker(desk: DeskId, key: &str) -> String {
     format!("d{}_{}", desk.0, key.replace(' ', "_"))
 }
 
+/// The token of an outlet in the scope of its cards.
+pub(super) fn outlet(outlet: i64) -> String {
+    format!("o{outlet}")
+}
+
 /// Cards whose scope holds one of the tokens; `None` where there is no token, for then nothing can match.
 pub(super) fn in_scope(tokens: impl IntoIterator<Item = String>) -> Option<String> {
     any_of(tokens).map(|any| format!("scope : {any}"))

@@ -2,27 +2,33 @@
 //!
 //! One thread writes and a few read, each with a connection of its own (`threads`), on a file that was checked and brought to the
 //! newest schema (`open`, `migrations/`). `desks` keeps the walls, `feeds` says when each feed is polled, `digests` what is ordered and
-//! posted, `put` holds an article, `pages` the page it came from, `entries` knows the articles of feeds again, `find` finds cards by
-//! topic, `search` by their words, `corrections` keeps what desks have corrected and lays it over every card that is read, `names` completes topics and speakers, `nearest` offers topics instead of nothing. `fts` alone writes
-//! full-text queries.
+//! posted, `keeping` lets go of what is kept no longer, `put` holds an article, `pages` the page it came from, `entries` knows the articles
+//! of feeds again, `find` finds cards by topic, `search` by their words, `corrections` keeps what desks have corrected and lays it over every
+//! card that is read, `names` completes topics and speakers, `outlets` outlets, `asked` knows who asked when, `nearest` offers topics instead
+//! of nothing. `fts` alone writes full-text queries. `upkeep` tells how the file fares, and [`files`] copies it.
 
+mod asked;
 mod corrections;
 mod desks;
 mod digests;
 mod entries;
 mod errors;
 mod feeds;
+pub mod files;
 mod find;
 mod fts;
+mod keeping;
 mod names;
 mod nearest;
 mod open;
+mod outlets;
 mod pages;
 mod put;
 mod search;
 #[cfg(test)]
 mod tests;
 mod threads;
+mod upkeep;
 
 use super::{
     CardId, Condition, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page, Polled,
@@ -128,8 +134,8 @@ impl Store for Sqlite {
 
     async fn find(&self, desk: DeskId, wanted: &Wanted, page: Range<usize>) -> Result<Found> {
         let topic = wanted.topic.as_deref().map(Sought::readings);
-        let speaker = wanted.speaker.clone();
-        self.threads.read(move |db| find::find(db, desk, topic, speaker.as_deref(), page)).await
+        let wanted = wanted.clone();
+        self.threads.read(move |db| find::find(db, desk, &wanted, topic, page)).await
     }
 
     async fn search(&self, desk: DeskId, conditions: &[Condition], page: Range<usize>) -> Result<Found> {
@@ -154,6 +160,21 @@ impl Store for Sqlite {
     async fn speakers(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>> {
         let typed = typed.to_owned();
         self.threads.read(move |db| names::complete(db, desk, names::Kind::Speaker, &typed, limit)).await
+    }
+
+    async fn outlets(&self, desk: DeskId, typed: &str, limit: usize) -> Result<Vec<Counted>> {
+        let typed = typed.to_owned();
+        self.threads.read(move |db| outlets::complete(db, desk, &typed, limit)).await
+    }
+
+    async fn last_asked(&self, desk: DeskId, person: u64, topic: &str, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let topic = topic.to_owned();
+        self.threads.read(move |db| asked::last(db, desk, person, &topic, now)).await
+    }
+
+    async fn note_asked(&self, desk: DeskId, person: u64, topic: &str, now: DateTime<Utc>) -> Result<()> {
+        let topic = topic.to_owned();
+        self.threads.write(move |db| asked::note(db, desk, person, &topic, now)).await
     }
 }
 

@@ -64,7 +64,8 @@ pub(super) struct Name {
 }
 
 impl Name {
-    fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    /// A name of a row that holds its id, key, spelling and count.
+    pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self { id: Some(row.get(0)?), key: row.get(1)?, spelling: row.get(2)?, count: row.get(3)? })
     }
 }
@@ -90,6 +91,11 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     words.filter(|w| !w.folded.is_empty() && !w.key.is_empty()).collect()
 }
 
+/// The key of a name, or of what is typed: its words' keys.
+pub(super) fn key(text: &str) -> String {
+    words(text).into_iter().map(|word| word.key).collect::<Vec<_>>().join(" ")
+}
+
 fn letters(word: &str) -> String {
     word.chars().filter(char::is_ascii_alphanumeric).collect()
 }
@@ -102,7 +108,7 @@ pub(super) fn counted(kind: Kind, card: &Card) -> BTreeMap<String, (String, i64)
     };
     let mut counted: BTreeMap<String, (String, i64)> = BTreeMap::new();
     for name in names {
-        let key = words(name).into_iter().map(|w| w.key).collect::<Vec<_>>().join(" ");
+        let key = key(name);
         if !key.is_empty() {
             // A topic counts once a card, however often the card names it.
             let more = i64::from(kind == Kind::Speaker);

@@ -1,6 +1,9 @@
 //! Opening the data file: is it ours, is it of a version that is known, and bringing it to the newest schema.
 
-use super::errors::{Trouble, engine};
+use super::{
+    errors::{Trouble, engine},
+    outlets,
+};
 use crate::store::StoreError;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::{io::Read as _, path::Path, time::Duration};
@@ -23,8 +26,15 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (4, include_str!("migrations/0004_pages.sql")),
     (5, include_str!("migrations/0005_passed_over.sql")),
     (6, include_str!("migrations/0006_languages.sql")),
-    (7, include_str!("migrations/0007_corrections.sql")),
+    (7, include_str!("migrations/0007_keeping.sql")),
+    (OUTLETS, include_str!("migrations/0008_outlets.sql")),
+    (9, include_str!("migrations/0009_asked.sql")),
+    (10, include_str!("migrations/0010_upkeep.sql")),
+    (11, include_str!("migrations/0011_corrections.sql")),
 ];
+
+/// The step behind which the outlets of what is held are counted.
+const OUTLETS: i64 = 8;
 
 /// The connection that writes, with the file brought to the newest schema.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
@@ -59,8 +69,22 @@ fn starts_otherwise(path: &Path) -> bool {
     read.is_ok() && !start.is_empty() && start != MAGIC
 }
 
+/// A connection to a file that there is; it brings nothing to a newer schema.
+pub(super) fn existing(path: &Path) -> Result<Connection, Trouble> {
+    if starts_otherwise(path) {
+        return Err(StoreError::NotOurs { path: path.display().to_string() }.into());
+    }
+    let connection = connect_with(path, OpenFlags::empty())?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
 fn connect(path: &Path) -> Result<Connection, Trouble> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    connect_with(path, OpenFlags::SQLITE_OPEN_CREATE)
+}
+
+fn connect_with(path: &Path, flags: OpenFlags) -> Result<Connection, Trouble> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(64);
@@ -79,6 +103,8 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
     log_ahead(connection)?;
     // FULL syncs the log at every commit: what was held survives a power cut, not only a killed process as with NORMAL.
     connection.pragma_update(None, "synchronous", "full")?;
+    // What is deleted is overwritten: a desk that was erased is not to be read out of the file.
+    connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     migrate(connection, path)
 }
 
@@ -98,7 +124,7 @@ fn log_ahead(connection: &Connection) -> Result<(), Trouble> {
     Ok(log()?)
 }
 
-fn check_ours(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+pub(super) fn check_ours(connection: &Connection, path: &Path) -> Result<(), Trouble> {
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     let empty = tables == 0 && version(connection)? == 0;
     // Read last: whoever makes the tables at this moment marks the file together with them.
@@ -111,10 +137,15 @@ fn check_ours(connection: &Connection, path: &Path) -> Result<(), Trouble> {
     }
 }
 
+/// The newest schema.
+pub(super) fn known() -> i64 {
+    MIGRATIONS.last().map_or(0, |(number, _)| *number)
+}
+
 /// The steps that the file has still to take.
 fn check_known(connection: &Connection, path: &Path) -> Result<&'static [(i64, &'static str)], Trouble> {
     let found = version(connection)?;
-    let known = MIGRATIONS.last().map_or(0, |(number, _)| *number);
+    let known = known();
     if (0..=known).contains(&found) {
         Ok(&MIGRATIONS[MIGRATIONS.partition_point(|(number, _)| *number <= found)..])
     } else {
@@ -122,7 +153,7 @@ fn check_known(connection: &Connection, path: &Path) -> Result<&'static [(i64, &
     }
 }
 
-fn version(connection: &Connection) -> Result<i64, Trouble> {
+pub(super) fn version(connection: &Connection) -> Result<i64, Trouble> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
@@ -132,6 +163,9 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Trouble> {
         // Asked again under the lock: another process may have taken the step meanwhile.
         if let Some((number, sql)) = check_known(&step, path)?.first() {
             step.execute_batch(sql)?;
+            if *number == OUTLETS {
+                outlets::count_held(&step)?;
+            }
             step.pragma_update(None, "application_id", APPLICATION_ID)?;
             step.pragma_update(None, "user_version", number)?;
         }

@@ -5,6 +5,7 @@ use super::{
     errors::Trouble,
     find, fts, micros,
     names::{self, Kind},
+    outlets,
 };
 use crate::{
     article::Article,
@@ -86,10 +87,12 @@ fn put_over(db: &Connection, source: SourceId, known: Option<Row>, incoming: &In
     add_version(db, source, &row, incoming)?;
     names::add(db, source, row.id, Kind::Topic, &incoming.card)?;
     names::add(db, source, row.id, Kind::Speaker, &incoming.card)?;
+    let outlet = outlets::add(db, source, row.id, incoming.card.outlet.as_deref())?;
     if row.version > 1 {
         corrections::follow_version(db, CardId(row.id))?;
     }
-    index(db, CardId(row.id), source, &incoming.terms)?;
+    let scope = scope_at_desks(db, CardId(row.id), source, outlet)?;
+    index(db, row.id, &scope, &incoming.terms)?;
     Ok(became(CardId(row.id)))
 }
 
@@ -131,10 +134,11 @@ fn insert(db: &Connection, source: SourceId, incoming: &Incoming) -> Result<Row,
     Ok(Row { id: db.last_insert_rowid(), version: 1, held_at })
 }
 
-/// Takes the old version out of the names and the index, and makes way for the new one.
+/// Takes the old version out of the names, the outlets and the index, and makes way for the new one.
 fn update(db: &Connection, row: &Row, incoming: &Incoming) -> Result<(), Trouble> {
     db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([row.id])?;
     names::remove(db, row.id)?;
+    outlets::remove(db, row.id)?;
     db.prepare_cached(
         "UPDATE articles SET version = :version, news_at = :news_at, topic_terms = :topics, headline_terms = :headline,
                 people_terms = :people, lead_terms = :lead
@@ -165,17 +169,29 @@ fn add_version(db: &Connection, source: SourceId, row: &Row, incoming: &Incoming
     Ok(())
 }
 
-fn index(db: &Connection, card: CardId, source: SourceId, terms: &Terms) -> Result<(), Trouble> {
-    let speakers = names::speakers_of(db, card.0)?.into_iter().map(fts::speaker);
-    let scope: Vec<String> = std::iter::once(fts::source(source)).chain(speakers).chain(corrections::scope_of(db, card)?).collect();
+/// The tokens by which a card is found whatever its words: of its source, its speakers and its outlet.
+pub(super) fn scope(source: SourceId, speakers: &[i64], outlet: Option<i64>) -> String {
+    let speakers = speakers.iter().map(|&name| fts::speaker(name));
+    std::iter::once(fts::source(source)).chain(speakers).chain(outlet.map(fts::outlet)).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn index(db: &Connection, id: i64, scope: &str, terms: &Terms) -> Result<(), Trouble> {
     db.prepare_cached("INSERT INTO cards (rowid, scope, topics, headline, people, lead, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-        .execute(params![card.0, scope.join(" "), terms.topics, terms.headline, terms.people, terms.lead, terms.body])?;
+        .execute(params![id, scope, terms.topics, terms.headline, terms.people, terms.lead, terms.body])?;
     Ok(())
 }
 
 /// Writes the row of a card in the index anew: it holds what desks have corrected, and a column of it cannot be written alone.
 pub(super) fn index_again(db: &Connection, card: CardId) -> Result<(), Trouble> {
     let held = find::as_read(db, card)?;
+    let outlet = db.prepare_cached("SELECT outlet_id FROM articles WHERE id = ?1")?.query_row([card.0], |row| row.get(0))?;
+    let scope = scope_at_desks(db, card, held.source, outlet)?;
     db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([card.0])?;
-    index(db, card, held.source, &Terms::of_card(&held.text, &held.card))
+    index(db, card.0, &scope, &Terms::of_card(&held.text, &held.card))
+}
+
+/// The scope of a card with what desks have corrected.
+fn scope_at_desks(db: &Connection, card: CardId, source: SourceId, outlet: Option<i64>) -> Result<String, Trouble> {
+    let scope = scope(source, &names::speakers_of(db, card.0)?, outlet);
+    Ok(std::iter::once(scope).chain(corrections::scope_of(db, card)?).collect::<Vec<_>>().join(" "))
 }

@@ -1,6 +1,6 @@
-//! What the contract suite cannot reach from outside: a full disk, and a request that panics.
+//! What the contract suite cannot reach from outside: a full disk, a request that panics, and what was held before outlets were counted.
 
-use super::{Sqlite, errors::Trouble};
+use super::{Sqlite, errors::Trouble, outlets};
 use crate::{
     article::plain,
     card::Card,
@@ -59,4 +59,27 @@ async fn a_request_that_panics_takes_nothing_with_it() {
         Ok(db.query_row("SELECT count(*) FROM sources", [], |row| row.get(0))?)
     };
     assert_eq!(store.threads.write(left).await.unwrap(), 0, "rolled back, and the thread goes on");
+}
+
+#[tokio::test]
+async fn the_outlets_of_what_was_held_before_are_counted() {
+    let (store, _folder) = store();
+    let now = DateTime::<Utc>::UNIX_EPOCH;
+    let desk = store.desk(DeskKey::Guild(1), now).await.unwrap();
+    let source = store.source(&Origin::HandIns(desk), now).await.unwrap();
+    let text =
+        "Flood ends\n\nBy Ann Berg, Vale Herald\nMay 9, 2031\n\nThe river fell. “We are dry again,” said Jon Berg, the mayor of Vale.";
+    put(&store, source, text).await.unwrap();
+    put(&store, source, "Rain falls\n\nIt rained on the river.").await.unwrap();
+    let uncounted = |db: &rusqlite::Transaction<'_>| -> std::result::Result<(), Trouble> {
+        db.execute_batch("UPDATE articles SET outlet_id = NULL; DELETE FROM outlets;")?;
+        outlets::count_held(db)
+    };
+    store.threads.write(uncounted).await.unwrap();
+    let of = |outlet: &str| Wanted { topic: Some("river".into()), outlet: Some(outlet.into()), ..Wanted::default() };
+    assert_eq!(store.find(desk, &of("vale herald"), 0..9).await.unwrap().total, 1);
+    assert_eq!(store.find(desk, &of("o1"), 0..9).await.unwrap().total, 0);
+    let quoted = Wanted { speaker: Some("berg".into()), ..of("herald") };
+    assert_eq!(store.find(desk, &quoted, 0..9).await.unwrap().total, 1, "who is quoted is still found");
+    assert_eq!(store.find(desk, &Wanted { topic: Some("river".into()), ..Wanted::default() }, 0..9).await.unwrap().total, 2);
 }

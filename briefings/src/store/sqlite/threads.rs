@@ -2,7 +2,7 @@
 
 use super::errors::Trouble;
 use crate::store::{Result, StoreError};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior, ffi};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
@@ -61,6 +61,16 @@ impl Threads {
         .await
     }
 
+    /// Brings what the log holds into the file, and empties it.
+    pub(super) async fn empty_log(&self) -> Result<()> {
+        self.ask(&self.writes, |answer| {
+            Box::new(move |connection| {
+                let _ = answer.send(empty_log(connection));
+            })
+        })
+        .await
+    }
+
     async fn ask<T>(&self, workers: &Workers, job: impl FnOnce(oneshot::Sender<std::result::Result<T, Trouble>>) -> Job) -> Result<T> {
         let (answer, answered) = oneshot::channel();
         let asked = workers.queue.as_ref().is_some_and(|queue| queue.send(job(answer)).is_ok());
@@ -112,6 +122,11 @@ fn in_transaction<T>(
     let answer = request(&transaction)?;
     transaction.commit()?;
     Ok(answer)
+}
+
+fn empty_log(connection: &Connection) -> std::result::Result<(), Trouble> {
+    let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy { Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None).into()) } else { Ok(()) }
 }
 
 fn gave_up(path: &Path) -> StoreError {

@@ -32,7 +32,8 @@ pub fn lay(db: &Connection, desk: DeskId, cards: &mut [Held]) -> Result<(), Trou
     Ok(())
 }
 
-/// The corrections that are meant, each with its card.
+/// The corrections that are meant, each with its card. One that cannot be read back is as if it were not: it does not keep its card, and all
+/// the others, from their readers.
 pub fn some(db: &Connection, meant: &str, values: impl Params) -> Result<Vec<(CardId, Correction)>, Trouble> {
     let mut asked = db.prepare_cached(&format!(
         "SELECT id, article_id, change, made_by, editor, made_at, reason, undone_by, undoer, undone_at FROM corrections WHERE {meant}"
@@ -40,18 +41,16 @@ pub fn some(db: &Connection, meant: &str, values: impl Params) -> Result<Vec<(Ca
     let mut rows = asked.query(values)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(of_row(row)?);
+        found.extend(of_row(row)?);
     }
     Ok(found)
 }
 
-fn of_row(row: &Row<'_>) -> Result<(CardId, Correction), Trouble> {
-    let id: i64 = row.get(0)?;
-    let change = serde_json::from_str(row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?)
-        .map_err(|e| Trouble::Unreadable(format!("correction {id} cannot be read back: {e}")))?;
+fn of_row(row: &Row<'_>) -> rusqlite::Result<Option<(CardId, Correction)>> {
+    let Ok(change) = serde_json::from_str(row.get_ref(2)?.as_str()?) else { return Ok(None) };
     let editor = |id: i64, name: String| Editor { id: id.cast_unsigned(), name };
     let undone_by = row.get::<_, Option<i64>>(7)?.zip(row.get::<_, Option<String>>(8)?);
     let undone = undone_by.map(|(id, name)| editor(id, name)).zip(moment_or_none(row.get(9)?)?);
     let (by, at) = (editor(row.get(3)?, row.get(4)?), moment(row.get(5)?)?);
-    Ok((CardId(row.get(1)?), Correction { id: CorrectionId(id), change, by, at, reason: row.get(6)?, undone }))
+    Ok(Some((CardId(row.get(1)?), Correction { id: CorrectionId(row.get(0)?), change, by, at, reason: row.get(6)?, undone })))
 }

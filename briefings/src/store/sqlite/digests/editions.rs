@@ -15,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 const OF_EDITION: &str = "e.id, e.due_at, e.asked, e.state, e.begun_at, e.ended_at, e.shown, e.why, e.tries,
     coalesce(e.channel, d.channel), coalesce(e.place, d.place)";
 /// Whether an edition `e` of a digest `d` is to be worked on: what an editor pauses stays where it is, unless it was asked for.
-pub(super) const OPEN: &str = "e.state IN ('due', 'frozen') AND (e.asked OR d.standing = 'active')";
+pub(in crate::store::sqlite) const OPEN: &str = "e.state IN ('due', 'frozen') AND (e.asked OR d.standing = 'active')";
 
 pub(super) fn open(db: &Connection, now: DateTime<Utc>, limit: usize) -> Result<Vec<Edition>, Trouble> {
     let sql = format!(

@@ -8,7 +8,7 @@ mod orders;
 mod outbox;
 mod turns;
 
-pub(super) use editions::make_anew;
+pub(super) use editions::{OPEN, make_anew};
 
 use super::{Sqlite, errors::Trouble};
 use crate::store::{
@@ -133,6 +133,6 @@ fn unreadable(what: &str) -> rusqlite::Error {
 }
 
 /// As JSON; lists of words and numbers can always be written.
-fn json<T: serde::Serialize>(list: &T) -> std::result::Result<String, Trouble> {
+pub(super) fn json<T: serde::Serialize>(list: &T) -> std::result::Result<String, Trouble> {
     serde_json::to_string(list).map_err(|e| Trouble::Unreadable(format!("a list cannot be written as JSON: {e}")))
 }

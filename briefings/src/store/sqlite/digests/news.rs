@@ -18,6 +18,9 @@ use rusqlite::{Connection, params};
 const FIRST: TimeDelta = TimeDelta::days(1);
 /// What was stamped before an edition was cut, but written after it, is looked at by the next: no article waits longer for the writer.
 const OVERLAP: TimeDelta = TimeDelta::hours(1);
+/// For how long after a file was put back from a copy the feeds bring once more what they had brought since the copy was made: what was
+/// published before is no news then, for it may have been told.
+const COMES_AGAIN: TimeDelta = TimeDelta::days(1);
 /// For how long a story that was shown is no news.
 const TOLD: TimeDelta = TimeDelta::days(3);
 /// How many stories shown are remembered at most.
@@ -35,14 +38,16 @@ pub(super) fn news(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Resu
     let mut asked = db.prepare_cached(
         "SELECT a.id, a.version FROM articles a
          WHERE a.id IN (SELECT article_id FROM versions WHERE source_id IN (SELECT value FROM json_each(?1)) AND put_at > ?2)
+           AND (a.news_at > ?6 OR EXISTS (SELECT 1 FROM versions v WHERE v.article_id = a.id AND v.put_at > ?7))
            AND NOT EXISTS (SELECT 1 FROM edition_articles s WHERE s.digest_id = ?3 AND s.article_id = a.id AND s.version >= a.version)
            AND EXISTS (SELECT 1 FROM cards WHERE cards MATCH ?4 AND rowid = a.id)
          ORDER BY a.id DESC LIMIT ?5",
     )?;
     let of_sources = super::json(&seen.iter().map(|seen| seen.source.0).collect::<Vec<_>>())?;
-    let rows = asked.query_map(params![of_sources, micros(since(db, digest)?), digest.id.0, about, count(CANDIDATES)], |row| {
-        Ok((CardId(row.get(0)?), row.get(1)?))
-    })?;
+    let put_back = put_back(db, digest)?;
+    let since = since(db, digest)?.max(put_back);
+    let known = params![of_sources, micros(since), digest.id.0, about, count(CANDIDATES), micros(put_back), micros(put_back + COMES_AGAIN)];
+    let rows = asked.query_map(known, |row| Ok((CardId(row.get(0)?), row.get(1)?)))?;
     let rows: Vec<(CardId, i64)> = rows.collect::<Result<_, _>>()?;
     let fresh = rows.into_iter().filter_map(|(card, version)| readable(fresh(db, digest, card, version))).collect::<Result<_, _>>()?;
     Ok(News { fresh, told: told(db, digest, now)?, corrections })
@@ -76,6 +81,13 @@ fn since(db: &Connection, digest: &Digest) -> Result<DateTime<Utc>, Trouble> {
         .prepare_cached("SELECT max(cut_at) FROM editions WHERE digest_id = ?1 AND cut_at IS NOT NULL")?
         .query_row([digest.id.0], |row| row.get(0))?;
     Ok(moment_or_none(last)?.map_or(digest.made_at - FIRST, |last| last - OVERLAP))
+}
+
+/// When the file was last put back from a copy while there was the digest: the beginning of time, where it never was.
+fn put_back(db: &Connection, digest: &Digest) -> Result<DateTime<Utc>, Trouble> {
+    let at: Option<i64> =
+        db.prepare_cached("SELECT max(at) FROM put_back WHERE at > ?1")?.query_row([micros(digest.made_at)], |row| row.get(0))?;
+    Ok(moment_or_none(at)?.unwrap_or_default())
 }
 
 fn fresh(db: &Connection, digest: &Digest, card: CardId, version: i64) -> Result<Fresh, Trouble> {

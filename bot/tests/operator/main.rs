@@ -1,0 +1,5 @@
+//! The program as its operator meets it: a process of its own, in a rehearsal that stands in for Discord.
+
+mod backup;
+mod process;
+mod shutdown;
