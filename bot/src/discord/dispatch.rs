@@ -226,7 +226,7 @@ impl Handler {
             }
             Ok(Request::Help) => {
                 let edits = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await.is_none();
-                answering.say(render::help::message(edits, &self.bot.words)).await
+                answering.say(render::help::message(edits, &self.registered.known().await, &self.bot.words)).await
             }
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }

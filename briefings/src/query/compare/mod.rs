@@ -21,7 +21,10 @@ use crate::{
 };
 use claim::Claim;
 use disagreement::{Article, Disagreement};
-use std::{cmp::Reverse, collections::{HashMap, HashSet}};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 /// How many outlets a page holds: a row of buttons leads to the article of each.
 const OUTLETS: usize = 5;

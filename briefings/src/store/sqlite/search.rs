@@ -95,8 +95,7 @@ fn ranked(db: &Connection, query: &str, conditions: &[Condition]) -> Result<Vec<
     Ok(find::in_order(found))
 }
 
-const OF_VERSION: &str =
-    "JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.news_at >= ?3 OR a.news_at = v.put_at";
+const OF_VERSION: &str = "JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.news_at >= ?3 OR a.news_at = v.put_at";
 
 /// The moment at which a day begins where it begins first.
 fn begins(day: NaiveDate) -> i64 {
