@@ -156,9 +156,8 @@ impl Lines<'_> {
 
     /// An article among several: its headline, which leads to it where it has an address, and its source.
     fn from(&self, source: &SourceNote) -> String {
-        let headline = source.headline.as_ref().map(|_| self.headline(source) + "\n").unwrap_or_default();
         let small = if self.roomy { self.aside() } else { "" };
-        headline + small + &self.wording.source(source)
+        format!("{}\n{small}{}", self.headline(source), self.wording.source(source))
     }
 
     /// The headline of an article among several, which leads to it where it has an address.
@@ -190,7 +189,16 @@ impl Lines<'_> {
 
 /// Whether a line does not go on from the one before it.
 fn begins_anew(line: &Line) -> bool {
-    matches!(line, Line::Sentence(_) | Line::Heading(_) | Line::Hit { .. } | Line::From(_) | Line::Event { .. } | Line::Appearing(_))
+    matches!(
+        line,
+        Line::Story { .. }
+            | Line::Sentence(_)
+            | Line::Heading(_)
+            | Line::Hit { .. }
+            | Line::From(_)
+            | Line::Event { .. }
+            | Line::Appearing(_)
+    )
 }
 
 /// How long a passage may be, in UTF-16 code units.

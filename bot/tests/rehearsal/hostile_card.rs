@@ -129,7 +129,8 @@ fn card(number: usize, text: &str) -> (Article, Card) {
 
 async fn harmless(text: &str) {
     let mut content = Content::ordinary().unwrap();
-    for (name, typed) in [("topic", "hostile"), ("dated", "hostile"), ("speaker", "everyone"), ("words", "hostile"), ("topics", "hostile")]
+    for (name, typed) in
+        [("topic", "hostile"), ("dated", "calder bay"), ("speaker", "everyone"), ("words", "hostile"), ("topics", "hostile")]
     {
         content.typed.insert(name.to_owned(), typed.to_owned());
     }

@@ -6,7 +6,7 @@ use rehearsal::Reply;
 use serde_json::{Value, json};
 
 /// A word of the samples' headline about the topic, which no language changes.
-const TOPIC: &str = "ukraine";
+const TOPIC: &str = "calder bay";
 
 fn buttons(reply: &Reply) -> Vec<String> {
     let message = reply.message().expect("a message");

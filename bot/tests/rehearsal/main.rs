@@ -29,6 +29,7 @@ mod restored;
 mod searching;
 mod settings;
 mod sources;
+mod status;
 mod story;
 mod verbatim;
 mod walls;
