@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod cooldowns;
+pub mod corrections;
 pub mod delivery;
 pub mod desk_data;
 pub mod desk_settings;

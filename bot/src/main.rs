@@ -7,6 +7,9 @@
 //! and with nothing in it that could ping, and [`discord`] sends it. A button takes the same way: all it needs is in its id.
 //! `briefbot ask` types the same questions in a terminal, and [`render`] prints the same answers.
 //!
+//! Editors correct what was read wrongly, from the buttons under an answer ([`corrections`]): what their desk sees from then on is the card with
+//! their word laid over it.
+//!
 //! *Ingest.* [`ingest`] takes in files, standard input, the samples and what people hand in, with `/add` or by a message's menu, fetching
 //! it where it stands on the web, and polls the feeds that editors follow with `/sources`: bytes become text, text an article, the article
 //! a card, and the card is held.
@@ -22,6 +25,7 @@
 //! [`cli`]: briefbot::cli
 //! [`clock`]: briefbot::clock
 //! [`commands`]: briefbot::commands
+//! [`corrections`]: briefbot::corrections
 //! [`delivery`]: briefbot::delivery
 //! [`discord`]: briefbot::discord
 //! [`gallery`]: briefbot::gallery

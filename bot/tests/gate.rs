@@ -5,7 +5,8 @@ use briefbot::{
     words::Words,
 };
 use briefings::{
-    card::{Comparison, FigureKind, QuoteKind, Stance, Tense},
+    card::{Comparison, Corrected, FigureKind, QuoteKind, Stance, Tense},
+    correction::{Change, Correction, CorrectionId, Editor},
     query::{
         About, Answer, Appearing, Choice, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, Said, Since, SourceNote,
         When,
@@ -48,6 +49,24 @@ fn source(text: &str) -> SourceNote {
         url: Some(text.to_owned()),
         added_by: Some(text.to_owned()),
         language: Some(text.to_owned()),
+        corrected: corrected(text),
+    }
+}
+
+/// Who corrected something, under a name that people chose.
+fn corrected(name: &str) -> Option<Corrected> {
+    Some(Corrected { by: name.to_owned(), at: "2031-05-06T12:00:00Z".parse().unwrap() })
+}
+
+/// A correction whose names, words and reason are `text`.
+fn correction(text: &str) -> Correction {
+    Correction {
+        id: CorrectionId(1),
+        change: Change::Merge { person: text.to_owned(), into: text.to_owned() },
+        by: Editor { id: 1, name: text.to_owned() },
+        at: "2031-05-06T12:00:00Z".parse().unwrap(),
+        reason: text.to_owned(),
+        undone: None,
     }
 }
 
@@ -58,10 +77,30 @@ fn lines(text: &str) -> Vec<Line> {
         Line::Sentence(excerpt(text)),
         Line::Heading(excerpt(text)),
         Line::From(source(text)),
-        Line::Quote { pieces: vec![excerpt(text); 3], kind: QuoteKind::Direct, stance: Stance::Says, speaker: some(), role: some() },
-        Line::Quote { pieces: vec![excerpt(text)], kind: QuoteKind::Indirect, stance: Stance::Denies, speaker: None, role: some() },
-        Line::Figure { figure: excerpt(text), comparison: Comparison::AtLeast, measured: Some(excerpt(text)), said_by: some() },
-        Line::Person { name: text.to_owned(), role: some(), aliases: vec![text.to_owned(); 9], mentions: 3 },
+        Line::Quote {
+            pieces: vec![excerpt(text); 3],
+            kind: QuoteKind::Direct,
+            stance: Stance::Says,
+            speaker: some(),
+            role: some(),
+            corrected: corrected(text),
+        },
+        Line::Quote {
+            pieces: vec![excerpt(text)],
+            kind: QuoteKind::Indirect,
+            stance: Stance::Denies,
+            speaker: None,
+            role: some(),
+            corrected: None,
+        },
+        Line::Figure {
+            figure: excerpt(text),
+            comparison: Comparison::AtLeast,
+            measured: Some(excerpt(text)),
+            said_by: some(),
+            corrected: corrected(text),
+        },
+        Line::Person { name: text.to_owned(), role: some(), aliases: vec![text.to_owned(); 9], mentions: 3, corrected: corrected(text) },
         Line::Appearing(appearing(text)),
         Line::Date { date: excerpt(text), days: None },
         Line::Event {
@@ -81,6 +120,8 @@ fn lines(text: &str) -> Vec<Line> {
         Line::Claim { sentence: excerpt(text), figure: Span::new(0, 0), said_by: some(), source: source(text) },
         Line::Hit { number: 4, source: source(text) },
         Line::Found { sentence: excerpt(text), words: Span::new(0, text.chars().next().map_or(0, char::len_utf8)), said: None },
+        Line::Correction(correction(text)),
+        Line::Fixed(Note::Retracted { by: corrected(text).unwrap(), reason: text.to_owned() }),
         Line::Found { sentence: excerpt(text), words: Span::new(0, 0), said: Some(said(text)) },
         Line::Story { source: source(text), sentence: Some(excerpt(text)), also: vec![source(text); 9], new: true },
         Line::Since { since: Since { who: text.to_owned(), at: asked_at() }, new: 3 },
@@ -98,7 +139,7 @@ fn asked_at() -> DateTime<Utc> {
 }
 
 fn said(text: &str) -> Said {
-    Said { kind: QuoteKind::Direct, stance: Stance::Denies, speaker: Some(text.to_owned()) }
+    Said { kind: QuoteKind::Direct, stance: Stance::Denies, speaker: Some(text.to_owned()), corrected: corrected(text) }
 }
 
 fn choices(text: &str) -> Vec<Choice> {
@@ -113,7 +154,16 @@ fn choices(text: &str) -> Vec<Choice> {
 
 fn appearing(text: &str) -> Appearing {
     let several = || vec![text.to_owned(); 3];
-    Appearing { name: text.to_owned(), aliases: several(), roles: several(), articles: 3, mentions: 9, quotes: 2, source: source(text) }
+    Appearing {
+        name: text.to_owned(),
+        aliases: several(),
+        roles: several(),
+        articles: 3,
+        mentions: 9,
+        quotes: 2,
+        source: source(text),
+        corrected: corrected(text),
+    }
 }
 
 /// The chart beside an answer of this kind.

@@ -1,9 +1,11 @@
 //! The briefing card: what an article says, as spans into its text, and the proof that it says it.
 
+mod corrected;
 mod kinds;
 mod stand;
 mod verify;
 
+pub use corrected::Corrected;
 pub use verify::Unfounded;
 
 use crate::{
@@ -77,6 +79,9 @@ pub struct Quote {
     pub stance: Stance,
     /// Probability, 0 to 1, that the quote is one and `speaker` said it. It alone decides whether a name is shown.
     pub confidence: f64,
+    /// Who said that somebody else, or nobody who is known, said it; never so on a card as it was read.
+    #[serde(skip)]
+    pub corrected: Option<Corrected>,
 }
 
 impl Quote {
@@ -161,6 +166,9 @@ pub struct Figure {
     pub rank: u32,
     /// Indices of the figures of this card that belong with it, as the two ends of a change do.
     pub related: Vec<usize>,
+    /// Who said that it is the claim of somebody else, or of nobody who is known; never so on a card as it was read.
+    #[serde(skip)]
+    pub corrected: Option<Corrected>,
 }
 
 /// What sort of figure it is.
@@ -236,6 +244,9 @@ pub struct Person {
     pub mentions: usize,
     /// How many of the card's quotes are read as this person's.
     pub quotes: usize,
+    /// Who joined this person with another, or told the two apart; never so on a card as it was read.
+    #[serde(skip)]
+    pub corrected: Option<Corrected>,
 }
 
 /// A nation that an article is about, in the sense its word has there.

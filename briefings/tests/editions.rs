@@ -112,6 +112,7 @@ fn counting(headline: &str, dead: u32, rest: &str) -> Draft {
         said_by: None,
         rank: 1,
         related: Vec::new(),
+        corrected: None,
     });
     draft
 }

@@ -157,6 +157,7 @@ async fn furnished(house: &House, guild: u64) -> DeskId {
         shown: 1,
         channel: 5,
         place: Place::Text,
+        corrections: 0,
     };
     house.store.freeze(edition, &frozen, noon()).await.expect("frozen");
     house

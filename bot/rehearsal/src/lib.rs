@@ -228,6 +228,14 @@ impl Rehearsal {
         }
     }
 
+    /// Removes a message, as somebody who may do so.
+    pub fn lose(&self, message: &str) {
+        let lost = message.parse().ok().and_then(|id| self.hub.world().messages.remove(&id));
+        if let Some(message) = lost {
+            self.hub.tell_deleted(&message);
+        }
+    }
+
     /// Leaves permissions (Discord's bits) in a channel to admins and the bot alone.
     pub fn reserve(&self, channel: &str, permissions: u64) {
         let mut world = self.hub.world();

@@ -33,6 +33,7 @@ pub async fn run(settings: &Settings, named: bool, line: &str, page: usize, desk
             | Request::TakeIn(_)
             | Request::Feeds(_)
             | Request::Digest(_)
+            | Request::Corrections
             | Request::Settings(_)
             | Request::Data(_)
             | Request::Privacy,

@@ -4,6 +4,7 @@
 mod add;
 mod brief;
 mod compare;
+mod corrections;
 mod data;
 mod digest;
 mod figures;
@@ -69,6 +70,8 @@ pub enum Request {
     Feeds(ingest::sources::Wish),
     /// Something done with digests.
     Digest(orders::Wish),
+    /// What was corrected.
+    Corrections,
     /// The desk's settings shown or set.
     Settings(desk_settings::Wish),
     /// Everything of the desk given out or deleted.
@@ -186,6 +189,7 @@ pub const ALL: &[&dyn Command] = &[
     &add::Add,
     &sources::Sources,
     &digest::Digest,
+    &corrections::Corrections,
     &settings::Settings,
     &data::Data,
     &privacy::Privacy,

@@ -2,11 +2,12 @@
 //!
 //! `turning` says which editions are due, `composing` makes and freezes them, `posting` brings their messages to Discord and notes what
 //! became of each, and `workers` does so for many at once; `history` looks for a message that may have been posted, `pace` keeps to Discord's
-//! limit for a whole bot, and `telling` tells the editor when something is wrong. [`orders`] is what editors order, [`rights`] what that takes
-//! in its channel.
+//! limit for a whole bot, `telling` tells the editor when something is wrong, and `amending` marks what was posted and has been corrected since.
+//! [`orders`] is what editors order, [`rights`] what that takes in its channel.
 //!
 //! Every step is written down before the next one is taken, so that after a crash the loop goes on where it stopped.
 
+mod amending;
 mod composing;
 mod history;
 pub mod orders;
@@ -29,6 +30,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use pace::Pace;
 use serenity::all::Http;
 use std::sync::Arc;
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use tracing::{error, info, warn};
 use workers::{AT_ONCE, Workers};
@@ -73,6 +75,7 @@ impl Delivery {
     /// Delivers until it is stopped.
     pub async fn run(self: Arc<Self>) {
         let mut workers = Workers::default();
+        let mut amending = JoinSet::new();
         let mut prepared = false;
         while !self.stopping.is_cancelled() {
             let step = async {
@@ -81,6 +84,7 @@ impl Delivery {
                     prepared = true;
                 }
                 self.turn_due().await?;
+                self.start_amending(&mut amending).await?;
                 self.start_work(&mut workers).await
             };
             let wake = step.await.unwrap_or_else(|cause| {
@@ -89,6 +93,7 @@ impl Delivery {
             });
             tokio::select! {
                 () = workers.some_done(self.bot.clock.as_ref()), if workers.any() => {}
+                _ = amending.join_next(), if !amending.is_empty() => {}
                 () = self.bot.orders_changed.notified() => {}
                 () = self.bot.clock.sleep_until(wake) => {}
                 () = self.stopping.cancelled() => {}
@@ -133,6 +138,17 @@ impl Delivery {
                 return Ok(());
             }
         }
+    }
+
+    /// Starts to mark what is due to be marked as corrected, unless that is under way.
+    async fn start_amending(self: &Arc<Self>, amending: &mut JoinSet<()>) -> Result<()> {
+        if amending.is_empty() {
+            let due = self.bot.digests.amendments(self.bot.clock.now(), AT_ONCE).await?;
+            if !due.is_empty() {
+                amending.spawn(Arc::clone(self).amend(due));
+            }
+        }
+        Ok(())
     }
 
     /// Starts work on open editions; says when there is something to do again if nothing happens meanwhile.

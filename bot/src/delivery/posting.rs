@@ -27,7 +27,7 @@ const REMEMBERED: TimeDelta = TimeDelta::seconds(40);
 const PATIENCE: TimeDelta = TimeDelta::seconds(15);
 /// How long to wait after the first failure; twice as long after each further one.
 const FIRST_PAUSE: TimeDelta = TimeDelta::seconds(2);
-const LONGEST_PAUSE: TimeDelta = TimeDelta::minutes(5);
+pub(super) const LONGEST_PAUSE: TimeDelta = TimeDelta::minutes(5);
 /// So many times a message that is posted is passed on again to other servers, then the edition ends without.
 const PASSED_ON: u32 = 6;
 
@@ -47,7 +47,7 @@ pub(super) enum Failure {
 
 impl Failure {
     /// What was said of it, kept to be retold.
-    fn why(&self) -> &str {
+    pub(super) fn why(&self) -> &str {
         match self {
             Self::Passing(why) | Self::Refused(why) | Self::Unsure(why) | Self::TooLate(why) => why,
             Self::Closed => "",
@@ -203,9 +203,8 @@ impl Delivery {
 
     /// Puts an edition off after a failure that passes.
     async fn later(&self, edition: &Edition, why: &str) -> Result<()> {
-        let pause = FIRST_PAUSE * 2_i32.pow(edition.tries.min(10));
         warn!(edition = edition.id.0, why, tries = edition.tries + 1, "an edition is put off");
-        self.bot.digests.put_off(edition.id, self.bot.clock.now() + pause.min(LONGEST_PAUSE), why).await
+        self.bot.digests.put_off(edition.id, self.bot.clock.now() + pause(edition.tries), why).await
     }
 
     /// Ends an edition that is not posted. Whoever set it is told first: rather twice than never, if the process is killed in between.
@@ -232,7 +231,7 @@ impl Delivery {
     }
 
     /// A single request.
-    async fn request<T>(&self, request: impl Future<Output = serenity::Result<T>>) -> std::result::Result<T, Failure> {
+    pub(super) async fn request<T>(&self, request: impl Future<Output = serenity::Result<T>>) -> std::result::Result<T, Failure> {
         self.request_of(async { request.await.map_err(|error| failure(&error)) }).await
     }
 
@@ -244,6 +243,11 @@ impl Delivery {
             () = self.bot.clock.sleep_until(until) => Err(Failure::Passing(Words::to_keep().get("trouble-slow"))),
         }
     }
+}
+
+/// How long to wait after one more failure than these.
+pub(super) fn pause(tries: u32) -> TimeDelta {
+    (FIRST_PAUSE * 2_i32.pow(tries.min(10))).min(LONGEST_PAUSE)
 }
 
 /// Whether Discord may have forgotten the nonce of a request noted at `tried`: long ago, or by a clock that was set back since.

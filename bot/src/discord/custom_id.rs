@@ -67,6 +67,12 @@ pub fn more(key: &str, card: CardId) -> String {
     format!("{OF_EDITION}{key}|{}", card.0)
 }
 
+/// The card whose brief a button of this id under a posted message shows.
+pub fn card_of(id: &str) -> Option<CardId> {
+    let (_, card) = id.strip_prefix(OF_EDITION)?.split_once('|')?;
+    card.parse().ok().map(CardId)
+}
+
 /// The id of a button that leads nowhere and only says which message of the outbox it stands under.
 pub fn marking(key: &str) -> String {
     format!("{NOTHING}{OF_EDITION}{key}")
@@ -196,6 +202,7 @@ mod tests {
     fn a_button_of_an_edition_says_its_message_and_its_card() {
         let id = more("1f-6a3b2c10-0", CardId(7));
         assert_eq!(read(&id), Some((Reply::Apart, Question::Brief { about: About::Card(CardId(7)), page: 0 })));
+        assert_eq!((card_of(&id), card_of(&marking("1f-6a3b2c10-0"))), (Some(CardId(7)), None));
         assert_eq!((key_of(&id), key_of(&marking("1f-6a3b2c10-0"))), (Some("1f-6a3b2c10-0"), Some("1f-6a3b2c10-0")));
         assert_eq!((read(&marking("1f")), key_of("a1|c|0|7")), (None, None));
         assert!(more("fffffffffff-fffffffff-ff", CardId(i64::MAX)).len() <= LONGEST);

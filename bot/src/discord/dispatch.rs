@@ -3,6 +3,7 @@
 use super::{
     Connection,
     answering::Answering,
+    correcting,
     costs::costly,
     custom_id::{self, Reply},
     data::OfData,
@@ -18,6 +19,7 @@ use crate::{
     bot::{Bot, Person},
     commands::{self, Request},
     cooldowns::Costly,
+    corrections,
     delivery::{
         Delivery,
         orders::{self, Asker},
@@ -229,6 +231,13 @@ impl Handler {
                 let told = async { vec![self.manage(desk, wish, interaction.id).await] };
                 answering.with_private(told, self.bot.clock.as_ref()).await
             }
+            Ok(Request::Corrections) => {
+                let list = async {
+                    let list = corrections::list(&self.bot, desk, 0).await;
+                    vec![list.map_or_else(|cause| self.failure(interaction.id, &cause), Message::for_one)]
+                };
+                answering.with_private(list, self.bot.clock.as_ref()).await
+            }
             Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
             Ok(Request::Privacy) => {
                 answering.with_private(async { vec![self.privacy(desk, interaction.id).await] }, self.bot.clock.as_ref()).await
@@ -246,6 +255,9 @@ impl Handler {
     }
 
     async fn form(&self, context: &Context, interaction: &ModalInteraction) -> serenity::Result<()> {
+        if let Some(answered) = self.corrected(context, interaction).await {
+            return answered;
+        }
         let desk = form::desk(interaction);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         let word = form::to_delete(&interaction.data);
@@ -264,6 +276,9 @@ impl Handler {
     }
 
     async fn button(&self, context: &Context, interaction: &ComponentInteraction) -> serenity::Result<()> {
+        if let Some(step) = correcting::step_of(interaction) {
+            return self.correct(context, interaction, step).await;
+        }
         let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
         if let Some(pressed) = OfData::pressed(&interaction.data.custom_id) {

@@ -1,4 +1,4 @@
-//! Who may do what: everybody asks, editors hand in, choose feeds and set digests, and who manages the server says who edits.
+//! Who may do what: everybody asks, editors hand in, choose feeds, correct cards and set digests, and who manages the server says who edits.
 
 use super::dispatch::Handler;
 use crate::{
@@ -14,6 +14,8 @@ use serenity::all::{InteractionId, Member};
 pub(super) enum Right {
     /// To hand articles in and choose feeds.
     Articles,
+    /// To correct cards.
+    Corrections,
     /// To set digests.
     Digests,
     /// To change the desk's settings.
@@ -28,6 +30,7 @@ impl Right {
         match request {
             Request::Ask(_) | Request::Help | Request::Privacy | Request::Settings(Wish::Show) => None,
             Request::Fill(_) | Request::TakeIn(_) | Request::Feeds(_) => Some(Self::Articles),
+            Request::Corrections => Some(Self::Corrections),
             Request::Digest(_) => Some(Self::Digests),
             Request::Settings(Wish::Set(_)) => Some(Self::Settings),
             Request::Data(_) => Some(Self::Data),
@@ -50,6 +53,7 @@ impl Handler {
         }
         let refusal = match right {
             Right::Articles => "editors-only",
+            Right::Corrections => "editors-only-corrections",
             Right::Digests => "editors-only-digests",
             Right::Data => return Some(Message::notice(&self.bot.words.get("managers-only-data"))),
             Right::Settings => return Some(Message::notice(&self.bot.words.get("managers-only"))),

@@ -25,7 +25,7 @@ const OWN: &str = "|own";
 
 /// The form as Discord shows it to somebody of the desk of `key`.
 pub fn shown(form: Form, key: DeskKey, words: &Words) -> CreateModal {
-    let id = |id: &str| if matches!(key, DeskKey::Person(_)) { format!("{id}{OWN}") } else { id.to_owned() };
+    let id = |id: &str| opened_at(key, id);
     match form {
         Form::Text => {
             let field = |style, name: &str| CreateInputText::new(style, words.get(&format!("form-{name}")), name);
@@ -50,6 +50,11 @@ pub fn shown(form: Form, key: DeskKey, words: &Words) -> CreateModal {
     }
 }
 
+/// The id of a form that is opened at the desk of `key`.
+pub fn opened_at(key: DeskKey, id: &str) -> String {
+    if matches!(key, DeskKey::Person(_)) { format!("{id}{OWN}") } else { id.to_owned() }
+}
+
 /// Whose desk a form was opened at, and is handed in for.
 pub fn desk(interaction: &ModalInteraction) -> DeskKey {
     match interaction.guild_id.filter(|_| !interaction.data.custom_id.ends_with(OWN)) {
@@ -58,7 +63,8 @@ pub fn desk(interaction: &ModalInteraction) -> DeskKey {
     }
 }
 
-fn id_of(data: &ModalInteractionData) -> &str {
+/// The id of a form, wherever it was opened.
+pub fn id_of(data: &ModalInteractionData) -> &str {
     data.custom_id.strip_suffix(OWN).unwrap_or(&data.custom_id)
 }
 

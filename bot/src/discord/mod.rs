@@ -2,6 +2,8 @@
 
 mod answering;
 mod connection;
+pub mod correct_id;
+mod correcting;
 mod costs;
 pub mod custom_id;
 mod data;

@@ -1,7 +1,10 @@
 //! What can be pressed and chosen under an answer: its neighbouring pages, what can be asked from here, and what of it can be opened.
 
 use super::{markdown::name, safe, wording::Wording};
-use crate::{discord::custom_id, words::Words};
+use crate::{
+    discord::{correct_id, custom_id},
+    words::Words,
+};
 use briefings::query::{Answer, Choice, FollowUp, Kind, Page, Phrase, Question};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
 use std::collections::HashSet;
@@ -29,12 +32,18 @@ pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
     let mut led_to = HashSet::new();
     let leading = (1..).zip(&answer.follow_ups).filter_map(|(at, f)| follow_up_button(f, numbered.then_some(at), words));
     let leading: Vec<_> = leading.filter(|(id, _)| led_to.insert(id.clone())).map(|(_, button)| button).collect();
-    let rows = if turning.len() + leading.len() > IN_A_ROW {
+    let mut rows = if turning.len() + leading.len() > IN_A_ROW {
         vec![leading, turning]
     } else {
         turning.extend(leading);
         vec![turning]
     };
+    if let Some(button) = correct_button(answer, words) {
+        match rows.iter_mut().find(|row| (1..IN_A_ROW).contains(&row.len())) {
+            Some(row) => row.push(button),
+            None => rows.push(vec![button]),
+        }
+    }
     let buttons = rows.into_iter().filter(|row| !row.is_empty()).map(CreateActionRow::Buttons);
     menu(answer, words).into_iter().chain(buttons).collect()
 }
@@ -66,6 +75,14 @@ fn option(choice: &Choice, words: &Words) -> Option<(String, CreateSelectMenuOpt
     let told = choice.speaker.iter().map(|speaker| safe::plain(speaker, CHOICE)).chain([wording.report(&choice.source)]);
     let told = told.collect::<Vec<_>>().join(" · ");
     Some((id.clone(), CreateSelectMenuOption::new(label, id).description(safe::plain(&told, CHOICE))))
+}
+
+/// The button by which editors correct what is shown of a card; everybody sees it, as Discord would have it.
+fn correct_button(answer: &Answer, words: &Words) -> Option<CreateButton> {
+    let of_cards = matches!(answer.kind, Kind::Brief | Kind::Quotes | Kind::Figures | Kind::Nothing);
+    let cards = if of_cards { answer.cards() } else { Vec::new() };
+    let label = safe::plain(&words.get("button-correct"), LABEL);
+    (!cards.is_empty()).then(|| CreateButton::new(correct_id::open(&cards)).label(label).style(ButtonStyle::Secondary))
 }
 
 fn page_buttons(page: &Page, words: &Words) -> [CreateButton; 2] {

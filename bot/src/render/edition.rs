@@ -2,18 +2,20 @@
 
 use super::{
     markdown::{self, Lines},
-    message::{Message, colour, cut_line, limit},
+    message::{Message, colour, cut_line, fit, limit},
     orders,
     safe::{self, units},
     wording::Wording,
 };
 use crate::{discord::custom_id, words::Words};
 use briefings::{
-    digest::{Edition, Story},
-    query::{Kind, Phrase, SourceNote},
+    digest::{Edition, Story, retold as retold_lines},
+    query::{Kind, Line, Note, Phrase, SourceNote},
+    store::{CardId, Held},
 };
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use serde_json::{Value, json};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter, RoleId};
 
 /// Stories a message: each has its button, and a row of buttons holds five.
@@ -73,6 +75,46 @@ pub fn messages(edition: &Edition, above: &Above<'_>, words: &Words, key: impl F
 pub fn name(above: &Above<'_>, words: &Words) -> String {
     let time = Wording { words, safe: str::to_owned }.moment(above.due, above.zone);
     safe::plain(&words.with("digest-post", &[("time", time.into())]), limit::CHOICE)
+}
+
+/// The embeds of a posted message, each story whose card is corrected told as it is now, with what was corrected; `cards` are those of its
+/// embeds, in their order.
+pub fn retold(embeds: &Value, cards: &[Option<CardId>], corrected: &[Held], words: &Words) -> Value {
+    let Some(embeds) = embeds.as_array() else { return json!([]) };
+    let of = |at: usize| cards.get(at).copied().flatten().and_then(|card| corrected.iter().find(|held| held.id == card));
+    let concerned = (0..embeds.len()).filter(|&at| of(at).is_some()).count();
+    let spare = limit::EMBED.saturating_sub(embeds.iter().map(length_of).sum()) / concerned.max(1);
+    let told =
+        embeds.iter().enumerate().map(|(at, embed)| of(at).map_or_else(|| embed.clone(), |held| told_anew(embed, held, spare, words)));
+    told.collect()
+}
+
+/// An embed told anew from its card as it is now, at most so much longer than it was.
+fn told_anew(embed: &Value, held: &Held, spare: usize, words: &Words) -> Value {
+    let lines = Lines { wording: Wording { words, safe: markdown::name }, piece: PIECE, roomy: true };
+    let room = units(embed["description"].as_str().unwrap_or_default()) + spare;
+    let mut embed = embed.clone();
+    if let Some(retraction) = held.corrections.iter().find(|one| one.retracts()) {
+        let why = Note::Retracted { by: retraction.mark(), reason: retraction.reason.clone() };
+        embed["description"] = fit([lines.wording.note(&why)].into_iter(), "\n", room).into();
+        return embed;
+    }
+    let heading = lines.wording.note(&Note::CorrectionsHeading);
+    let for_notes = (room / 2).min(limit::FIELD).saturating_sub(units(&heading));
+    let mut notes = held.corrections.iter().rev().map(|one| lines.line(&Line::Correction(one.clone()))).peekable();
+    let in_short = held.corrected().map(|by| lines.wording.corrected(&by)).unwrap_or_default();
+    let note = if notes.peek().is_some_and(|first| units(first) <= for_notes) { fit(notes, "\n", for_notes) } else { in_short };
+    let room = room.saturating_sub(units(&heading) + units(&note));
+    let told = retold_lines(held).into_iter().map(|line| lines.line(&line));
+    embed["description"] = fit(told, "\n", room.min(limit::DESCRIPTION)).into();
+    embed["fields"] = json!([{"name": heading, "value": note, "inline": false}]);
+    embed
+}
+
+/// The length of an embed as Discord counts it.
+fn length_of(embed: &Value) -> usize {
+    let texts = [&embed["title"], &embed["description"], &embed["author"]["name"], &embed["footer"]["text"]];
+    texts.into_iter().map(|text| units(text.as_str().unwrap_or_default())).sum()
 }
 
 fn empty() -> Message {

@@ -2,7 +2,7 @@
 
 use super::{place, safe, wording::Wording};
 use briefings::{
-    card::{CUT, QuoteKind},
+    card::{CUT, Corrected, QuoteKind},
     query::{Appearing, Excerpt, Line, SourceNote},
     text::Span,
 };
@@ -59,15 +59,15 @@ impl Lines<'_> {
             Line::Sentence(excerpt) => self.piece(&excerpt.text),
             Line::Heading(excerpt) => format!("**{}**", self.piece(&excerpt.text)),
             Line::Quote { pieces, kind, .. } => format!("> {}\n— {}", self.said(pieces, *kind), self.by_whom(line)),
-            Line::Figure { figure, comparison, measured, said_by } => {
+            Line::Figure { figure, comparison, measured, said_by, corrected } => {
                 let number = format!("{}**{}**", self.wording.comparison(*comparison), name(&figure.text));
                 let measured = measured.as_ref().map(|m| name(&m.text));
                 let claim = said_by.as_deref().map(|s| self.wording.claim(s));
-                joined([Some(number), measured, claim, Some(self.wording.line(figure.line))])
+                joined([Some(number), measured, claim, self.mark(corrected.as_ref()), Some(self.wording.line(figure.line))])
             }
-            Line::Person { name: full, role, aliases, .. } => {
+            Line::Person { name: full, role, aliases, corrected, .. } => {
                 let aliases = (!aliases.is_empty()).then(|| self.wording.aliases(aliases));
-                joined([Some(format!("**{}**", name(full))), role.as_deref().map(name), aliases])
+                joined([Some(format!("**{}**", name(full))), role.as_deref().map(name), aliases, self.mark(corrected.as_ref())])
             }
             Line::Appearing(person) => self.appearing(person),
             Line::Date { date, .. } => joined([Some(name(&date.text)), Some(self.wording.line(date.line))]),
@@ -95,7 +95,8 @@ impl Lines<'_> {
                     Some(said) => {
                         let speaker = said.speaker.as_deref().map(|s| format!("**{}**", name(s)));
                         let who = self.wording.attribution(speaker, said.kind, said.stance);
-                        format!("> {}\n— {}", told, joined([Some(who), Some(self.wording.line(sentence.line))]))
+                        let corrected = self.mark(said.corrected.as_ref());
+                        format!("> {}\n— {}", told, joined([Some(who), corrected, Some(self.wording.line(sentence.line))]))
                     }
                     None => format!("{told} · {}", self.wording.line(sentence.line)),
                 }
@@ -120,6 +121,7 @@ impl Lines<'_> {
             }
             Line::Topics(topics) => topics.iter().map(|t| name(t)).collect::<Vec<_>>().join(", "),
             Line::From(source) => self.from(source),
+            Line::Correction(correction) => self.wording.correction(correction),
             Line::Fixed(note) => self.wording.note(note),
         }
     }
@@ -130,16 +132,21 @@ impl Lines<'_> {
     }
 
     fn by_whom(&self, quote: &Line) -> String {
-        let Line::Quote { pieces, kind, stance, speaker, role } = quote else { return String::new() };
+        let Line::Quote { pieces, kind, stance, speaker, role, corrected } = quote else { return String::new() };
         let who = self.wording.attribution(speaker.as_deref().map(|s| format!("**{}**", name(s))), *kind, *stance);
         let role = role.as_deref().filter(|_| speaker.is_some()).map(name);
-        joined([Some(who), role, pieces.first().map(|p| self.wording.line(p.line))])
+        joined([Some(who), role, self.mark(corrected.as_ref()), pieces.first().map(|p| self.wording.line(p.line))])
+    }
+
+    /// That people say so, not the article.
+    fn mark(&self, corrected: Option<&Corrected>) -> Option<String> {
+        corrected.map(|by| format!("*{}*", self.wording.corrected(by)))
     }
 
     fn appearing(&self, person: &Appearing) -> String {
         let roles = (!person.roles.is_empty()).then(|| self.wording.roles(&person.roles));
         let aliases = (!person.aliases.is_empty()).then(|| self.wording.aliases(&person.aliases));
-        let who = joined([Some(format!("**{}**", name(&person.name))), roles, aliases]);
+        let who = joined([Some(format!("**{}**", name(&person.name))), roles, aliases, self.mark(person.corrected.as_ref())]);
         let report = self.linked_report(&person.source);
         let [articles, named, quoted] = self.wording.appearances(person).map(Some);
         format!("{who}\n{}\n{}{report}", joined([articles, named, quoted]), self.aside())

@@ -84,33 +84,35 @@ impl Sheet {
         match line {
             Line::Sentence(excerpt) => self.excerpt(excerpt, &plain),
             Line::Heading(excerpt) => self.excerpt(excerpt, &self.bold()),
-            Line::Quote { pieces, kind, stance, speaker, role } => {
+            Line::Quote { pieces, kind, stance, speaker, role, corrected } => {
                 let said = pieces.iter().map(|p| safe_for_terminal(&p.text)).collect::<Vec<_>>().join(briefings::card::CUT);
                 let who = wording.attribution(speaker.as_deref().map(safe_for_terminal), *kind, *stance);
                 let role = role.as_deref().filter(|_| speaker.is_some()).map(safe_for_terminal);
                 self.paragraph(pieces.first().map(|p| p.line), &in_marks(said, *kind), &plain);
-                self.paragraph(None, &format!("— {}", joined([Some(who), role])), &self.dim());
+                let corrected = corrected.as_ref().map(|by| wording.corrected(by));
+                self.paragraph(None, &format!("— {}", joined([Some(who), role, corrected])), &self.dim());
             }
-            Line::Figure { figure, comparison, measured, said_by } => {
+            Line::Figure { figure, comparison, measured, said_by, corrected } => {
                 let number = wording.comparison(*comparison) + &safe_for_terminal(&figure.text);
                 let measured = measured.as_ref().map(|m| safe_for_terminal(&m.text));
                 let claim = said_by.as_deref().map(|s| wording.claim(s));
-                self.paragraph(Some(figure.line), &joined([Some(number), measured, claim]), &plain);
+                let corrected = corrected.as_ref().map(|by| wording.corrected(by));
+                self.paragraph(Some(figure.line), &joined([Some(number), measured, claim, corrected]), &plain);
             }
-            Line::Person { name, role, aliases, mentions } => {
+            Line::Person { name, role, aliases, mentions, corrected } => {
                 let aliases = (!aliases.is_empty()).then(|| wording.aliases(aliases));
                 let mentions = wording.mentions(*mentions);
-                let text = joined([Some(safe_for_terminal(name)), role.as_deref().map(safe_for_terminal), aliases, Some(mentions)]);
+                let corrected = corrected.as_ref().map(|by| wording.corrected(by));
+                let role = role.as_deref().map(safe_for_terminal);
+                let text = joined([Some(safe_for_terminal(name)), role, aliases, Some(mentions), corrected]);
                 self.paragraph(None, &text, &plain);
             }
             Line::Appearing(person) => {
                 let roles = (!person.roles.is_empty()).then(|| wording.roles(&person.roles));
                 let aliases = (!person.aliases.is_empty()).then(|| wording.aliases(&person.aliases));
-                self.paragraph(
-                    None,
-                    &joined([Some(self.bold().apply_to(safe_for_terminal(&person.name)).to_string()), roles, aliases]),
-                    &plain,
-                );
+                let name = self.bold().apply_to(safe_for_terminal(&person.name)).to_string();
+                let corrected = person.corrected.as_ref().map(|by| wording.corrected(by));
+                self.paragraph(None, &joined([Some(name), roles, aliases, corrected]), &plain);
                 let how_often = joined(wording.appearances(person).map(Some));
                 self.paragraph(None, &format!("{how_often} — {}", wording.report(&person.source)), &self.dim());
             }
@@ -139,7 +141,8 @@ impl Sheet {
                 self.paragraph(Some(sentence.line), &self.telling(sentence, *words), &plain);
                 if let Some(said) = said {
                     let who = wording.attribution(said.speaker.as_deref().map(safe_for_terminal), said.kind, said.stance);
-                    self.paragraph(None, &format!("— {who}"), &self.dim());
+                    let corrected = said.corrected.as_ref().map(|by| wording.corrected(by));
+                    self.paragraph(None, &format!("— {}", joined([Some(who), corrected])), &self.dim());
                 }
             }
             Line::Story { source, sentence, also, new } => {
@@ -181,6 +184,7 @@ impl Sheet {
                 }
                 self.paragraph(None, &wording.source(source), &self.dim());
             }
+            Line::Correction(correction) => self.paragraph(None, &wording.correction(correction), &plain),
             Line::Fixed(note) => self.paragraph(None, &wording.note(note), &plain),
         }
     }

@@ -3,7 +3,8 @@
 use crate::words::Words;
 use briefings::{
     article::Published,
-    card::{Comparison, FigureKind, QuoteKind, Stance, Tense},
+    card::{Comparison, Corrected, FigureKind, QuoteKind, Stance, Tense},
+    correction::{Change, Correction},
     query::{Appearing, Kind, Note, Since, SourceNote, When},
     store::Counted,
 };
@@ -108,6 +109,12 @@ impl Wording<'_> {
             Note::DatesHeading => words.get("heading-dates"),
             Note::SourcesHeading => words.get("heading-sources"),
             Note::SectionsHeading => words.get("heading-sections"),
+            Note::CorrectionsHeading => words.get("heading-corrections"),
+            Note::Retracted { by, reason } => {
+                let arguments =
+                    [("name", self.editor(&by.by).into()), ("day", self.day(by.day()).into()), ("reason", self.reason(reason).into())];
+                words.with("retracted", &arguments)
+            }
             Note::NoSummary => words.get("no-summary"),
         }
     }
@@ -167,6 +174,68 @@ impl Wording<'_> {
         self.words.with(key, &[("speaker", name.into())])
     }
 
+    /// The name of an editor; nobody's, where who it was had it taken out.
+    pub(super) fn editor(&self, name: &str) -> String {
+        if name.is_empty() { self.words.get("an-editor") } else { self.safe(name) }
+    }
+
+    /// "corrected by …".
+    pub(super) fn corrected(&self, by: &Corrected) -> String {
+        self.words.with("corrected-by", &[("name", self.editor(&by.by).into()), ("day", self.day(by.day()).into())])
+    }
+
+    /// What an editor has corrected, who and why, as readers see it.
+    pub(super) fn correction(&self, correction: &Correction) -> String {
+        let mark = correction.mark();
+        let arguments = [
+            ("what", self.change(&correction.change).into()),
+            ("name", self.editor(&mark.by).into()),
+            ("day", self.day(mark.day()).into()),
+            ("reason", self.reason(&correction.reason).into()),
+        ];
+        self.words.with("correction", &arguments)
+    }
+
+    /// An editor's reason, in quotation marks.
+    pub(super) fn reason(&self, reason: &str) -> String {
+        format!("“{}”", self.safe(reason))
+    }
+
+    /// What is said to be otherwise, to readers: what is hidden is not told.
+    fn change(&self, change: &Change) -> String {
+        let names = |key: &str, names: &[(&'static str, &str)]| {
+            let arguments: Vec<_> = names.iter().map(|(argument, name)| (*argument, self.safe(name).into())).collect();
+            self.words.with(key, &arguments)
+        };
+        match change {
+            Change::Speaker { quote, was, name } => {
+                let key = match (was, name) {
+                    (Some(_), Some(_)) => "correction-speaker",
+                    (None, Some(_)) => "correction-speaker-unknown-before",
+                    (Some(_), None) => "correction-speaker-unknown-now",
+                    (None, None) => "correction-speaker-unknown",
+                };
+                let (was, now) = (was.as_deref().unwrap_or_default(), name.as_deref().unwrap_or_default());
+                names(key, &[("words", &quote.words), ("was", was), ("now", now)])
+            }
+            Change::HideQuote { .. } => self.words.get("correction-quote-hidden"),
+            Change::HideFigure { .. } => self.words.get("correction-figure-hidden"),
+            Change::Retract => self.words.get("correction-retracted"),
+            Change::Merge { person, into } => names("correction-merged", &[("person", person), ("into", into)]),
+            Change::Split { person, other } => names("correction-split", &[("person", person), ("other", other)]),
+        }
+    }
+
+    /// The same, to editors: with what is hidden.
+    pub(super) fn change_for_editors(&self, change: &Change) -> String {
+        let hidden = |key: &str, words: &str| self.words.with(key, &[("words", self.safe(words).into())]);
+        match change {
+            Change::HideQuote { quote, .. } => hidden("corrections-of-quote", &quote.words),
+            Change::HideFigure { figure } => hidden("corrections-of-figure", &figure.words),
+            _ => self.change(change),
+        }
+    }
+
     /// "more than " and its like, with the space behind it; empty for an exact figure.
     pub(super) fn comparison(&self, comparison: Comparison) -> String {
         let key = match comparison {
@@ -222,7 +291,8 @@ impl Wording<'_> {
             (None, Some(name)) => (added("undated-added", name), None),
             (None, None) => (self.words.get("undated"), None),
         };
-        [outlet, byline, Some(date), added_by, self.language(source)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let corrected = source.corrected.as_ref().map(|by| self.corrected(by));
+        [outlet, byline, Some(date), added_by, self.language(source), corrected].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// An article in few words: its outlet, or its headline where the outlet is not known, and its day.
@@ -310,6 +380,11 @@ impl Wording<'_> {
             (words.day(from), words.day(to))
         };
         if first == last { first } else { words.with("days", &[("from", first.into()), ("to", last.into())]) }
+    }
+
+    /// A day in words.
+    pub(super) fn day(&self, day: NaiveDate) -> String {
+        self.words.day(day)
     }
 
     /// "announced", for what has not happened yet.

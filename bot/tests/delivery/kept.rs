@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use briefings::store::{
     DeskId, Result,
-    digests::{Digest, DigestId, Digests, Edition, EditionId, End, Frozen, News, Order, Posting, Standing, Turn},
+    digests::{Amendment, Digest, DigestId, Digests, Edition, EditionId, End, Frozen, News, Order, Posting, Standing, Turn},
 };
 use chrono::{DateTime, Utc};
 use std::{
@@ -103,6 +103,15 @@ impl Digests for Stopping {
     }
     async fn end(&self, edition: EditionId, end: &End, now: DateTime<Utc>) -> Result<()> {
         self.write(self.kept.end(edition, end, now)).await
+    }
+    async fn amendments(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Amendment>> {
+        self.kept.amendments(now, limit).await
+    }
+    async fn amended(&self, amendment: &Amendment) -> Result<()> {
+        self.write(self.kept.amended(amendment)).await
+    }
+    async fn put_off_amendment(&self, amendment: &Amendment, at: DateTime<Utc>) -> Result<()> {
+        self.write(self.kept.put_off_amendment(amendment, at)).await
     }
     async fn log(&self, desk: DeskId, digest: DigestId, limit: usize) -> Result<Vec<Edition>> {
         self.kept.log(desk, digest, limit).await

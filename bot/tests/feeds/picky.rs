@@ -4,9 +4,11 @@ use async_trait::async_trait;
 use briefings::{
     article::Article,
     card::Card,
+    correction::{Correction, CorrectionId, Editor},
     store::{
-        CardId, Condition, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page,
-        Polled, Put, Result, SourceId, Store, Wanted,
+        CardId, Condition, Corrections, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held,
+        Origin, Page, Polled, Put, Result, SourceId, Store, Wanted,
+        corrections::{Correctable, Entry, Made, New, State},
     },
     text::Span,
 };
@@ -83,6 +85,28 @@ impl Store for Picky {
     }
     async fn note_asked(&self, desk: DeskId, person: u64, topic: &str, now: DateTime<Utc>) -> Result<()> {
         self.store.note_asked(desk, person, topic, now).await
+    }
+}
+
+#[async_trait]
+impl Corrections for Picky {
+    async fn correctable(&self, desk: DeskId, card: CardId) -> Result<Option<Correctable>> {
+        self.store.correctable(desk, card).await
+    }
+    async fn correct(&self, desk: DeskId, card: CardId, seen: State, new: &New, now: DateTime<Utc>) -> Result<Made> {
+        self.store.correct(desk, card, seen, new, now).await
+    }
+    async fn undo_correction(&self, desk: DeskId, one: CorrectionId, by: &Editor, now: DateTime<Utc>) -> Result<Option<Entry>> {
+        self.store.undo_correction(desk, one, by, now).await
+    }
+    async fn corrections(&self, desk: DeskId, page: Range<usize>) -> Result<(usize, Vec<Entry>)> {
+        self.store.corrections(desk, page).await
+    }
+    async fn correction(&self, desk: DeskId, one: CorrectionId) -> Result<Option<Entry>> {
+        self.store.correction(desk, one).await
+    }
+    async fn retraction(&self, desk: DeskId, card: CardId) -> Result<Option<Correction>> {
+        self.store.retraction(desk, card).await
     }
 }
 

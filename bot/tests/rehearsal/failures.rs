@@ -10,9 +10,11 @@ use briefbot::{
 use briefings::{
     article::Article,
     card::Card,
+    correction::{Correction, CorrectionId, Editor},
     store::{
-        CardId, Condition, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held, Origin, Page,
-        Polled, Put, Result, SourceId, Store, StoreError, Wanted,
+        CardId, Condition, Corrections, Counted, DeskId, DeskKey, DeskSettings, EntryKeys, Feed, Feeds, Filter, Followed, Found, Held,
+        Origin, Page, Polled, Put, Result, SourceId, Store, StoreError, Wanted,
+        corrections::{Correctable, Entry, Made, New, State},
     },
 };
 use chrono::{DateTime, Utc};
@@ -156,6 +158,28 @@ impl Store for Broken {
         broken()
     }
     async fn note_asked(&self, _: DeskId, _: u64, _: &str, _: DateTime<Utc>) -> Result<()> {
+        broken()
+    }
+}
+
+#[async_trait]
+impl Corrections for Broken {
+    async fn correctable(&self, _: DeskId, _: CardId) -> Result<Option<Correctable>> {
+        broken()
+    }
+    async fn correct(&self, _: DeskId, _: CardId, _: State, _: &New, _: DateTime<Utc>) -> Result<Made> {
+        broken()
+    }
+    async fn undo_correction(&self, _: DeskId, _: CorrectionId, _: &Editor, _: DateTime<Utc>) -> Result<Option<Entry>> {
+        broken()
+    }
+    async fn corrections(&self, _: DeskId, _: Range<usize>) -> Result<(usize, Vec<Entry>)> {
+        broken()
+    }
+    async fn correction(&self, _: DeskId, _: CorrectionId) -> Result<Option<Entry>> {
+        broken()
+    }
+    async fn retraction(&self, _: DeskId, _: CardId) -> Result<Option<Correction>> {
         broken()
     }
 }

@@ -64,6 +64,7 @@ fn card(number: usize, text: &str) -> (Article, Card) {
         cue: None,
         stance,
         confidence: 0.99,
+        corrected: None,
     };
     let figure = |kind, value: u32| Figure {
         kind,
@@ -78,6 +79,7 @@ fn card(number: usize, text: &str) -> (Article, Card) {
         said_by: some(),
         rank: value,
         related: Vec::new(),
+        corrected: None,
     };
     let at = body.start + text.find("hostile").expect("the word");
     let date = |from: &str, tense| DateMention {
@@ -110,7 +112,14 @@ fn card(number: usize, text: &str) -> (Article, Card) {
             .map(|(kind, n)| figure(kind, n))
             .collect(),
         sections: vec![Section { heading: headline, gist: Some(body) }],
-        people: vec![Person { name: text.to_owned(), aliases: vec![text.to_owned()], role: some(), mentions: 3, quotes: 2 }],
+        people: vec![Person {
+            name: text.to_owned(),
+            aliases: vec![text.to_owned()],
+            role: some(),
+            mentions: 3,
+            quotes: 2,
+            corrected: None,
+        }],
         places: vec![Place { name: text.to_owned(), mentions: 2 }],
         dates: vec![date("2031-05-06", Tense::Past), date("2031-05-16", Tense::Announced)],
         topics: vec!["hostile".to_owned(), text.chars().take(200).collect()],

@@ -7,6 +7,8 @@ mod buttons;
 mod charts;
 mod comparing;
 mod cooldowns;
+mod corrected_digests;
+mod correcting;
 mod data;
 mod digests;
 mod failures;

@@ -10,7 +10,7 @@ use crate::{
         story::{self, Telling, news_at},
     },
     store::{
-        CardId,
+        CardId, Held,
         digests::{DealtWith, Fresh, News},
     },
 };
@@ -102,21 +102,37 @@ fn dealt_with(fresh: &[Fresh], stories: &[Vec<&Fresh>]) -> Vec<DealtWith> {
 
 fn told_as(story: &[&Fresh]) -> Story {
     let held = &story[0].held;
+    let (sentence, figure, quote) = told(held);
+    Story {
+        card: held.id,
+        headline: headline(&held.card, &Cutter::new(&held.text)),
+        link: held.card.url.clone(),
+        sentence,
+        figure,
+        quote,
+        sources: sources(story),
+        updated: story[0].shown_before.is_some(),
+    }
+}
+
+/// The sentence, the figure and the quote that stand for an article.
+fn told(held: &Held) -> (Option<Line>, Option<Line>, Option<Line>) {
     let (card, cutter) = (&held.card, Cutter::new(&held.text));
     let sentence = card.summary.first().copied();
     let quote = key_quotes(card)
         .into_iter()
         .find(|q| !sentence.is_some_and(|s| q.spans.iter().any(|part| s.start <= part.start && part.end <= s.end)));
-    Story {
-        card: held.id,
-        headline: headline(card, &cutter),
-        link: card.url.clone(),
-        sentence: sentence.map(|span| Line::Sentence(cutter.cut(span))),
-        figure: key_figures(card).first().map(|figure| figure_line(figure, &cutter)),
-        quote: quote.map(|quote| quote_line(quote, &cutter)),
-        sources: sources(story),
-        updated: story[0].shown_before.is_some(),
-    }
+    (
+        sentence.map(|span| Line::Sentence(cutter.cut(span))),
+        key_figures(card).first().map(|figure| figure_line(figure, &cutter)),
+        quote.map(|quote| quote_line(quote, &cutter)),
+    )
+}
+
+/// What a story says that was told of an article before, by its card as it is now: its sentence, its figure and its quote, as far as there are.
+pub fn retold(held: &Held) -> Vec<Line> {
+    let (sentence, figure, quote) = told(held);
+    [sentence, figure, quote].into_iter().flatten().collect()
 }
 
 /// Where a story was told, each outlet once.

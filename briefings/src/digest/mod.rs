@@ -9,5 +9,5 @@ pub mod schedule;
 pub mod typed;
 pub mod zones;
 
-pub use edition::{Edition, Story};
+pub use edition::{Edition, Story, retold};
 pub use schedule::{Days, Plan, Quiet, Schedule};

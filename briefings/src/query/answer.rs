@@ -3,7 +3,8 @@
 use super::{Question, Since, chart::Chart, reading::headline};
 use crate::{
     article::{Published, foreign},
-    card::{Card, Comparison, FigureKind, QuoteKind, Stance, Tense},
+    card::{Card, Comparison, Corrected, FigureKind, QuoteKind, Stance, Tense},
+    correction::Correction,
     store::{CardId, Counted, Held},
     text::Span,
 };
@@ -129,6 +130,13 @@ pub enum Note {
     NobodyNamed,
     /// The card is not there any more, or another desk's.
     NoSuchCard,
+    /// The desk has retracted the article.
+    Retracted {
+        /// Who did, and when.
+        by: Corrected,
+        /// Why, in their words.
+        reason: String,
+    },
     /// The topics nearest to the words typed.
     Nearest {
         /// The topics, nearest first.
@@ -253,6 +261,8 @@ pub enum Note {
     SourcesHeading,
     /// "Sections".
     SectionsHeading,
+    /// "Corrections".
+    CorrectionsHeading,
     /// No sentence of the article can stand for it alone.
     NoSummary,
 }
@@ -276,6 +286,8 @@ pub enum Line {
         speaker: Option<String>,
         /// The speaker's role as written.
         role: Option<String>,
+        /// Who said so, where that is not the article's reading.
+        corrected: Option<Corrected>,
     },
     /// A number.
     Figure {
@@ -287,6 +299,8 @@ pub enum Line {
         measured: Option<Excerpt>,
         /// Whose claim it is.
         said_by: Option<String>,
+        /// Who said so, where that is not the article's reading.
+        corrected: Option<Corrected>,
     },
     /// Somebody who appears.
     Person {
@@ -298,6 +312,8 @@ pub enum Line {
         aliases: Vec<String>,
         /// How often named.
         mentions: usize,
+        /// Who said so, where that is not the article's reading.
+        corrected: Option<Corrected>,
     },
     /// Somebody who appears in some articles, all of them together.
     Appearing(Appearing),
@@ -392,6 +408,8 @@ pub enum Line {
     Topics(Vec<String>),
     /// Where the lines behind this one come from, in a list over several articles.
     From(SourceNote),
+    /// What an editor has corrected.
+    Correction(Correction),
     /// Fixed words.
     Fixed(Note),
 }
@@ -413,6 +431,8 @@ pub struct Appearing {
     pub quotes: usize,
     /// The first of the articles, in the order in which the topic's articles come.
     pub source: SourceNote,
+    /// Who said so on one of the articles' cards, where that is not the article's reading.
+    pub corrected: Option<Corrected>,
 }
 
 /// How a sentence is given that is somebody's words.
@@ -424,6 +444,8 @@ pub struct Said {
     pub stance: Stance,
     /// Who said it; `None` is shown as "unattributed".
     pub speaker: Option<String>,
+    /// Who said so, where that is not the article's reading.
+    pub corrected: Option<Corrected>,
 }
 
 /// The days of an event.
@@ -465,6 +487,8 @@ pub struct SourceNote {
     pub added_by: Option<String>,
     /// BCP 47 tag of its language, where that is known and is not English.
     pub language: Option<String>,
+    /// Who of the desk corrected something on its card last.
+    pub corrected: Option<Corrected>,
 }
 
 /// Which page of how many, and how to ask for its neighbours.
@@ -556,6 +580,26 @@ impl Answer {
         Self::new(Kind::Nothing, Phrase::Fixed(note), lines)
     }
 
+    /// The held cards that it shows something of, each once, in the order in which they appear.
+    pub fn cards(&self) -> Vec<CardId> {
+        let lines = self.lines.iter().chain(self.fields.iter().flat_map(|field| &field.lines));
+        let of_lines = lines.filter_map(|line| match line {
+            Line::From(source)
+            | Line::Hit { source, .. }
+            | Line::Event { source, .. }
+            | Line::Story { source, .. }
+            | Line::Stands { source, .. } => source.card,
+            _ => None,
+        });
+        let mut cards = Vec::new();
+        for card in self.sources.iter().filter_map(|source| source.card).chain(of_lines) {
+            if !cards.contains(&card) {
+                cards.push(card);
+            }
+        }
+        cards
+    }
+
     /// An answer with a headline and lines and nothing else.
     pub fn new(kind: Kind, headline: Phrase, lines: Vec<Line>) -> Self {
         Self {
@@ -596,7 +640,12 @@ impl<'t> Cutter<'t> {
 impl SourceNote {
     /// Where a held card comes from.
     pub fn of(held: &Held, cutter: &Cutter<'_>) -> Self {
-        Self { card: Some(held.id), headline: held.card.headline.map(|span| cutter.cut(span)), ..Self::read(&held.card) }
+        Self {
+            card: Some(held.id),
+            headline: held.card.headline.map(|span| cutter.cut(span)),
+            corrected: held.corrected(),
+            ..Self::read(&held.card)
+        }
     }
 
     /// Where a card comes from that was only read, without its headline.
@@ -610,6 +659,7 @@ impl SourceNote {
             url: card.url.clone(),
             added_by: card.added_by.clone(),
             language: foreign(card.language.as_deref()).map(str::to_owned),
+            corrected: None,
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::{
 const FIGURES: usize = 3;
 const QUOTES: usize = 2;
 const PEOPLE: usize = 5;
+const CORRECTIONS: usize = 5;
 const NEAREST: usize = 3;
 
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize, since: Option<&Since>) -> Result<Answer> {
@@ -46,6 +47,7 @@ fn card_answer(held: &Held, since: Option<&Since>) -> Answer {
     let mut answer = Answer::new(Kind::Brief, headline(card, &cutter), lines);
     answer.link.clone_from(&card.url);
     answer.fields = fields(card, &cutter);
+    answer.fields.extend(corrections(held));
     answer.sources = vec![SourceNote { headline: None, ..SourceNote::of(held, &cutter) }];
     answer.follow_ups = follow_ups(held);
     answer
@@ -60,6 +62,12 @@ fn fields(card: &Card, cutter: &Cutter<'_>) -> Vec<Field> {
         .filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty())
         .map(|(heading, lines)| Field { heading, lines })
         .collect()
+}
+
+/// What the desk has corrected on a card, the newest first; `None` for one as it was read.
+pub(crate) fn corrections(held: &Held) -> Option<Field> {
+    let lines: Vec<_> = held.corrections.iter().rev().take(CORRECTIONS).cloned().map(Line::Correction).collect();
+    (!lines.is_empty()).then_some(Field { heading: Note::CorrectionsHeading, lines })
 }
 
 /// The figures, the most telling first.

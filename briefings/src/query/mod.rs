@@ -13,6 +13,7 @@ mod listing;
 mod people;
 mod quotes;
 pub(crate) mod reading;
+mod retracted;
 pub mod search;
 mod so_far;
 mod source;
@@ -21,7 +22,7 @@ pub(crate) mod story;
 mod timeline;
 
 pub use answer::{Answer, Appearing, Choice, Excerpt, Field, FollowUp, Kind, Line, Note, Page, Phrase, Said, SourceNote, When};
-pub use reading::reading;
+pub use reading::{figure_of, headline_of, person_of, quote_of, reading};
 pub use search::Search;
 
 use crate::{
@@ -194,6 +195,9 @@ pub async fn answer_since(
     question: &Question,
     since: Option<&Since>,
 ) -> Result<Answer> {
+    if let Some(retracted) = retracted::answer(store, desk, question).await? {
+        return Ok(retracted);
+    }
     match question {
         Question::Brief { about, page } => brief::answer(store, desk, about, *page, since).await,
         Question::Quotes { about, speaker, page } => quotes::answer(store, desk, about, speaker, *page).await,

@@ -130,6 +130,7 @@ fn told(found: &[Found<'_>]) -> Appearing {
         mentions: found.iter().map(|f| f.person.mentions).sum(),
         quotes: found.iter().map(|f| f.quotes).sum(),
         source: SourceNote::of(first, &Cutter::new(&first.text)),
+        corrected: found.iter().find_map(|f| f.person.corrected.clone()),
     }
 }
 

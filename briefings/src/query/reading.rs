@@ -3,6 +3,7 @@
 use super::{Answer, Field, Kind, Line, Note, Phrase, SourceNote, answer::Cutter};
 use crate::{
     card::{Card, Figure, Person, Quote, QuoteKind},
+    store::Held,
     text::Span,
 };
 
@@ -27,6 +28,26 @@ pub fn reading(text: &str, card: &Card) -> Answer {
     answer
 }
 
+/// A quote of a card as a line of an answer.
+pub fn quote_of(held: &Held, quote: &Quote) -> Line {
+    quote_line(quote, &Cutter::new(&held.text))
+}
+
+/// A figure of a card as a line of an answer.
+pub fn figure_of(held: &Held, figure: &Figure) -> Line {
+    figure_line(figure, &Cutter::new(&held.text))
+}
+
+/// Somebody on a card as a line of an answer.
+pub fn person_of(person: &Person) -> Line {
+    person_line(person)
+}
+
+/// The headline of a held card.
+pub fn headline_of(held: &Held) -> Phrase {
+    headline(&held.card, &Cutter::new(&held.text))
+}
+
 /// The headline of a card.
 pub(crate) fn headline(card: &Card, cutter: &Cutter<'_>) -> Phrase {
     card.headline.map_or(Phrase::Fixed(Note::Untitled), |span| Phrase::News(cutter.cut(span)))
@@ -49,6 +70,7 @@ pub(crate) fn quote_line(quote: &Quote, cutter: &Cutter<'_>) -> Line {
         stance: quote.stance,
         speaker: shown.map(|s| s.name.clone()),
         role: shown.and_then(|s| s.role.clone()),
+        corrected: quote.corrected.clone(),
     }
 }
 
@@ -59,12 +81,19 @@ pub(crate) fn figure_line(figure: &Figure, cutter: &Cutter<'_>) -> Line {
         comparison: figure.comparison,
         measured: figure.measured.map(|span| cutter.cut(span)),
         said_by: figure.said_by.clone(),
+        corrected: figure.corrected.clone(),
     }
 }
 
 /// Somebody who appears.
 pub(super) fn person_line(person: &Person) -> Line {
-    Line::Person { name: person.name.clone(), role: person.role.clone(), aliases: person.aliases.clone(), mentions: person.mentions }
+    Line::Person {
+        name: person.name.clone(),
+        role: person.role.clone(),
+        aliases: person.aliases.clone(),
+        mentions: person.mentions,
+        corrected: person.corrected.clone(),
+    }
 }
 
 /// A sentence without the quotation marks around it and the point at its end.

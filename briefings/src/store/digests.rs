@@ -60,7 +60,8 @@ pub trait Digests: Send + Sync {
     /// [`super::StoreError::Unknown`] where there is no such digest.
     async fn news(&self, digest: &Digest, now: DateTime<Utc>) -> Result<News>;
 
-    /// Freezes an edition that is due: its messages and what it dealt with, in one transaction. Without messages it ends here, as empty.
+    /// Freezes an edition that is due: its messages and what it dealt with, in one transaction. Without messages it ends here, as empty. Where
+    /// the desk has corrected something since the news was gathered, nothing is done: it stays due, to be made anew.
     async fn freeze(&self, edition: EditionId, frozen: &Frozen, now: DateTime<Utc>) -> Result<()>;
 
     /// The messages of an edition, in their order.
@@ -70,7 +71,8 @@ pub trait Digests: Send + Sync {
     /// still to be worked on: where it is not (its digest was paused or deleted meanwhile), nothing is noted and nothing may leave.
     async fn trying(&self, edition: EditionId, part: u32, now: DateTime<Utc>) -> Result<bool>;
 
-    /// Notes that a message that may have been posted was looked for and is not there: the next request is the first again.
+    /// Notes that a message that may have been posted was looked for and is not there: the next request is the first again. An edition of which
+    /// nothing is posted and that shows what was corrected meanwhile is due again, to be made anew.
     async fn not_there(&self, edition: EditionId, part: u32) -> Result<()>;
 
     /// Notes that a message was posted, as `message` in `channel`.
@@ -84,6 +86,16 @@ pub trait Digests: Send + Sync {
 
     /// Ends an edition. What one that is missed or stopped dealt with is new again, where nothing of it was posted.
     async fn end(&self, edition: EditionId, end: &End, now: DateTime<Utc>) -> Result<()>;
+
+    /// The editions that are to be marked as corrected at `now`, at most `limit`: those that showed what their desk has corrected since they were
+    /// made, once they have ended.
+    async fn amendments(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Amendment>>;
+
+    /// Notes that an edition is marked as it is to be, or cannot be any more; a story that was corrected once more meanwhile is still to be.
+    async fn amended(&self, amendment: &Amendment) -> Result<()>;
+
+    /// Puts an amendment off until `at`.
+    async fn put_off_amendment(&self, amendment: &Amendment, at: DateTime<Utc>) -> Result<()>;
 
     /// The last editions of a digest, the newest first, at most `limit`.
     async fn log(&self, desk: DeskId, digest: DigestId, limit: usize) -> Result<Vec<Edition>>;
@@ -251,6 +263,8 @@ pub struct News {
     pub fresh: Vec<Fresh>,
     /// The stories that its editions of the last days led with: what tells of one of them is no news.
     pub told: Vec<Held>,
+    /// In which state the desk's corrections were.
+    pub corrections: i64,
 }
 
 /// An article that is new for a digest, or has a new version.
@@ -279,6 +293,8 @@ pub struct Frozen {
     pub channel: u64,
     /// What sort of channel that is.
     pub place: Place,
+    /// [`News::corrections`] of what it was made of.
+    pub corrections: i64,
 }
 
 /// An article that an edition dealt with.
@@ -290,6 +306,21 @@ pub struct DealtWith {
     pub version: i64,
     /// The article that leads the story to which it belongs, where the edition shows it.
     pub story: Option<CardId>,
+}
+
+/// What of a posted edition is to be marked as corrected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amendment {
+    /// The edition.
+    pub edition: EditionId,
+    /// Whose it is.
+    pub desk: DeskId,
+    /// The articles leading the stories that are to be marked, or are not any more, each with which change of its corrections that is.
+    pub stories: Vec<(CardId, i64)>,
+    /// All articles leading stories of the edition on which there are corrections now: in the version that was shown, with these.
+    pub corrected: Vec<Held>,
+    /// How many requests in a row have failed.
+    pub tries: u32,
 }
 
 /// A message in the outbox.

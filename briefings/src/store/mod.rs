@@ -2,8 +2,10 @@
 //! what the operator asks ([`upkeep`]).
 //!
 //! A card belongs to the *source* it came from. A feed is a source that any number of desks follow; what a desk hands in belongs to a
-//! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins.
+//! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins, with
+//! what its editors have corrected ([`corrections`]).
 
+pub mod corrections;
 pub mod desks;
 pub mod digests;
 mod feeds;
@@ -12,13 +14,15 @@ pub(crate) mod standing;
 pub mod terms;
 pub mod upkeep;
 
+pub use corrections::Corrections;
 pub use feeds::{EntryKeys, Failing, Feed, Feeds, Filter, Followed, Outcome, Polled};
 pub use sqlite::Sqlite;
 pub use upkeep::Upkeep;
 
 use crate::{
     article::Article,
-    card::{Card, Unfounded},
+    card::{Card, Corrected, Unfounded},
+    correction::Correction,
 };
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -27,7 +31,7 @@ use thiserror::Error;
 
 /// Holds cards and finds them again. Each engine has a folder of its own and passes the same contract suite.
 #[async_trait]
-pub trait Store: Feeds {
+pub trait Store: Feeds + Corrections {
     /// The desk of this key, opened with default settings where it is new.
     async fn desk(&self, key: DeskKey, now: DateTime<Utc>) -> Result<DeskId>;
 
@@ -244,8 +248,22 @@ pub struct Held {
     pub held_at: DateTime<Utc>,
     /// The text that the card's spans point into.
     pub text: String,
-    /// The card.
+    /// The card, with the desk's corrections laid over it.
     pub card: Card,
+    /// The corrections that apply to it, in the order in which they were made.
+    pub corrections: Vec<Correction>,
+}
+
+impl Held {
+    /// Who corrected it last.
+    pub fn corrected(&self) -> Option<Corrected> {
+        self.corrections.last().map(Correction::mark)
+    }
+
+    /// Whether the desk shows it no more: nothing is left on its card but what says which article it is.
+    pub fn is_retracted(&self) -> bool {
+        self.corrections.iter().any(Correction::retracts)
+    }
 }
 
 /// What was found.

@@ -77,9 +77,10 @@ impl Draft {
             cue: None,
             stance: Stance::Says,
             confidence,
+            corrected: None,
         });
         if !self.card.people.iter().any(|p| p.name == name) {
-            self.card.people.push(Person { name: name.into(), aliases: Vec::new(), role: None, mentions: 1, quotes: 1 });
+            self.card.people.push(Person { name: name.into(), aliases: Vec::new(), role: None, mentions: 1, quotes: 1, corrected: None });
         }
         self
     }

@@ -13,7 +13,7 @@ pub async fn a_card_comes_back_as_it_was_put(store: &dyn Store) {
     let draft = harbour().published("2031-05-06T09:30:00-04:00").at("https://courier.example/strike");
     let put = put(store, source, &draft).await;
     let Put::New(id) = put else { panic!("{put:?}") };
-    let as_put = Held { id, source, held_at: noon(), text: draft.article.text.clone(), card: draft.card.clone() };
+    let as_put = Held { id, source, held_at: noon(), text: draft.article.text.clone(), card: draft.card.clone(), corrections: Vec::new() };
     assert_eq!(store.card(desk, id).await.unwrap(), Some(as_put.clone()));
     assert_eq!(store.find(desk, &Wanted::default(), 0..5).await.unwrap().cards, [as_put]);
     assert_eq!(store.card(desk, CardId(id.0 + 1)).await.unwrap(), None);

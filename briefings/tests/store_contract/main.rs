@@ -4,6 +4,8 @@ mod asking;
 #[path = "../common/mod.rs"]
 mod common;
 mod completing;
+mod corrected_editions;
+mod correcting;
 mod desk;
 mod feeding;
 mod finding;
@@ -80,4 +82,17 @@ engine!(
     open_editions::an_edition_appears_where_it_was_made_for,
     open_editions::what_a_missed_edition_held_comes_after_a_later_one,
     open_editions::what_a_desk_filters_out_is_no_news,
+    correcting::a_corrected_speaker_is_found_by_the_new_name_at_that_desk_alone,
+    correcting::an_unattributed_quote_is_nobodys,
+    correcting::what_is_hidden_is_not_there,
+    correcting::a_retracted_card_is_found_by_its_id_alone,
+    correcting::people_are_merged_and_split,
+    correcting::a_correction_goes_on_where_the_very_words_still_stand,
+    correcting::who_saw_another_state_corrects_nothing,
+    correcting::corrections_are_listed_and_undone_by_their_desk_alone,
+    correcting::a_corrected_card_still_says_only_what_stands_in_its_article,
+    corrected_editions::a_correction_makes_an_edition_anew_that_was_not_posted,
+    corrected_editions::what_was_posted_is_to_be_marked,
+    corrected_editions::what_is_found_not_to_be_posted_is_made_anew,
+    corrected_editions::an_edition_made_of_what_was_corrected_meanwhile_is_not_frozen,
 );

@@ -12,7 +12,8 @@ use chrono::{DateTime, Utc};
 /// Freezes an edition with one message and what it dealt with.
 async fn frozen(store: &dyn Both, edition: EditionId, cards: &[CardId], now: DateTime<Utc>) {
     let dealt_with = cards.iter().map(|&card| DealtWith { card, version: 1, story: Some(card) }).collect();
-    let made = Frozen { dealt_with, messages: vec!["{}".into()], shown: 1, channel: u64::MAX - 7, place: Place::Announcement };
+    let made =
+        Frozen { dealt_with, messages: vec!["{}".into()], shown: 1, channel: u64::MAX - 7, place: Place::Announcement, corrections: 0 };
     store.freeze(edition, &made, now).await.expect("frozen");
 }
 

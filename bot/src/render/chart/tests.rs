@@ -24,6 +24,7 @@ fn source(headline: &str, published: &str) -> SourceNote {
         url: None,
         added_by: None,
         language: None,
+        corrected: None,
     }
 }
 
@@ -82,6 +83,7 @@ fn people() -> PeopleChart {
         mentions,
         quotes,
         source: source("The river rises", "2031-05-06"),
+        corrected: None,
     };
     PeopleChart {
         people: vec![person("Ada Lind", "mayor of Ostvik", 14, 1), person("Jon Berg", "", 9, 6), person("Tom Okoro", "diver", 1, 0)],

@@ -82,7 +82,19 @@ empty-say = Sagen, dass es nichts Neues gibt
 ## Hilfe
 
 help-title = Was Sie fragen können
+help-hand-in = Einreichen
 help-for-editors = Für alle, die diesen Server verwalten dürfen
+help-about = Über mich
+help-marks = Was die Zeichen bedeuten
+mark-unattributed = der Artikel sagt nicht sicher, wessen Worte es sind
+mark-reported = sinngemäß
+mark-reported-means = die Worte stehen im Artikel nicht in Anführungszeichen
+mark-undated = der Artikel sagt nicht, wann er erschien
+mark-announced = es war noch nicht geschehen, als der Artikel erschien
+mark-line = Zeile 12
+mark-line-means = wo es im Artikel steht, wie „Quelle“ ihn zeigt
+mark-cut = […]
+mark-cut-means = hier ist etwas weggelassen
 help-menu = nimmt auf, was eine Nachricht enthält: in deren Menü, unter Apps
 
 ## Irrtümer und Fehler

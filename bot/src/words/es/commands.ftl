@@ -82,7 +82,19 @@ empty-say = Decir que no hay nada nuevo
 ## Ayuda
 
 help-title = Lo que puede preguntar
+help-hand-in = Entregar
 help-for-editors = Para quienes pueden gestionar este servidor
+help-about = Sobre mí
+help-marks = Qué significan las marcas
+mark-unattributed = el artículo no dice con seguridad de quién son las palabras
+mark-reported = en estilo indirecto
+mark-reported-means = las palabras no están entre comillas en el artículo
+mark-undated = el artículo no dice cuándo apareció
+mark-announced = aún no había ocurrido cuando apareció el artículo
+mark-line = línea 12
+mark-line-means = dónde está en el artículo, como lo muestra «Fuente»
+mark-cut = […]
+mark-cut-means = aquí se omite algo
 help-menu = incorpora lo que contiene un mensaje: en su menú, en Aplicaciones
 
 ## Errores y fallos

@@ -82,7 +82,19 @@ empty-say = Dire qu’il n’y a rien de nouveau
 ## Aide
 
 help-title = Ce que vous pouvez demander
+help-hand-in = Remettre
 help-for-editors = Pour qui peut gérer ce serveur
+help-about = À propos de moi
+help-marks = Ce que signifient les mentions
+mark-unattributed = l’article ne dit pas sûrement de qui sont ces mots
+mark-reported = propos rapportés
+mark-reported-means = les mots ne sont pas entre guillemets dans l’article
+mark-undated = l’article ne dit pas quand il a paru
+mark-announced = cela n’avait pas encore eu lieu à la parution de l’article
+mark-line = ligne 12
+mark-line-means = où cela se trouve dans l’article, tel que « Source » le montre
+mark-cut = […]
+mark-cut-means = quelque chose est omis ici
 help-menu = ajoute ce que contient un message : dans son menu, sous Applications
 
 ## Erreurs et pannes

@@ -82,7 +82,19 @@ empty-say = Powiedz, że nie ma nic nowego
 ## Pomoc
 
 help-title = O co można zapytać
+help-hand-in = Dodawanie
 help-for-editors = Dla osób, które mogą zarządzać tym serwerem
+help-about = O mnie
+help-marks = Co znaczą oznaczenia
+mark-unattributed = artykuł nie mówi na pewno, czyje to słowa
+mark-reported = w mowie zależnej
+mark-reported-means = w artykule te słowa nie stoją w cudzysłowie
+mark-undated = artykuł nie mówi, kiedy się ukazał
+mark-announced = nie wydarzyło się to jeszcze, gdy artykuł się ukazał
+mark-line = wiersz 12
+mark-line-means = gdzie to stoi w artykule, jak pokazuje „Źródło”
+mark-cut = […]
+mark-cut-means = coś tu pominięto
 help-menu = dodaje to, co zawiera wiadomość: w jej menu, w pozycji Aplikacje
 
 ## Pomyłki i błędy

@@ -69,6 +69,7 @@ mod tests {
             cue: Some(span(cue)),
             stance: Stance::Says,
             confidence,
+            corrected: None,
         }
     }
 

@@ -112,5 +112,6 @@ fn figure_of(text: &str, span: Span, kind: FigureKind, value: Decimal) -> Figure
         said_by: None,
         rank: 0,
         related: Vec::new(),
+        corrected: None,
     }
 }

@@ -289,7 +289,7 @@ impl<'p, 'a> Clusters<'p, 'a> {
             let aliases = aliases.map(str::to_owned).collect();
             let mut roles = cluster.roles;
             roles.extend(cluster.known.into_iter().flat_map(|k| self.known.roles(k)).map(|r| roles::Role::of_words(&r)));
-            people.push(Person { aliases, role: cluster.role.map(|r| r.of(text).to_owned()), name, mentions, quotes: 0 });
+            people.push(Person { aliases, role: cluster.role.map(|r| r.of(text).to_owned()), name, mentions, quotes: 0, corrected: None });
             details.push(Details {
                 gender: cluster.gender,
                 roles,

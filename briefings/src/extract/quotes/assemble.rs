@@ -270,6 +270,7 @@ fn finish(draft: Draft, flow: &Flow<'_>, resolver: &mut Resolver<'_, '_>) -> Rea
     let speaker = found.map(|r| Speaker { name: r.name, mention: draft.mention, role: resolver.role(r.person) });
     let text = Quote::joined(flow.text(), &draft.spans);
     let confidence = confidence::of(&signs);
-    let quote = Quote { kind: draft.kind, text, spans: draft.spans, speaker, cue: draft.cue, stance: draft.stance, confidence };
+    let quote =
+        Quote { kind: draft.kind, text, spans: draft.spans, speaker, cue: draft.cue, stance: draft.stance, confidence, corrected: None };
     Reading { quote, person, signs }
 }

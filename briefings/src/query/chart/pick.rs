@@ -66,9 +66,11 @@ fn over_time(all: &[Found<'_>]) -> Option<FigureChart> {
     chart(figure, ChartOf::OverTime { measured }, bars.collect())
 }
 
-/// The unit of a figure whose length as a bar means something: not of a bare number, nor of a place in an order.
+/// The unit of a figure whose length as a bar means something: not of a bare number, nor of a place in an order. A figure whose claim somebody
+/// has corrected is left to the lines, which can say so.
 fn unit_to_compare(figure: &Figure) -> Option<&str> {
-    let can_be_compared = figure.kind != FigureKind::Ordinal && figure.value > Decimal::ZERO && end(figure) >= figure.value;
+    let can_be_compared =
+        figure.corrected.is_none() && figure.kind != FigureKind::Ordinal && figure.value > Decimal::ZERO && end(figure) >= figure.value;
     figure.unit.as_deref().filter(|_| can_be_compared)
 }
 

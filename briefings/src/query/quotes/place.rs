@@ -27,7 +27,12 @@ pub(in crate::query) async fn answer(store: &dyn Store, desk: DeskId, places: &[
     let passage = Line::Passage {
         passage: cutter.cut(paragraph(held, quote)),
         spoken: quote.spans.clone(),
-        said: Said { kind: quote.kind, stance: quote.stance, speaker: speaker.map(|speaker| speaker.name.clone()) },
+        said: Said {
+            kind: quote.kind,
+            stance: quote.stance,
+            speaker: speaker.map(|speaker| speaker.name.clone()),
+            corrected: quote.corrected.clone(),
+        },
     };
     let mut answer = Answer::new(Kind::Quotes, headline(&held.card, &cutter), vec![passage, stands(held, quote)]);
     answer.link.clone_from(&held.card.url);

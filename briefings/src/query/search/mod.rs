@@ -106,7 +106,12 @@ fn all_sentences(held: &Held) -> Vec<Span> {
 fn said(held: &Held, sentence: Span) -> Option<Said> {
     let words = without_marks(&held.text, sentence);
     let quote = held.card.quotes.iter().find(|quote| quote.spans.iter().any(|span| span.contains(words)))?;
-    Some(Said { kind: quote.kind, stance: quote.stance, speaker: quote.shown_speaker().map(|speaker| speaker.name.clone()) })
+    Some(Said {
+        kind: quote.kind,
+        stance: quote.stance,
+        speaker: quote.shown_speaker().map(|speaker| speaker.name.clone()),
+        corrected: quote.corrected.clone(),
+    })
 }
 
 /// What is shown of an article where no words were sought or none stand in one sentence: what the speaker sought says, or its summary.

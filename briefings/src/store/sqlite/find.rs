@@ -11,7 +11,8 @@
 //! - Where nothing was typed, or cards merely mention it, the newest comes first.
 
 use super::{
-    desks,
+    corrections,
+    desks::{self, Seen},
     errors::Trouble,
     fts, micros,
     names::{self, Kind, Match},
@@ -45,9 +46,9 @@ pub(super) fn find(
     page: Range<usize>,
 ) -> Result<Found, Trouble> {
     let seen = desks::seen_by(db, desk)?;
-    let Some(visible) = fts::visible(&seen) else { return Ok(Found::default()) };
+    let Some(visible) = visible(db, desk, &seen)? else { return Ok(Found::default()) };
     let sources: Vec<_> = seen.iter().map(|seen| seen.source).collect();
-    let Some(quoted) = quoting(db, &sources, wanted.speaker.as_deref())? else { return Ok(Found::default()) };
+    let Some(quoted) = quoting(db, desk, &sources, wanted.speaker.as_deref())? else { return Ok(Found::default()) };
     let Some(published) = outlets::published_by(db, &sources, wanted.outlet.as_deref())? else { return Ok(Found::default()) };
     let among = Among {
         visible,
@@ -65,25 +66,44 @@ pub(super) fn find(
             about(db, &among, &readings)?
         }
     };
-    let cards = ranked.iter().skip(page.start).take(page.len()).map(|&id| read(db, id)).collect::<Result<_, _>>()?;
+    found(db, desk, &ranked, page)
+}
+
+/// The cards of the places in `page`, of those that were found.
+pub(super) fn found(db: &Connection, desk: DeskId, ranked: &[CardId], page: Range<usize>) -> Result<Found, Trouble> {
+    let mut cards = ranked.iter().skip(page.start).take(page.len()).map(|&id| as_read(db, id)).collect::<Result<Vec<_>, _>>()?;
+    corrections::lay(db, desk, &mut cards)?;
     Ok(Found { total: ranked.len(), cards })
 }
 
+/// The query for what is seen of these sources by the desk; `None` where nothing is.
+pub(super) fn visible(db: &Connection, desk: DeskId, seen: &[Seen]) -> Result<Option<String>, Trouble> {
+    let visible = fts::visible(seen);
+    Ok(if corrections::has_any(db, desk)? { visible.map(|visible| fts::not_retracted(&visible, desk)) } else { visible })
+}
+
 /// The part of the query that keeps the cards quoting somebody of this name: empty where no name is given, `None` where nobody bears it.
-pub(super) fn quoting(db: &Connection, seen: &[SourceId], speaker: Option<&str>) -> Result<Option<String>, Trouble> {
+pub(super) fn quoting(db: &Connection, desk: DeskId, seen: &[SourceId], speaker: Option<&str>) -> Result<Option<String>, Trouble> {
     let Some(typed) = speaker else { return Ok(Some(String::new())) };
     let typed = names::words(typed);
     if typed.is_empty() {
         return Ok(None);
     }
     // Whoever bears the name as typed is meant: “Kim” is not Kimmel while there is a Kim.
-    let mut bearers = names::matching(db, seen, Kind::Speaker, &typed, Match::Whole)?;
+    let mut bearers = names::matching_at(db, desk, seen, Kind::Speaker, &typed, Match::Whole)?;
     if bearers.is_empty() {
-        bearers = names::matching(db, seen, Kind::Speaker, &typed, Match::Beginning)?;
+        bearers = names::matching_at(db, desk, seen, Kind::Speaker, &typed, Match::Beginning)?;
     }
     bearers.sort_by_key(|name| std::cmp::Reverse(name.count));
-    let tokens = bearers.iter().take(BEARERS).map(|name| fts::speaker(name.id));
-    Ok(fts::in_scope(tokens).map(|any| format!(" AND {any}")))
+    bearers.truncate(BEARERS);
+    let as_read: Vec<_> = bearers.iter().filter_map(|name| name.id).map(fts::speaker).collect();
+    let any = if corrections::has_any(db, desk)? {
+        let at_desk: Vec<_> = bearers.iter().map(|name| fts::corrected_speaker(desk, &name.key)).collect();
+        fts::quoting(&as_read, desk, &at_desk)
+    } else {
+        fts::in_scope(as_read)
+    };
+    Ok(any.map(|any| format!(" AND {any}")))
 }
 
 /// Among which cards a topic is sought.
@@ -206,9 +226,9 @@ fn matches_any(db: &Connection, query: &str) -> Result<bool, Trouble> {
     Ok(db.prepare_cached("SELECT rowid FROM cards WHERE cards MATCH ?1 LIMIT 1")?.exists([query])?)
 }
 
-/// One card that the desk sees.
+/// One card that the desk sees, though it has retracted it.
 pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option<Held>, Trouble> {
-    if sees(db, desk, card)? { read(db, card).map(Some) } else { Ok(None) }
+    if sees(db, desk, card)? { as_shown(db, desk, card).map(Some) } else { Ok(None) }
 }
 
 /// Whether the desk sees a card: it is there, of a source that the desk sees, and passes that one's filter.
@@ -229,8 +249,25 @@ pub(super) fn sees(db: &Connection, desk: DeskId, card: CardId) -> Result<bool, 
     })
 }
 
-/// A card, as it is now.
-pub(super) fn read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
+/// A card, as it is now, with the desk's corrections.
+pub(super) fn as_shown(db: &Connection, desk: DeskId, card: CardId) -> Result<Held, Trouble> {
+    corrected(db, desk, as_read(db, card)?)
+}
+
+/// A card, as it was in one of its versions, with the desk's corrections.
+pub(super) fn version_as_shown(db: &Connection, desk: DeskId, card: CardId, version: i64) -> Result<Held, Trouble> {
+    corrected(db, desk, version_as_read(db, card, version)?)
+}
+
+fn corrected(db: &Connection, desk: DeskId, held: Held) -> Result<Held, Trouble> {
+    let mut one = [held];
+    corrections::lay(db, desk, &mut one)?;
+    let [held] = one;
+    Ok(held)
+}
+
+/// A card, as it was read from its article's current version: without anybody's corrections.
+pub(super) fn as_read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
     let mut asked = db.prepare_cached(
         "SELECT a.source_id, a.held_at, v.text, v.card
          FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.id = ?1",
@@ -238,8 +275,8 @@ pub(super) fn read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
     asked.query_row([card.0], |row| Ok(held(card, row)))?
 }
 
-/// A card, as it was in one of its versions.
-pub(super) fn read_version(db: &Connection, card: CardId, version: i64) -> Result<Held, Trouble> {
+/// A card, as it was read from one of its article's versions.
+pub(super) fn version_as_read(db: &Connection, card: CardId, version: i64) -> Result<Held, Trouble> {
     let mut asked = db.prepare_cached(
         "SELECT a.source_id, a.held_at, v.text, v.card
          FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = ?2 WHERE a.id = ?1",
@@ -252,5 +289,5 @@ fn held(id: CardId, row: &Row<'_>) -> Result<Held, Trouble> {
     let held_at = DateTime::from_timestamp_micros(row.get(1)?).ok_or_else(|| unreadable("its time is out of range".into()))?;
     let card: Card =
         serde_json::from_str(row.get_ref(3)?.as_str().map_err(|e| unreadable(e.to_string()))?).map_err(|e| unreadable(e.to_string()))?;
-    Ok(Held { id, source: SourceId(row.get(0)?), held_at, text: row.get(2)?, card })
+    Ok(Held { id, source: SourceId(row.get(0)?), held_at, text: row.get(2)?, card, corrections: Vec::new() })
 }

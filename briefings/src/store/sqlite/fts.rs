@@ -1,7 +1,7 @@
 //! The query language of FTS5, built from safe tokens only: no character that was typed reaches it unless it is a letter or a digit.
 
 use super::desks::Seen;
-use crate::store::{Filter, SourceId, terms::Sought};
+use crate::store::{DeskId, Filter, SourceId, terms::Sought};
 use std::fmt::Write as _;
 
 /// The columns of a card that say what it is about.
@@ -22,6 +22,21 @@ pub(super) fn speaker(name: i64) -> String {
     format!("p{name}")
 }
 
+/// The token of a desk in the scope of the cards that it has retracted.
+pub(super) fn retracted(desk: DeskId) -> String {
+    format!("r{}", desk.0)
+}
+
+/// The token of a desk in the scope of the cards on which it sees other speakers than the article's reading has.
+pub(super) fn corrected(desk: DeskId) -> String {
+    format!("d{}", desk.0)
+}
+
+/// The token of a speaker, by the key of the name, whom a desk sees on such a card.
+pub(super) fn corrected_speaker(desk: DeskId, key: &str) -> String {
+    format!("d{}_{}", desk.0, key.replace(' ', "_"))
+}
+
 /// The token of an outlet in the scope of its cards.
 pub(super) fn outlet(outlet: i64) -> String {
     format!("o{outlet}")
@@ -37,6 +52,20 @@ pub(super) fn visible(seen: &[Seen]) -> Option<String> {
     let (filtered, whole): (Vec<_>, Vec<_>) = seen.iter().partition(|seen| !seen.filter.is_empty());
     let whole = in_scope(whole.iter().map(|seen| source(seen.source)));
     let parts: Vec<_> = whole.into_iter().chain(filtered.into_iter().filter_map(passing)).collect();
+    (!parts.is_empty()).then(|| format!("({})", parts.join(" OR ")))
+}
+
+/// Those that the desk has not retracted.
+pub(super) fn not_retracted(visible: &str, desk: DeskId) -> String {
+    format!("({visible} NOT scope : (\"{}\"))", retracted(desk))
+}
+
+/// Cards that quote one of these speakers at the desk: by the article's reading, but for those on which the desk sees others.
+pub(super) fn quoting(as_read: &[String], desk: DeskId, at_desk: &[String]) -> Option<String> {
+    let of_cards = in_scope(as_read.iter().cloned());
+    let corrected = in_scope([corrected(desk)]);
+    let as_read = of_cards.zip(corrected).map(|(any, corrected)| format!("({any} NOT {corrected})"));
+    let parts: Vec<_> = as_read.into_iter().chain(in_scope(at_desk.iter().cloned())).collect();
     (!parts.is_empty()).then(|| format!("({})", parts.join(" OR ")))
 }
 

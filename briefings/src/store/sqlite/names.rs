@@ -1,7 +1,8 @@
 //! Topics and speakers by name: counted for each source, completed from the beginnings of their words.
 
-use super::{desks, errors::Trouble};
+use super::{corrections, desks, errors::Trouble};
 use crate::{
+    card::Card,
     store::{Counted, DeskId, SourceId},
     text::{Span, TokenKind, fold, name_key, tokens::tokens},
 };
@@ -18,7 +19,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    const fn column(self) -> &'static str {
+    pub(super) const fn column(self) -> &'static str {
         match self {
             Self::Topic => "topic",
             Self::Speaker => "speaker",
@@ -44,21 +45,28 @@ impl Match {
             Self::Beginning => format!("{typed}~"),
         }
     }
+
+    /// Whether a typed word stands for a word of a name, as the index would find.
+    fn fits(self, typed: &Word, word: &Word) -> bool {
+        let spelled = |typed: &str, word: &str| if self == Self::Whole { word == typed } else { word.starts_with(typed) };
+        typed.spellings().any(|typed| word.spellings().any(|word| spelled(typed, word)))
+    }
 }
 
-/// A name of one source.
+/// A name of one source, or of a desk's corrections alone.
 pub(super) struct Name {
-    pub(super) id: i64,
+    /// By which the cards of the source are found; `None` for one of corrections.
+    pub(super) id: Option<i64>,
     pub(super) key: String,
     pub(super) spelling: String,
-    pub(super) count: usize,
+    /// Of corrections, how many more; may be less than none.
+    pub(super) count: i64,
 }
 
 impl Name {
     /// A name of a row that holds its id, key, spelling and count.
     pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let count: i64 = row.get(3)?;
-        Ok(Self { id: row.get(0)?, key: row.get(1)?, spelling: row.get(2)?, count: usize::try_from(count).unwrap_or_default() })
+        Ok(Self { id: Some(row.get(0)?), key: row.get(1)?, spelling: row.get(2)?, count: row.get(3)? })
     }
 }
 
@@ -92,25 +100,41 @@ fn letters(word: &str) -> String {
     word.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
-/// Counts the names of a card for its source; the ids of the distinct ones.
-pub(super) fn add(db: &Connection, source: SourceId, article: i64, kind: Kind, spelled: &[String]) -> Result<Vec<i64>, Trouble> {
-    let mut counted: BTreeMap<String, (&str, i64)> = BTreeMap::new();
-    for name in spelled {
+/// The names of one kind on a card, by their keys: how each is spelled, and how many the card has of it.
+pub(super) fn counted(kind: Kind, card: &Card) -> BTreeMap<String, (String, i64)> {
+    let names: Vec<&str> = match kind {
+        Kind::Topic => card.topics.iter().map(String::as_str).collect(),
+        Kind::Speaker => card.quotes.iter().filter_map(|quote| quote.shown_speaker()).map(|speaker| speaker.name.as_str()).collect(),
+    };
+    let mut counted: BTreeMap<String, (String, i64)> = BTreeMap::new();
+    for name in names {
         let key = key(name);
         if !key.is_empty() {
-            counted.entry(key).or_insert((name, 0)).1 += 1;
+            // A topic counts once a card, however often the card names it.
+            let more = i64::from(kind == Kind::Speaker);
+            let (_, count) = counted.entry(key).or_insert_with(|| (name.to_owned(), 1 - more));
+            *count += more;
         }
     }
-    let mut ids = Vec::with_capacity(counted.len());
-    for (key, (name, count)) in counted {
-        // A topic counts once a card, however often the card names it.
-        let count = if kind == Kind::Topic { 1 } else { count };
-        let id = count_in(db, source, kind, &key, name, count)?;
-        index(db, id, source, kind, name)?;
+    counted
+}
+
+/// Counts the names of a card for its source.
+pub(super) fn add(db: &Connection, source: SourceId, article: i64, kind: Kind, card: &Card) -> Result<(), Trouble> {
+    for (key, (name, count)) in counted(kind, card) {
+        let id = count_in(db, source, kind, &key, &name, count)?;
+        index(db, id, source, kind, &name)?;
         db.prepare_cached("INSERT INTO card_names (article_id, name_id, count) VALUES (?1, ?2, ?3)")?.execute([article, id, count])?;
-        ids.push(id);
     }
-    Ok(ids)
+    Ok(())
+}
+
+/// The ids of the speakers of a card, as it was read.
+pub(super) fn speakers_of(db: &Connection, article: i64) -> Result<Vec<i64>, Trouble> {
+    let mut asked = db.prepare_cached(
+        "SELECT n.id FROM card_names c JOIN names n ON n.id = c.name_id WHERE c.article_id = ?1 AND n.kind = 'speaker' ORDER BY n.id",
+    )?;
+    Ok(asked.query_map([article], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 fn count_in(db: &Connection, source: SourceId, kind: Kind, key: &str, name: &str, count: i64) -> Result<i64, Trouble> {
@@ -165,10 +189,62 @@ pub(super) fn remove(db: &Connection, article: i64) -> Result<(), Trouble> {
 pub(super) fn complete(db: &Connection, desk: DeskId, kind: Kind, typed: &str, limit: usize) -> Result<Vec<Counted>, Trouble> {
     let seen = desks::sources_seen_by(db, desk)?;
     let typed = words(typed);
-    let found = if typed.is_empty() { most(db, &seen, kind, limit)? } else { matching(db, &seen, kind, &typed, Match::Beginning)? };
+    let found = if typed.is_empty() {
+        most_at(db, desk, &seen, kind, limit)?
+    } else {
+        matching_at(db, desk, &seen, kind, &typed, Match::Beginning)?
+    };
     let mut counted = together(found);
     counted.truncate(limit);
     Ok(counted.into_iter().map(|(_, counted)| counted).collect())
+}
+
+/// [`matching`], with what the desk has corrected: names that it sees no more are left out.
+pub(super) fn matching_at(
+    db: &Connection,
+    desk: DeskId,
+    seen: &[SourceId],
+    kind: Kind,
+    typed: &[Word],
+    how: Match,
+) -> Result<Vec<Name>, Trouble> {
+    let found = matching(db, seen, kind, typed, how)?;
+    with_corrected(db, desk, seen, kind, found, |name| {
+        let words = words(name);
+        typed.iter().all(|typed| words.iter().any(|word| how.fits(typed, word)))
+    })
+}
+
+/// [`most`], likewise.
+pub(super) fn most_at(db: &Connection, desk: DeskId, seen: &[SourceId], kind: Kind, limit: usize) -> Result<Vec<Name>, Trouble> {
+    let found = most(db, seen, kind, limit)?;
+    with_corrected(db, desk, seen, kind, found, |_| true)
+}
+
+/// Puts to names those that the desk's corrections add, where they are `meant`, and takes away those of which nothing is left.
+fn with_corrected(
+    db: &Connection,
+    desk: DeskId,
+    seen: &[SourceId],
+    kind: Kind,
+    mut found: Vec<Name>,
+    meant: impl Fn(&str) -> bool,
+) -> Result<Vec<Name>, Trouble> {
+    if !corrections::has_any(db, desk)? {
+        return Ok(found);
+    }
+    let corrected = corrections::corrected(db, desk, seen, kind)?;
+    for one in corrected {
+        if one.more > 0 && meant(&one.name) || found.iter().any(|name| name.key == one.key) {
+            found.push(Name { id: None, key: one.key, spelling: one.name, count: one.more });
+        }
+    }
+    let mut left: HashMap<String, i64> = HashMap::new();
+    for name in &found {
+        *left.entry(name.key.clone()).or_default() += name.count;
+    }
+    found.retain(|name| left[&name.key] > 0);
+    Ok(found)
 }
 
 /// Of so many names that match, from the oldest and from the newest, the counts are looked at: a letter or two match more than is worth
@@ -176,7 +252,7 @@ pub(super) fn complete(db: &Connection, desk: DeskId, kind: Kind, typed: &str, l
 const EACH_END: usize = 1_000;
 
 /// Names of the sources that have every typed word; of very many, the oldest and the newest. None where nothing is typed.
-pub(super) fn matching(db: &Connection, seen: &[SourceId], kind: Kind, typed: &[Word], how: Match) -> Result<Vec<Name>, Trouble> {
+fn matching(db: &Connection, seen: &[SourceId], kind: Kind, typed: &[Word], how: Match) -> Result<Vec<Name>, Trouble> {
     // The longest word leaves the fewest names to look at.
     let Some((longest, _)) = typed.iter().enumerate().max_by_key(|(_, word)| word.key.len()) else { return Ok(Vec::new()) };
     let mut ids = bearers(db, seen, kind, &typed[longest], how)?;
@@ -220,7 +296,7 @@ fn keep_bearers(db: &Connection, ids: Vec<i64>, word: &Word, how: Match) -> Resu
 
 /// The names with the highest counts: of every source so many that those of the desk are among them, unless a name is spread thinly
 /// over many sources.
-pub(super) fn most(db: &Connection, seen: &[SourceId], kind: Kind, limit: usize) -> Result<Vec<Name>, Trouble> {
+fn most(db: &Connection, seen: &[SourceId], kind: Kind, limit: usize) -> Result<Vec<Name>, Trouble> {
     const TOGETHER: usize = 4_000;
     let each = super::count(limit.max(TOGETHER / seen.len().max(1)));
     let mut asked =
@@ -236,16 +312,22 @@ pub(super) fn most(db: &Connection, seen: &[SourceId], kind: Kind, limit: usize)
 
 /// The names of several sources as one list by key, counts added up, spelled as where the most are; the highest count first, then by name.
 pub(super) fn together(names: Vec<Name>) -> Vec<(String, Counted)> {
-    let mut by_key: HashMap<String, (Counted, usize)> = HashMap::new();
+    struct Together {
+        spelling: String,
+        most: i64,
+        count: i64,
+    }
+    let mut by_key: HashMap<String, Together> = HashMap::new();
     for name in names {
-        let (counted, most) = by_key.entry(name.key).or_insert_with(|| (Counted { name: name.spelling.clone(), count: 0 }, 0));
-        counted.count += name.count;
-        if name.count > *most {
-            *most = name.count;
-            counted.name = name.spelling;
+        let one = by_key.entry(name.key).or_insert_with(|| Together { spelling: name.spelling.clone(), most: 0, count: 0 });
+        one.count += name.count;
+        if name.count > one.most {
+            one.most = name.count;
+            one.spelling = name.spelling;
         }
     }
-    let mut list: Vec<_> = by_key.into_iter().map(|(key, (counted, _))| (key, counted)).collect();
+    let counted = |one: Together| Counted { name: one.spelling, count: usize::try_from(one.count).unwrap_or_default() };
+    let mut list: Vec<_> = by_key.into_iter().map(|(key, one)| (key, counted(one))).collect();
     list.sort_by(|(_, a), (_, b)| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
     list
 }

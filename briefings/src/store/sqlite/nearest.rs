@@ -19,12 +19,12 @@ pub(super) fn topics(db: &Connection, desk: DeskId, typed: &str, limit: usize) -
     let seen = desks::sources_seen_by(db, desk)?;
     let mut typed = names::words(typed);
     typed.truncate(WORDS);
-    let mut found: Vec<Name> = names::most(db, &seen, Kind::Topic, limit.max(COMPARED))?;
+    let mut found: Vec<Name> = names::most_at(db, desk, &seen, Kind::Topic, limit.max(COMPARED))?;
     for word in &typed {
-        found.extend(names::matching(db, &seen, Kind::Topic, std::slice::from_ref(word), Match::Beginning)?);
+        found.extend(names::matching_at(db, desk, &seen, Kind::Topic, std::slice::from_ref(word), Match::Beginning)?);
     }
-    found.sort_by_key(|name| name.id);
-    found.dedup_by_key(|name| name.id);
+    found.sort_by(|a, b| (a.id, &a.key).cmp(&(b.id, &b.key)));
+    found.dedup_by(|a, b| (a.id, &a.key) == (b.id, &b.key));
     let mut near: Vec<_> = names::together(found).into_iter().map(|(key, counted)| (nearness(&typed, &key), counted)).collect();
     // The list came by count and name, and sorting keeps that among equals.
     near.sort_by(|(a, _), (b, _)| b.total_cmp(a));

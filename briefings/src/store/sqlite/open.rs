@@ -30,6 +30,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (OUTLETS, include_str!("migrations/0008_outlets.sql")),
     (9, include_str!("migrations/0009_asked.sql")),
     (10, include_str!("migrations/0010_upkeep.sql")),
+    (11, include_str!("migrations/0011_corrections.sql")),
 ];
 
 /// The step behind which the outlets of what is held are counted.

@@ -62,7 +62,7 @@ pub(super) fn published_by(db: &Connection, seen: &[SourceId], outlet: Option<&s
         bearers = all.iter().filter(|outlet| bears(outlet, &typed, |word, typed| word.starts_with(typed))).collect();
     }
     bearers.sort_by_key(|outlet| std::cmp::Reverse(outlet.count));
-    let tokens = bearers.iter().take(find::BEARERS).map(|outlet| fts::outlet(outlet.id));
+    let tokens = bearers.iter().take(find::BEARERS).filter_map(|outlet| outlet.id).map(fts::outlet);
     Ok(fts::in_scope(tokens).map(|any| format!(" AND {any}")))
 }
 
@@ -87,7 +87,7 @@ fn of_sources(db: &Connection, seen: &[SourceId]) -> Result<Vec<Name>, Trouble> 
 pub(super) fn count_held(db: &Connection) -> Result<(), Trouble> {
     let held: Vec<i64> = db.prepare("SELECT id FROM articles")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for id in held {
-        let card = find::read(db, CardId(id))?;
+        let card = find::as_read(db, CardId(id))?;
         let Some(outlet) = add(db, card.source, id, card.card.outlet.as_deref())? else { continue };
         let mut speakers = db.prepare_cached(
             "SELECT n.id FROM card_names c JOIN names n ON n.id = c.name_id WHERE c.article_id = ?1 AND n.kind = 'speaker'",

@@ -1,9 +1,9 @@
 //! Holding an article: its text and card, its names, and its row in the index, all or nothing.
 
 use super::{
-    desks,
+    corrections, desks,
     errors::Trouble,
-    fts, micros,
+    find, fts, micros,
     names::{self, Kind},
     outlets,
 };
@@ -21,12 +21,10 @@ pub(super) struct Incoming {
     text: String,
     hash: [u8; 32],
     url: Option<String>,
-    card: String,
+    card: Card,
+    json: String,
     published: Option<DateTime<Utc>>,
     terms: Terms,
-    outlet: Option<String>,
-    topics: Vec<String>,
-    speakers: Vec<String>,
     pub(super) now: DateTime<Utc>,
 }
 
@@ -42,12 +40,10 @@ impl Incoming {
             text: article.text.clone(),
             hash: hash(&article.text),
             url: article.url.clone(),
-            card: serde_json::to_string(card).map_err(|e| Trouble::Unreadable(format!("the card cannot be written as JSON: {e}")))?,
+            card: card.clone(),
+            json: serde_json::to_string(card).map_err(|e| Trouble::Unreadable(format!("the card cannot be written as JSON: {e}")))?,
             published: article.published.map(|published| published.moment()),
             terms,
-            outlet: card.outlet.clone(),
-            topics: card.topics.clone(),
-            speakers: card.quotes.iter().filter_map(|q| q.shown_speaker()).map(|s| s.name.clone()).collect(),
             now,
         })
     }
@@ -89,10 +85,14 @@ fn put_over(db: &Connection, source: SourceId, known: Option<Row>, incoming: &In
         insert(db, source, incoming)?
     };
     add_version(db, source, &row, incoming)?;
-    names::add(db, source, row.id, Kind::Topic, &incoming.topics)?;
-    let speakers = names::add(db, source, row.id, Kind::Speaker, &incoming.speakers)?;
-    let outlet = outlets::add(db, source, row.id, incoming.outlet.as_deref())?;
-    index(db, row.id, &scope(source, &speakers, outlet), &incoming.terms)?;
+    names::add(db, source, row.id, Kind::Topic, &incoming.card)?;
+    names::add(db, source, row.id, Kind::Speaker, &incoming.card)?;
+    let outlet = outlets::add(db, source, row.id, incoming.card.outlet.as_deref())?;
+    if row.version > 1 {
+        corrections::follow_version(db, CardId(row.id))?;
+    }
+    let scope = scope_at_desks(db, CardId(row.id), source, outlet)?;
+    index(db, row.id, &scope, &incoming.terms)?;
     Ok(became(CardId(row.id)))
 }
 
@@ -165,7 +165,7 @@ fn add_version(db: &Connection, source: SourceId, row: &Row, incoming: &Incoming
     db.prepare_cached(
         "INSERT INTO versions (article_id, version, source_id, hash, put_at, text, card) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
-    .execute(params![row.id, row.version, source.0, incoming.hash, micros(incoming.now), incoming.text, incoming.card])?;
+    .execute(params![row.id, row.version, source.0, incoming.hash, micros(incoming.now), incoming.text, incoming.json])?;
     Ok(())
 }
 
@@ -179,4 +179,19 @@ pub(super) fn index(db: &Connection, id: i64, scope: &str, terms: &Terms) -> Res
     db.prepare_cached("INSERT INTO cards (rowid, scope, topics, headline, people, lead, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
         .execute(params![id, scope, terms.topics, terms.headline, terms.people, terms.lead, terms.body])?;
     Ok(())
+}
+
+/// Writes the row of a card in the index anew: it holds what desks have corrected, and a column of it cannot be written alone.
+pub(super) fn index_again(db: &Connection, card: CardId) -> Result<(), Trouble> {
+    let held = find::as_read(db, card)?;
+    let outlet = db.prepare_cached("SELECT outlet_id FROM articles WHERE id = ?1")?.query_row([card.0], |row| row.get(0))?;
+    let scope = scope_at_desks(db, card, held.source, outlet)?;
+    db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([card.0])?;
+    index(db, card.0, &scope, &Terms::of_card(&held.text, &held.card))
+}
+
+/// The scope of a card with what desks have corrected.
+fn scope_at_desks(db: &Connection, card: CardId, source: SourceId, outlet: Option<i64>) -> Result<String, Trouble> {
+    let scope = scope(source, &names::speakers_of(db, card.0)?, outlet);
+    Ok(std::iter::once(scope).chain(corrections::scope_of(db, card)?).collect::<Vec<_>>().join(" "))
 }

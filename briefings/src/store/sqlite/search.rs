@@ -24,19 +24,18 @@ const MENTION: f64 = 0.25;
 pub(super) fn search(db: &Connection, desk: DeskId, conditions: &[Condition], page: Range<usize>) -> Result<Found, Trouble> {
     let seen = desks::seen_by(db, desk)?;
     let sources: Vec<_> = seen.iter().map(|seen| seen.source).collect();
-    let Some(visible) = fts::visible(&seen) else { return Ok(Found::default()) };
-    let Some(query) = query(db, &sources, &visible, conditions)? else { return Ok(Found::default()) };
+    let Some(visible) = find::visible(db, desk, &seen)? else { return Ok(Found::default()) };
+    let Some(query) = query(db, desk, &sources, &visible, conditions)? else { return Ok(Found::default()) };
     let ranked = ranked(db, &query, conditions)?;
-    let cards = ranked.iter().skip(page.start).take(page.len()).map(|&id| find::read(db, id)).collect::<Result<_, _>>()?;
-    Ok(Found { total: ranked.len(), cards })
+    find::found(db, desk, &ranked, page)
 }
 
 /// What the index can tell of the conditions; `None` where no card can fulfil them.
-fn query(db: &Connection, seen: &[SourceId], visible: &str, conditions: &[Condition]) -> Result<Option<String>, Trouble> {
+fn query(db: &Connection, desk: DeskId, seen: &[SourceId], visible: &str, conditions: &[Condition]) -> Result<Option<String>, Trouble> {
     let mut query = visible.to_owned();
     for condition in conditions {
         let kept = match condition {
-            Condition::Quotes(name) => find::quoting(db, seen, Some(name))?,
+            Condition::Quotes(name) => find::quoting(db, desk, seen, Some(name))?,
             Condition::From(name) => outlets::published_by(db, seen, Some(name))?,
             Condition::Holds(_) | Condition::Lacks(_) | Condition::Since(_) => continue,
         };

@@ -34,6 +34,9 @@ pub(super) fn log(db: &Connection, desk: DeskId, digest: DigestId, limit: usize)
 }
 
 pub(super) fn freeze(db: &Connection, edition: EditionId, frozen: &Frozen, now: DateTime<Utc>) -> Result<(), Trouble> {
+    if corrected_since(db, edition, frozen.corrections)? {
+        return Ok(());
+    }
     let state = if frozen.messages.is_empty() { "empty" } else { "frozen" };
     let ended = frozen.messages.is_empty().then(|| micros(now));
     let digest: Option<i64> = db
@@ -87,6 +90,31 @@ pub(super) fn end(db: &Connection, edition: EditionId, end: &End, now: DateTime<
         .execute(params![edition.0, why])?;
     }
     Ok(())
+}
+
+/// In which state the corrections of a desk are: another number after each change.
+pub(super) fn corrections(db: &Connection, desk: DeskId) -> Result<i64, Trouble> {
+    let mut asked = db.prepare_cached("SELECT count(*) + count(undone_at) FROM corrections WHERE desk_id = ?1")?;
+    Ok(asked.query_row([desk.0], |row| row.get(0))?)
+}
+
+fn corrected_since(db: &Connection, edition: EditionId, corrections_then: i64) -> Result<bool, Trouble> {
+    let mut asked = db.prepare_cached("SELECT d.desk_id FROM editions e JOIN digests d ON d.id = e.digest_id WHERE e.id = ?1")?;
+    let desk = asked.query_row([edition.0], |row| row.get(0).map(DeskId)).optional()?;
+    Ok(desk.map(|desk| corrections(db, desk)).transpose()?.is_some_and(|now| now != corrections_then))
+}
+
+/// Makes an edition due again that is frozen and of which nothing can have been posted; says whether it did. It keeps its channel.
+pub(in crate::store::sqlite) fn make_anew(db: &Connection, edition: i64) -> Result<bool, Trouble> {
+    let unposted = "SELECT 1 FROM editions e WHERE e.id = ?1 AND e.state = 'frozen'
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.edition_id = e.id AND (o.message IS NOT NULL OR o.tried_at IS NOT NULL))";
+    if !db.prepare_cached(unposted)?.exists([edition])? {
+        return Ok(false);
+    }
+    release(db, EditionId(edition))?;
+    db.prepare_cached("DELETE FROM outbox WHERE edition_id = ?1")?.execute([edition])?;
+    db.prepare_cached("UPDATE editions SET state = 'due', cut_at = NULL, shown = 0 WHERE id = ?1")?.execute([edition])?;
+    Ok(true)
 }
 
 /// Forgets what an edition dealt with, where nothing of it was posted, and up to when it and later ones looked: the next looks as far back as it

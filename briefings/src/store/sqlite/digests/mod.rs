@@ -1,18 +1,19 @@
 //! Digests in SQLite: `orders` keeps what is ordered, `turns` moves digests on, `editions` keeps what became of them, `outbox` the messages,
-//! and `news` finds what is new.
+//! `news` finds what is new, and `amendments` keeps what is to be marked as corrected.
 
+mod amendments;
 mod editions;
 mod news;
 mod orders;
 mod outbox;
 mod turns;
 
-pub(super) use editions::OPEN;
+pub(super) use editions::{OPEN, make_anew};
 
 use super::{Sqlite, errors::Trouble};
 use crate::store::{
     DeskId, Result,
-    digests::{Digest, DigestId, Digests, Edition, EditionId, End, Frozen, News, Order, Posting, Standing, Turn},
+    digests::{Amendment, Digest, DigestId, Digests, Edition, EditionId, End, Frozen, News, Order, Posting, Standing, Turn},
 };
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -105,6 +106,20 @@ impl Digests for Sqlite {
     async fn end(&self, edition: EditionId, end: &End, now: DateTime<Utc>) -> Result<()> {
         let end = end.clone();
         self.threads.write(move |db| editions::end(db, edition, &end, now)).await
+    }
+
+    async fn amendments(&self, now: DateTime<Utc>, limit: usize) -> Result<Vec<Amendment>> {
+        self.threads.read(move |db| amendments::due(db, now, limit)).await
+    }
+
+    async fn amended(&self, amendment: &Amendment) -> Result<()> {
+        let amendment = amendment.clone();
+        self.threads.write(move |db| amendments::done(db, &amendment)).await
+    }
+
+    async fn put_off_amendment(&self, amendment: &Amendment, at: DateTime<Utc>) -> Result<()> {
+        let edition = amendment.edition;
+        self.threads.write(move |db| amendments::put_off(db, edition, at)).await
     }
 
     async fn log(&self, desk: DeskId, digest: DigestId, limit: usize) -> Result<Vec<Edition>> {

@@ -1,13 +1,13 @@
 //! What is new for a digest.
 
 use crate::store::{
-    CardId, Held,
+    CardId, DeskId, Held,
     digests::{Digest, Fresh, News},
     sqlite::{
         count,
         desks::{self, Seen},
         errors::Trouble,
-        find, fts, micros, moment_or_none,
+        find, micros, moment_or_none,
     },
     terms::Sought,
 };
@@ -30,7 +30,10 @@ const CANDIDATES: usize = 500;
 
 pub(super) fn news(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Result<News, Trouble> {
     let seen = seen(db, digest)?;
-    let Some(about) = about(db, &seen, &digest.order.topics)? else { return Ok(News::default()) };
+    let corrections = super::editions::corrections(db, digest.desk)?;
+    let Some(about) = about(db, digest.desk, &seen, &digest.order.topics)? else {
+        return Ok(News { corrections, ..News::default() });
+    };
     // What came lately is little: each of it is looked up in the index, not the other way round.
     let mut asked = db.prepare_cached(
         "SELECT a.id, a.version FROM articles a
@@ -47,7 +50,7 @@ pub(super) fn news(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Resu
     let rows = asked.query_map(known, |row| Ok((CardId(row.get(0)?), row.get(1)?)))?;
     let rows: Vec<(CardId, i64)> = rows.collect::<Result<_, _>>()?;
     let fresh = rows.into_iter().filter_map(|(card, version)| readable(fresh(db, digest, card, version))).collect::<Result<_, _>>()?;
-    Ok(News { fresh, told: told(db, digest, now)? })
+    Ok(News { fresh, told: told(db, digest, now)?, corrections })
 }
 
 /// The sources that the desk sees now, of those ordered, and what passes of each.
@@ -60,8 +63,8 @@ fn seen(db: &Connection, digest: &Digest) -> Result<Vec<Seen>, Trouble> {
 }
 
 /// The query for the cards that pass of these sources about one of these topics, or all of them; `None` where nothing can match.
-fn about(db: &Connection, seen: &[Seen], topics: &[String]) -> Result<Option<String>, Trouble> {
-    let Some(visible) = fts::visible(seen) else { return Ok(None) };
+fn about(db: &Connection, desk: DeskId, seen: &[Seen], topics: &[String]) -> Result<Option<String>, Trouble> {
+    let Some(visible) = find::visible(db, desk, seen)? else { return Ok(None) };
     if topics.is_empty() {
         return Ok(Some(visible));
     }
@@ -93,8 +96,9 @@ fn fresh(db: &Connection, digest: &Digest, card: CardId, version: i64) -> Result
     )?;
     let before: Vec<(i64, bool)> =
         asked.query_map([digest.id.0, card.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-    let shown = before.iter().find(|(_, shown)| *shown).map(|&(version, _)| find::read_version(db, card, version)).transpose()?;
-    Ok(Fresh { held: find::read(db, card)?, version, shown_before: shown, seen_before: !before.is_empty() })
+    let shown =
+        before.iter().find(|(_, shown)| *shown).map(|&(version, _)| find::version_as_shown(db, digest.desk, card, version)).transpose()?;
+    Ok(Fresh { held: find::as_shown(db, digest.desk, card)?, version, shown_before: shown, seen_before: !before.is_empty() })
 }
 
 fn told(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Result<Vec<Held>, Trouble> {
@@ -105,7 +109,7 @@ fn told(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Result<Vec<Held
     let rows =
         asked.query_map(params![digest.id.0, micros(now - TOLD), count(TOLD_AT_MOST)], |row| Ok((CardId(row.get(0)?), row.get(1)?)))?;
     let rows: Vec<(CardId, i64)> = rows.collect::<Result<_, _>>()?;
-    rows.into_iter().filter_map(|(card, version)| readable(find::read_version(db, card, version))).collect()
+    rows.into_iter().filter_map(|(card, version)| readable(find::version_as_read(db, card, version))).collect()
 }
 
 /// What was read; `None` for a card that cannot be read back: one that is damaged does not keep the others from their readers.

@@ -1,6 +1,6 @@
 //! The messages of editions, and how far each has come.
 
-use super::editions::OPEN;
+use super::editions::{OPEN, make_anew};
 use crate::store::{
     digests::{EditionId, Posting},
     sqlite::{errors::Trouble, micros, moment_or_none},
@@ -35,6 +35,11 @@ pub(super) fn trying(db: &Connection, edition: EditionId, part: u32, now: DateTi
 pub(super) fn not_there(db: &Connection, edition: EditionId, part: u32) -> Result<(), Trouble> {
     db.prepare_cached("UPDATE outbox SET tried_at = NULL WHERE edition_id = ?1 AND part = ?2 AND message IS NULL")?
         .execute(params![edition.0, part])?;
+    // What was corrected while that was not known is not posted as it was.
+    let corrected = "SELECT 1 FROM amendments WHERE edition_id = ?1";
+    if db.prepare_cached(corrected)?.exists([edition.0])? && make_anew(db, edition.0)? {
+        db.prepare_cached("DELETE FROM amendments WHERE edition_id = ?1")?.execute([edition.0])?;
+    }
     Ok(())
 }
 

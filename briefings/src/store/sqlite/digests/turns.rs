@@ -51,7 +51,8 @@ pub(super) fn next_moment(db: &Connection, now: DateTime<Utc>) -> Result<Option<
     let sql = format!(
         "SELECT min(at) FROM (
             SELECT min(next_at) AS at FROM digests WHERE standing = 'active' AND next_at IS NOT NULL
-            UNION ALL SELECT min(e.try_at) FROM editions e JOIN digests d ON d.id = e.digest_id WHERE {OPEN} AND e.try_at > ?1)"
+            UNION ALL SELECT min(e.try_at) FROM editions e JOIN digests d ON d.id = e.digest_id WHERE {OPEN} AND e.try_at > ?1
+            UNION ALL SELECT min(try_at) FROM amendments WHERE try_at > ?1)"
     );
     let mut asked = db.prepare_cached(&sql)?;
     Ok(moment_or_none(asked.query_row([micros(now)], |row| row.get(0))?)?)

@@ -12,7 +12,12 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// What hangs on a desk's digests: the table, its key, and which rows are meant.
-const OF_DIGESTS: [(&str, &str, &str); 3] = [
+const OF_DIGESTS: [(&str, &str, &str); 4] = [
+    (
+        "amendments",
+        "edition_id, article_id",
+        "edition_id IN (SELECT e.id FROM editions e JOIN digests d ON d.id = e.digest_id WHERE d.desk_id = ?1)",
+    ),
     ("outbox", "edition_id, part", "edition_id IN (SELECT e.id FROM editions e JOIN digests d ON d.id = e.digest_id WHERE d.desk_id = ?1)"),
     ("edition_articles", "digest_id, article_id, version", "digest_id IN (SELECT id FROM digests WHERE desk_id = ?1)"),
     ("editions", "id", "digest_id IN (SELECT id FROM digests WHERE desk_id = ?1)"),

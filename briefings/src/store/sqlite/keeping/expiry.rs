@@ -99,7 +99,7 @@ pub(super) fn old_editions(db: &Connection, usual: u32, now: DateTime<Utc>) -> R
 
 /// Removes them, and the digests that were deleted and have none left.
 pub(super) fn drop_editions(db: &Connection, editions: &[i64]) -> Result<(), Trouble> {
-    for table in ["outbox", "edition_articles"] {
+    for table in ["amendments", "outbox", "edition_articles"] {
         let mut gone = db.prepare_cached(&format!("DELETE FROM {table} WHERE edition_id = ?1"))?;
         editions.iter().try_for_each(|edition| gone.execute([edition]).map(drop))?;
     }

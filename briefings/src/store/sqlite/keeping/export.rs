@@ -13,7 +13,11 @@ use serde_json::{Map, Value, json};
 use std::io::Read as _;
 
 /// What hangs on a desk without naming it: the subject and how its rows are found.
-const HANGING: [(&str, &str); 3] = [
+const HANGING: [(&str, &str); 4] = [
+    (
+        "amendments",
+        "SELECT a.* FROM amendments a JOIN editions e ON e.id = a.edition_id JOIN digests d ON d.id = e.digest_id WHERE d.desk_id = ?1",
+    ),
     ("editions", "SELECT e.* FROM editions e JOIN digests d ON d.id = e.digest_id WHERE d.desk_id = ?1 ORDER BY e.id"),
     (
         "outbox",
@@ -27,7 +31,8 @@ const HANGING: [(&str, &str); 3] = [
 ];
 
 /// Columns with an id of Discord; numbers so large lose digits in many programs.
-const OF_DISCORD: [&str; 9] = ["key", "editor_role", "role", "channel", "editor", "message", "made_by", "user_id", "guild_id"];
+const OF_DISCORD: [&str; 10] =
+    ["key", "editor_role", "role", "channel", "editor", "message", "made_by", "undone_by", "user_id", "guild_id"];
 /// Columns that are JSON already.
 const JSON: [&str; 5] = ["topics", "sources", "body", "change", "card"];
 

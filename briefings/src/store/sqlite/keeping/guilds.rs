@@ -80,7 +80,8 @@ pub(super) fn forget(db: &Connection, desk: DeskId, person: u64) -> Result<usize
         }
     }
     for sql in [
-        "UPDATE corrections SET made_by = 0 WHERE desk_id = ?1 AND made_by = ?2",
+        "UPDATE corrections SET made_by = 0, editor = '' WHERE desk_id = ?1 AND made_by = ?2",
+        "UPDATE corrections SET undone_by = 0, undoer = '' WHERE desk_id = ?1 AND undone_by = ?2",
         "UPDATE digests SET editor = 0 WHERE desk_id = ?1 AND editor = ?2",
     ] {
         places += db.prepare_cached(sql)?.execute([desk.0, person])?;
