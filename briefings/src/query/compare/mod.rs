@@ -32,7 +32,7 @@ const OUTLETS: usize = 5;
 const DISAGREEMENTS: usize = 3;
 
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
-    let Some((mut cards, topic)) = listing::cards(store, desk, about, "").await? else { return Ok(no_such_card()) };
+    let Some((mut cards, topic)) = listing::cards(store, desk, about).await? else { return Ok(no_such_card()) };
     if cards.is_empty() {
         return listing::nothing(store, desk, about).await;
     }
