@@ -130,6 +130,7 @@ fn steady(text: &str) -> String {
             _ if local(word) => "[address]".to_owned(),
             _ if word.starts_with("-|e1|") => "[edition]".to_owned(),
             _ if edition => format!("[edition]|{}", word.rsplit('|').next().unwrap_or_default()),
+            _ if word.contains("<t:") => word.split(|c: char| c.is_ascii_digit()).collect(),
             _ if minute => "[minute]".to_owned(),
             _ if digits >= 17 => word.split(|c: char| c.is_ascii_digit()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("[id]"),
             _ => word.to_owned(),
