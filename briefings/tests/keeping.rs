@@ -169,6 +169,17 @@ async fn furnished(house: &House, guild: u64) -> DeskId {
         .expect("a correction");
     house
         .peek()
+        .execute(
+            "INSERT INTO corrected_names (desk_id, kind, article_id, key, name, more) VALUES (?1, 'speaker', ?2, ?3, ?3, 1)",
+            (desk.0, card, SECRET),
+        )
+        .expect("a name");
+    house
+        .peek()
+        .execute("INSERT INTO amendments (edition_id, article_id, try_at) SELECT id, ?1, 0 FROM editions ORDER BY id DESC LIMIT 1", [card])
+        .expect("an amendment");
+    house
+        .peek()
         .execute("INSERT INTO asked (desk_id, user_id, topic, asked_at) VALUES (?1, 77, ?2, 0)", (desk.0, format!("{SECRET} topic")))
         .expect("a question");
     desk

@@ -54,7 +54,7 @@ struct Stage<'a> {
     people: BTreeMap<&'static str, Member>,
     /// The answer to the last command; `press` and `choose` act on it.
     base: Vec<Seen>,
-    /// What came last; `then press` acts on it.
+    /// What came last; `then press` and `then choose` act on it.
     last: Vec<Seen>,
     /// The form opened last.
     form: Option<Reply>,
@@ -149,13 +149,8 @@ impl Stage<'_> {
                 Ok(reply)
             }
             "then press" => pressed(who, &self.last, line.with).await,
-            "choose" => {
-                let menus = self.base.iter().flat_map(|message| message.parts().into_iter().map(move |part| (message, part)));
-                let (message, menu) = menus.into_iter().find(|(_, part)| part["type"] == MENU).context("the answer has no menu")?;
-                let option = &menu["options"][line.with.parse::<usize>()?]["value"];
-                let value = option.as_str().context("the menu has no such choice")?;
-                who.select(&message.id, menu["custom_id"].as_str().unwrap_or_default(), &[value]).await
-            }
+            "choose" => chosen(who, &self.base, line.with).await,
+            "then choose" => chosen(who, &self.last, line.with).await,
             "fill" => {
                 let inputs = self.filled(serde_json::from_str(line.with).context("inputs are JSON")?);
                 who.submit_modal(self.form.as_ref().context("there is no form")?, inputs).await
@@ -252,6 +247,15 @@ impl Stage<'_> {
             self.bot.clock.sleep_until(now + LOOK).await;
         }
     }
+}
+
+/// Chooses from the first menu of these messages; options are counted from 0.
+async fn chosen(who: &Member, messages: &[Seen], option: &str) -> Result<Reply> {
+    let menus = messages.iter().flat_map(|message| message.parts().into_iter().map(move |part| (message, part)));
+    let (message, menu) = menus.into_iter().find(|(_, part)| part["type"] == MENU).context("the answer has no menu")?;
+    let option = &menu["options"][option.parse::<usize>()?]["value"];
+    let value = option.as_str().context("the menu has no such choice")?;
+    who.select(&message.id, menu["custom_id"].as_str().unwrap_or_default(), &[value]).await
 }
 
 async fn pressed(who: &Member, messages: &[Seen], label: &str) -> Result<Reply> {

@@ -53,6 +53,13 @@ pub async fn correct(editor: &Member, reply: &Reply, choices: &[&str]) -> Reply 
     made
 }
 
+/// What a brief tells, without what is new since one last asked.
+fn told(reply: &Reply) -> String {
+    let text = reply.text();
+    let kept: Vec<_> = text.lines().filter(|line| !line.is_empty() && !line.contains("since Ada last asked")).collect();
+    kept.join("\n")
+}
+
 async fn editor(house: &House) -> Member {
     house.rehearsal.admin().await.expect("an admin")
 }
@@ -177,7 +184,7 @@ async fn a_retracted_card_is_shown_nowhere_but_to_who_asks_for_it() {
     let menu = press(&editor, &before, "Correct…").await;
     assert!(menu.text().contains("This article is retracted"), "{}", menu.text());
     assert!(choose(&editor, &menu, "The article is retracted").await.text().contains("**Undone.**"));
-    assert_eq!(ask(&reader, "brief", &[TOPIC]).await.text(), before.text());
+    assert_eq!(told(&ask(&reader, "brief", &[TOPIC]).await), told(&before));
     house.close().await;
 }
 
@@ -198,7 +205,7 @@ async fn two_people_are_one_and_one_is_two() {
     for made in [merged, split] {
         press(&editor, &made, "Undo").await;
     }
-    assert_eq!(ask(&reader, "brief", &[TOPIC]).await.text(), brief.text());
+    assert_eq!(told(&ask(&reader, "brief", &[TOPIC]).await), told(&brief));
     house.close().await;
 }
 

@@ -195,10 +195,16 @@ async fn articles_go_when_they_are_too_old() {
     house.clock.turn_to(house.clock.now() + TimeDelta::days(9));
     assert!(!gone(0).await);
     house.clock.turn_to(house.clock.now() + TimeDelta::days(2));
-    house.until("the article is gone", async || gone(0).await).await;
+    // It is looked for what is too old every hour.
+    let an_hour_later = || house.clock.turn_to(house.clock.now() + TimeDelta::hours(1));
+    let gone_later = async |guild| {
+        an_hour_later();
+        gone(guild).await
+    };
+    house.until("the article is gone", async || gone_later(0).await).await;
     assert!(!gone(1).await, "another team keeps its own");
     house.clock.turn_to(house.clock.now() + TimeDelta::days(400));
-    house.until("the other is gone, too", async || gone(1).await).await;
+    house.until("the other is gone, too", async || gone_later(1).await).await;
     let samples = ask(&admin, "brief", &[("topic", "ukraine")]).await;
     assert!(!samples.message().unwrap().ephemeral(), "the samples come with the program");
     house.close().await;

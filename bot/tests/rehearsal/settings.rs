@@ -173,7 +173,7 @@ async fn default_topics_are_suggested_first_and_meant_where_none_is_named() {
     assert!(set.text().contains("Default topics: Ukraine, the port. They are suggested first;"), "{}", set.text());
     for (command, options, words) in [
         ("figures", json!({}), "Key figures about Ukraine"),
-        ("timeline", json!({}), "Timeline: Ukraine"),
+        ("timeline", json!({}), "Timeline of Ukraine"),
         ("quotes", json!({}), "Ukraine"),
         ("quotes", json!({"speaker": "zelenskyy"}), "Zelenskyy"),
     ] {

@@ -29,8 +29,8 @@ fn tries(command: &str, file: &Value) -> Option<Vec<Value>> {
         "figures" | "timeline" | "compare" | "people" => topics(),
         "quotes" => vec![json!({"topic": "larkspur"}), json!({"speaker": "fenwick"})],
         "search" => vec![json!({"words": "larkspur"}), json!({"words": "speaker:fenwick"}), json!({"words": "dam"})],
-        "add text" | "sources list" | "sources export" | "digest list" | "settings show" | "data export" | "data delete" | "privacy"
-        | "help" => vec![json!({})],
+        "add text" | "sources list" | "sources export" | "corrections list" | "digest list" | "settings show" | "data export"
+        | "data delete" | "privacy" | "help" => vec![json!({})],
         "add url" => vec![json!({"link": "no address"})],
         "add file" => vec![json!({"file": file})],
         "sources follow" | "sources test" => vec![json!({"feed": "no address"})],
