@@ -61,6 +61,11 @@ async fn said(member: &Member, speaker: &str) -> String {
     ask(member, "quotes", &[("speaker", speaker), TOPIC]).await.text()
 }
 
+/// What a brief says of its card, without since when the reader knows it.
+fn of_card(brief: &Reply) -> String {
+    brief.text().lines().filter(|line| !line.contains("last asked")).collect::<Vec<_>>().join("\n")
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_corrected_speaker_is_found_by_the_new_name_and_marked_at_that_desk_alone() {
     let mut house = House::open().await;
@@ -177,7 +182,7 @@ async fn a_retracted_card_is_shown_nowhere_but_to_who_asks_for_it() {
     let menu = press(&editor, &before, "Correct…").await;
     assert!(menu.text().contains("This article is retracted"), "{}", menu.text());
     assert!(choose(&editor, &menu, "The article is retracted").await.text().contains("**Undone.**"));
-    assert_eq!(ask(&reader, "brief", &[TOPIC]).await.text(), before.text());
+    assert_eq!(of_card(&ask(&reader, "brief", &[TOPIC]).await), of_card(&before));
     house.close().await;
 }
 
@@ -198,7 +203,7 @@ async fn two_people_are_one_and_one_is_two() {
     for made in [merged, split] {
         press(&editor, &made, "Undo").await;
     }
-    assert_eq!(ask(&reader, "brief", &[TOPIC]).await.text(), brief.text());
+    assert_eq!(of_card(&ask(&reader, "brief", &[TOPIC]).await), of_card(&brief));
     house.close().await;
 }
 
