@@ -5,6 +5,7 @@ use crate::{
     cooldowns::Cooldowns,
     house_rules::HouseRules,
     ingest::{self, fetch::Fetcher},
+    status::Metrics,
     words::Words,
 };
 use briefings::{
@@ -13,7 +14,7 @@ use briefings::{
         self, Answer, Question, Since,
         complete::{AT_MOST, Typing},
     },
-    store::{DeskId, DeskKey, Origin, Result, Store, desks::Desks, digests::Digests},
+    store::{DeskId, DeskKey, Origin, Result, Store, Upkeep, desks::Desks, digests::Digests},
     text::fold,
 };
 use std::{
@@ -30,6 +31,10 @@ pub struct Bot {
     pub store: Arc<dyn Store>,
     /// The digests ordered, and what became of them.
     pub digests: Arc<dyn Digests>,
+    /// What the operator asks of the store.
+    pub upkeep: Arc<dyn Upkeep>,
+    /// What is counted for the operator.
+    pub metrics: Metrics,
     /// How desks are kept, and how they go.
     pub desks: Arc<dyn Desks>,
     /// What the operator has chosen for every desk.
@@ -89,9 +94,16 @@ impl SamplesShown {
 
 impl Bot {
     /// A bot over this store, in English, that shows no samples and does costly things as often as asked.
-    pub fn new<S: Store + Digests + Desks + 'static>(store: Arc<S>, reader: Reader, clock: Arc<dyn Clock>, fetcher: Fetcher) -> Self {
+    pub fn new<S: Store + Digests + Desks + Upkeep + 'static>(
+        store: Arc<S>,
+        reader: Reader,
+        clock: Arc<dyn Clock>,
+        fetcher: Fetcher,
+    ) -> Self {
         Self {
             digests: store.clone(),
+            upkeep: store.clone(),
+            metrics: Metrics::default(),
             desks: store.clone(),
             rules: HouseRules::default(),
             chores: Arc::default(),

@@ -16,4 +16,5 @@ pub mod housekeeping;
 pub mod ingest;
 pub mod render;
 pub mod settings;
+pub mod status;
 pub mod words;

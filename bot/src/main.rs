@@ -17,7 +17,7 @@
 //! *Digest.* [`delivery`] waits by the clock for what editors have ordered with `/digest`; an edition that is due is made by the library,
 //! rendered, written down in the outbox and only then posted, once.
 //!
-//! Beside them: [`cli`] is the command line, [`settings`] what the operator chose, [`words`] the fixed words of answers, and [`clock`]
+//! Beside them: [`status`] tells the operator how all of that fares, [`cli`] is the command line, [`settings`] what the operator chose, [`words`] the fixed words of answers, and [`clock`]
 //! the only place that asks the machine for the time. Without a token, [`cli`] starts the crate `rehearsal`: a Discord of one's own
 //! on loopback, to which the bot connects as it would to Discord; there, [`gallery`] shows every message that the bot can send.
 //!
@@ -32,6 +32,7 @@
 //! [`ingest`]: briefbot::ingest
 //! [`render`]: briefbot::render
 //! [`settings`]: briefbot::settings
+//! [`status`]: briefbot::status
 //! [`words`]: briefbot::words
 
 use clap::Parser;

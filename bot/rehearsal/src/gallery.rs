@@ -4,6 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, PoisonError};
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -34,6 +35,8 @@ pub struct Gallery {
     scenes: Vec<Scene>,
     /// Whom and what the messages mention.
     world: Value,
+    /// When it was made, by the rehearsal's clock.
+    now: DateTime<Utc>,
     /// Where the files of the messages were found.
     #[serde(skip)]
     host: String,
@@ -54,7 +57,7 @@ impl Rehearsal {
     /// Takes along what showing these scenes of this rehearsal needs.
     pub fn gallery(&self, scenes: Vec<Scene>) -> Gallery {
         let files = self.hub.world().files().cloned().collect();
-        Gallery { scenes, world: page::world(&self.hub), host: self.hub.host(), files }
+        Gallery { scenes, world: page::world(&self.hub), now: self.hub.world().now(), host: self.hub.host(), files }
     }
 
     /// Lets the page show a gallery, at `/gallery`.

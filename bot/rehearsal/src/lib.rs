@@ -251,6 +251,16 @@ impl Rehearsal {
         self.hub.world().make_mentionable(role.parse().unwrap_or(0)).map_err(anyhow::Error::msg)
     }
 
+    /// Removes a channel.
+    pub fn remove_channel(&self, channel: &str) {
+        self.hub.world().remove_channel(channel.parse().unwrap_or(0));
+    }
+
+    /// Says how often the bot may still connect to the gateway today.
+    pub fn set_session_starts(&self, remaining: u32) {
+        self.hub.world().session_starts = remaining;
+    }
+
     /// Adds so many channels to the first guild; gives their ids.
     pub fn add_channels(&self, count: usize) -> Vec<String> {
         let mut world = self.hub.world();

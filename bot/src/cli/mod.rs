@@ -3,6 +3,7 @@
 mod alone;
 mod ask;
 pub mod backup;
+pub mod check;
 mod desk;
 mod import;
 mod jsonl;
@@ -19,7 +20,7 @@ use crate::{
 };
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use std::{future::Future, io::IsTerminal, path::PathBuf, time::Duration};
+use std::{future::Future, io::IsTerminal, path::PathBuf, sync::Arc, time::Duration};
 use thiserror::Error;
 
 /// Reads news articles into briefing cards and answers a team's questions about them in Discord.
@@ -96,6 +97,13 @@ enum Command {
         #[arg(long, default_value = "local")]
         desk: desk::Desk,
     },
+    /// Look at what the bot needs, and say what is wrong and how to mend it; the bot may be running
+    #[command(after_help = "Example:\n  briefbot check --data team.sqlite3")]
+    Check {
+        /// Print what is found as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Copy the data file to another one; the bot may be running
     #[command(after_help = "Example:\n  briefbot backup /backup/team.sqlite3 --data team.sqlite3")]
     Backup {
@@ -159,6 +167,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
             block_on(ask::run(&settings, arguments.data.is_some(), &line.join(" "), page as usize - 1, desk))
         }
         Some(Command::Import { paths, desk }) => block_on(import::run(&settings, &paths, desk)),
+        Some(Command::Check { json }) => block_on(check::run(&settings, json, Arc::new(SystemClock))),
         Some(Command::Backup { file, force }) => backup::backup(&settings, &file, force),
         Some(Command::Restore { file, force }) => block_on(backup::restore(&settings, &file, force, &SystemClock)),
         Some(Command::Run) => block_on(run::run(&settings)),

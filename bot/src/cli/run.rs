@@ -8,6 +8,7 @@ use crate::{
     housekeeping::keep_house,
     ingest::feeds,
     settings::Settings,
+    status,
 };
 use anyhow::Result;
 use std::{future::Future, sync::Arc};
@@ -15,13 +16,18 @@ use std::{future::Future, sync::Arc};
 /// Connects to Discord, answers and delivers until the process is told to stop.
 ///
 /// # Errors
-/// No token, one that Discord does not accept, or a data file that cannot be used or is in use.
+/// No token, one that Discord does not accept, a data file that cannot be used or is in use, or an address for the state of the bot that is
+/// taken or public.
 pub async fn run(settings: &Settings) -> Result<()> {
     let connection = Connection::of(settings)?;
     let _alone = alone(&settings.data)?;
-    let bot = open::bot(settings, &settings.data, settings.samples, Arc::new(SystemClock))?;
+    let status = status::listen(settings).await?;
+    let bot = Arc::new(open::bot(settings, &settings.data, settings.samples, Arc::new(SystemClock))?);
     bot.take_samples().await?;
-    serve(&Arc::new(bot), &connection, stopped()).await
+    tokio::select! {
+        ended = serve(&bot, &connection, stopped()) => ended,
+        ended = status::serve(Arc::clone(&bot), status) => ended,
+    }
 }
 
 /// Answers in Discord, polls feeds and keeps house until `stop` is done.

@@ -128,7 +128,7 @@ impl Delivery {
                 if let Some(turn) = turning::turn(digest, now) {
                     turns.push(turn);
                 } else {
-                    warn!(digest = digest.id.0, plan = digest.order.plan, "a digest has a schedule that cannot be read");
+                    warn!(digest = digest.id.0, "a digest has a schedule that cannot be read");
                     let why = Standing::Stopped(Words::to_keep().get("digest-unreadable"));
                     self.bot.digests.set_standing(digest.desk, digest.id, &why, None).await?;
                 }

@@ -149,6 +149,11 @@ impl Room {
         http.get_member(self.guild.id, http.get_current_user().await?.id).await
     }
 
+    /// The name of the channel; of a thread, of the one that it is in.
+    pub fn name(&self) -> &str {
+        &self.channel.name
+    }
+
     /// What a member may do in the channel.
     pub fn may(&self, member: &Member) -> Permissions {
         self.guild.user_permissions_in(&self.channel, member)

@@ -50,14 +50,18 @@ impl Connection {
 
     /// A client for Discord's API, with serenity's rate limiter on.
     pub fn http(&self) -> Result<Http> {
+        Ok(HttpBuilder::new(&self.token).client(self.client()?).build())
+    }
+
+    /// What serenity's client asks with.
+    pub fn client(&self) -> Result<reqwest::Client> {
         let mut client = reqwest::Client::builder().use_rustls_tls();
         if let Some(loopback) = &self.loopback {
             let root = reqwest::Certificate::from_pem(loopback.root_certificate_pem.as_bytes())
                 .context("the rehearsal's certificate is broken")?;
             client = client.tls_built_in_root_certs(false).add_root_certificate(root).resolve(DISCORD, loopback.api).no_proxy();
         }
-        let client = client.build().context("no TLS client can be made")?;
-        Ok(HttpBuilder::new(&self.token).client(client).build())
+        client.build().context("no TLS client can be made")
     }
 
     /// Asks Discord who the bot is, so that a wrong token or a dead network is told in a sentence before anything else starts.

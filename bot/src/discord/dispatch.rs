@@ -48,7 +48,14 @@ use serenity::all::{
     CreateAutocompleteResponse, CreateInteractionResponse, EventHandler, GatewayIntents, Guild, Http, Interaction, InteractionId, Member,
     ModalInteraction, Ready, ResolvedTarget, UnavailableGuild, User,
 };
-use std::{fmt::Display, future::Future, sync::Arc};
+use std::{
+    fmt::Display,
+    future::Future,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 use tracing::{error, info, warn};
@@ -75,9 +82,11 @@ pub async fn run(bot: Arc<Bot>, connection: &Connection, stop: impl Future<Outpu
         homes: Arc::default(),
         registered: Arc::default(),
         answers: answers.clone(),
+        failed: AtomicBool::default(),
     };
     let mut client = client.event_handler(handler).await.context("Discord cannot be reached")?;
     let shards = client.shard_manager.clone();
+    bot.metrics.gateway().is_of(Arc::clone(&shards));
     let delivery = Delivery::new(Arc::clone(&bot), Arc::clone(&client.http));
     let delivering = Arc::clone(&delivery).run();
     tokio::pin!(delivering);
@@ -106,6 +115,8 @@ pub(super) struct Handler {
     pub(super) registered: Arc<Registered>,
     /// The answers that are under way.
     pub(super) answers: TaskTracker,
+    /// Whether the answer says that something failed.
+    pub(super) failed: AtomicBool,
 }
 
 #[async_trait]
@@ -139,7 +150,7 @@ impl EventHandler for Handler {
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
         let _under_way = self.answers.token();
-        let id = interaction.id();
+        let (id, begun) = (interaction.id(), self.bot.clock.now());
         let Some(told) = Told::by(&interaction) else { return };
         let here = self.speaking_as(&told);
         let done = match &interaction {
@@ -150,6 +161,8 @@ impl EventHandler for Handler {
             _ => Ok(()),
         };
         here.keep_home_locale(&told).await;
+        let well = done.is_ok() && !here.failed.load(Ordering::Relaxed);
+        self.bot.metrics.answered(kind(&interaction), well, self.bot.clock.now() - begun);
         if let Err(cause) = done {
             warn!(id = short(id), %cause, "an interaction could not be answered");
         }
@@ -235,7 +248,7 @@ impl Handler {
             }
             Ok(Request::Help) => {
                 let edits = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await.is_none();
-                answering.say(render::help::message(edits, &self.bot.words)).await
+                answering.say(render::help::message(edits, &self.registered.known().await, &self.bot.words)).await
             }
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
@@ -404,7 +417,20 @@ impl Handler {
     pub(super) fn failure(&self, interaction: InteractionId, cause: &dyn Display) -> Message {
         let id = short(interaction);
         error!(id, %cause, "an interaction met a failure");
+        self.failed.store(true, Ordering::Relaxed);
         Message::notice(&self.bot.words.with("failure", &[("id", id.into())]))
+    }
+}
+
+/// What an interaction is counted as: a command of ours by its name.
+fn kind(interaction: &Interaction) -> &'static str {
+    match interaction {
+        Interaction::Command(one) if one.data.name == commands::BRIEF_MESSAGE => "brief-message",
+        Interaction::Command(one) => commands::find(&one.data.name).map_or("other", |command| command.definition().name),
+        Interaction::Autocomplete(_) => "suggestions",
+        Interaction::Component(_) => "button",
+        Interaction::Modal(_) => "form",
+        _ => "other",
     }
 }
 

@@ -6,7 +6,7 @@ use briefings::store::DeskKey;
 use serenity::all::{Interaction, Message, MessageFlags};
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, atomic::AtomicBool},
 };
 use tracing::warn;
 
@@ -85,6 +85,7 @@ impl Handler {
             homes: Arc::clone(&self.homes),
             registered: Arc::clone(&self.registered),
             answers: self.answers.clone(),
+            failed: AtomicBool::default(),
         }
     }
 

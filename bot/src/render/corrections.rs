@@ -216,7 +216,7 @@ fn message(embed: CreateEmbed, rows: Vec<CreateActionRow>) -> Message {
 }
 
 fn lines(words: &Words, piece: usize) -> Lines<'_> {
-    Lines { wording: Wording { words, safe: name }, piece }
+    Lines { wording: Wording { words, safe: name }, piece, roomy: false }
 }
 
 fn press(id: String, key: &str, words: &Words) -> CreateButton {

@@ -12,7 +12,7 @@ use std::{
 use tempfile::TempDir;
 
 /// What the bot shows to Discord.
-pub const TOKEN: &str = "rehearsal";
+pub const TOKEN: &str = "token-of-the-stage";
 
 /// A rehearsal, and a folder with settings and a data file.
 pub struct Stage {

@@ -36,7 +36,7 @@ async fn an_answer_that_is_under_way_comes() {
     until("the answer is on its way", || async { stage.rehearsal.faults().planned() == 0 }).await;
     let (took, log) = bot.stop();
     let reply = asking.await.unwrap();
-    assert!(reply.outcome == Outcome::Answered && reply.text().contains("Key figures"), "{}", reply.text());
+    assert!(reply.outcome == Outcome::Answered && reply.text().contains("The story so far"), "{}", reply.text());
     assert!(took < PROMISED, "{took:?}: {log}");
 }
 

@@ -114,14 +114,23 @@ fn steadied(value: &mut Value) {
 /// A text without ids, ports and the minute in which it was made.
 fn steady(text: &str) -> String {
     let local = |word: &str| word.contains("http://127.0.0.1:");
+    // A moment that Discord tells by the reader's clock.
+    let mut parts = text.split("<t:");
+    let mut told = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        told.push_str("<t:[moment]");
+        told.push_str(part.trim_start_matches(|c: char| c.is_ascii_digit()));
+    }
     let mut words = Vec::new();
-    for word in text.split(' ') {
+    for word in told.split(' ') {
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
         let minute = word.len() == 5 && word.as_bytes()[2] == b':' && digits == 4;
-        let edition = word.starts_with("e1|") || word.starts_with("-|e1|");
+        let edition = word.starts_with("e1|");
         let steady = match word {
             _ if local(word) => "[address]".to_owned(),
+            _ if word.starts_with("-|e1|") => "[edition]".to_owned(),
             _ if edition => format!("[edition]|{}", word.rsplit('|').next().unwrap_or_default()),
+            _ if word.contains("<t:") => word.split(|c: char| c.is_ascii_digit()).collect(),
             _ if minute => "[minute]".to_owned(),
             _ if digits >= 17 => word.split(|c: char| c.is_ascii_digit()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("[id]"),
             _ => word.to_owned(),

@@ -1,12 +1,13 @@
 //! Everybody is answered in their own language, and a team in its team's; the news stays as it was written.
 
 use super::house::{House, ask, press};
+use briefbot::words::Words;
 use briefings::store::{DeskKey, DeskSettings};
 use rehearsal::Reply;
 use serde_json::{Value, json};
 
 /// A word of the samples' headline about the topic, which no language changes.
-const TOPIC: &str = "ukraine";
+const TOPIC: &str = "calder bay";
 
 fn buttons(reply: &Reply) -> Vec<String> {
     let message = reply.message().expect("a message");
@@ -96,5 +97,18 @@ async fn commands_are_described_in_the_readers_language_and_named_alike_in_all()
     assert_eq!((days[0].name.as_str(), &days[0].value), ("вівторок, пʼятниця", &json!("Tuesday, Friday")));
     let days = admin.autocomplete("digest create", json!({"at": "08:00", "days": "що"}), "days").await.unwrap();
     assert_eq!((days[0].name.as_str(), &days[0].value), ("щодня", &json!("every day")));
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn help_has_room_in_every_language() {
+    let house = House::open().await;
+    let admin = house.rehearsal.admin().await.unwrap();
+    for words in Words::all() {
+        house.rehearsal.speak(&admin, &words.locale()).unwrap();
+        let help = ask(&admin, "help", &[]).await;
+        let left_out = help.text().lines().any(|line| line.ends_with("[…]"));
+        assert!(!left_out && help.text().contains(&words.get("help-menu")), "{}: {}", words.language(), help.text());
+    }
     house.close().await;
 }

@@ -11,15 +11,13 @@ const QUOTING: usize = 100;
 /// How many outlets are named where there is nothing of the one that was asked for.
 const OUTLETS: usize = 8;
 
-/// The cards that a question is put to, and the words of its topic: none for one card. `speaker` is empty for anybody. `None` where the
-/// desk sees no such card.
-pub(super) async fn cards(store: &dyn Store, desk: DeskId, about: &About, speaker: &str) -> Result<Option<(Vec<Held>, String)>> {
-    match about {
-        About::Card(id) => Ok(store.card(desk, *id).await?.map(|held| (vec![held], String::new()))),
-        About::Topic(_) | About::Within(_) => {
-            let speaker = (!speaker.trim().is_empty()).then(|| speaker.to_owned());
-            let wanted = Wanted { speaker, ..about.wanted().unwrap_or_default() };
-            Ok(Some((store.find(desk, &wanted, 0..CARDS).await?.cards, about.topic_words().to_owned())))
+/// The cards that a question is put to, and the words of its topic: none for one card. `None` where the desk sees no such card.
+pub(super) async fn cards(store: &dyn Store, desk: DeskId, about: &About) -> Result<Option<(Vec<Held>, String)>> {
+    match (about, about.wanted()) {
+        (About::Card(id), _) => Ok(store.card(desk, *id).await?.map(|held| (vec![held], String::new()))),
+        (_, wanted) => {
+            let found = store.find(desk, &wanted.unwrap_or_default(), 0..CARDS).await?;
+            Ok(Some((found.cards, about.topic_words().to_owned())))
         }
     }
 }

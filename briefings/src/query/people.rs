@@ -25,7 +25,7 @@ const PER_PAGE: usize = 5;
 const ROLES: usize = 3;
 
 pub(super) async fn answer(store: &dyn Store, known: &KnownPeople, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
-    let Some((cards, topic)) = listing::cards(store, desk, about, "").await? else { return Ok(no_such_card()) };
+    let Some((cards, topic)) = listing::cards(store, desk, about).await? else { return Ok(no_such_card()) };
     if cards.is_empty() {
         return listing::nothing(store, desk, about).await;
     }

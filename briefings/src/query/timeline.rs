@@ -38,7 +38,7 @@ struct Event<'h> {
 }
 
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
-    let Some((cards, topic)) = listing::cards(store, desk, about, "").await? else { return Ok(no_such_card()) };
+    let Some((cards, topic)) = listing::cards(store, desk, about).await? else { return Ok(no_such_card()) };
     if cards.is_empty() {
         return listing::nothing(store, desk, about).await;
     }

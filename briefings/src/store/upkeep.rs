@@ -1,6 +1,6 @@
 //! What the operator of a store asks of it.
 
-use super::Result;
+use super::{Feed, Result};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
@@ -9,6 +9,9 @@ use chrono::{DateTime, Utc};
 pub trait Upkeep: Send + Sync {
     /// What is held, and what waits, at `now`.
     async fn holdings(&self, now: DateTime<Utc>) -> Result<Holdings>;
+
+    /// The followed feeds that cannot be read now, those for longest first.
+    async fn failing_feeds(&self) -> Result<Vec<Feed>>;
 
     /// Writes something that changes nothing.
     ///
@@ -30,6 +33,8 @@ pub struct Holdings {
     pub feeds: u64,
     /// Of these, those that cannot be read now.
     pub feeds_failing: u64,
+    /// When one of them was last read.
+    pub feeds_read_at: Option<DateTime<Utc>>,
     /// The feeds that are due to be polled.
     pub feeds_due: u64,
     /// Digests that run.

@@ -14,7 +14,7 @@ async function start() {
   const shown = byId("scenes");
   const gallery = await (await fetch("/gallery/scenes")).json();
   if (gallery.error) throw new Error(gallery.error);
-  const state = { world: gallery.world, guild: gallery.world.guilds[0], names: namesIn(gallery.world), menu: [] };
+  const state = { world: gallery.world, guild: gallery.world.guilds[0], names: namesIn(gallery.world, gallery.now), menu: [] };
   const groups = [...new Set(gallery.scenes.map((scene) => scene.group))];
   const only = new URLSearchParams(location.search).get("group");
   byId("groups").append(groupLink("All", "/gallery", !only), ...groups.map((group) => groupLink(group, `/gallery?${new URLSearchParams({ group })}`, group === only)));
@@ -22,9 +22,11 @@ async function start() {
   shown.dataset.ready = "true";
 }
 
-function namesIn(world) {
+function namesIn(world, now) {
   const find = (list, id) => list.find((one) => one.id === id)?.name;
   return {
+    locale: () => "en-GB",
+    now: () => Date.parse(now),
     user: (id) => find([...world.users, world.bot], id) ?? "unknown-user",
     channel: (id) => find(world.guilds.flatMap((guild) => guild.channels), id) ?? "unknown",
     role: (id) => find(world.guilds.flatMap((guild) => guild.roles), id)?.replace(/^@/, "") ?? "deleted-role",

@@ -10,7 +10,7 @@ pub fn gateway(call: &Call) -> Value {
 }
 
 pub fn gateway_bot(call: &Call) -> Value {
-    let limits = json!({"total": 1000, "remaining": 999, "reset_after": 86_400_000, "max_concurrency": 1});
+    let limits = json!({"total": 1000, "remaining": call.hub.world().session_starts, "reset_after": 86_400_000, "max_concurrency": 1});
     json!({"url": call.hub.gateway_url(), "shards": 1, "session_start_limit": limits})
 }
 

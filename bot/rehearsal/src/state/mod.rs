@@ -239,6 +239,8 @@ pub struct World {
     /// Names of commands that the servers' settings show to the members of a role, or with `None` to everybody, whatever permissions they
     /// name.
     pub open_to: BTreeSet<(String, Option<Id>)>,
+    /// How often the bot may still connect to the gateway today.
+    pub session_starts: u32,
     files: VecDeque<StoredFile>,
     mint: Mint,
     clock: Clock,
@@ -305,6 +307,7 @@ impl World {
             commands: Vec::new(),
             interactions,
             open_to,
+            session_starts: 999,
             files: VecDeque::new(),
             mint,
             clock,

@@ -17,7 +17,7 @@ use briefings::{
     store::{EntryKeys, Result, SourceId, StoreError},
 };
 use std::sync::Arc;
-use tracing::error;
+use tracing::{debug, error};
 
 /// An entry, and the article as the entry itself gives it.
 struct Given {
@@ -95,7 +95,8 @@ async fn take_one(bot: &Arc<Bot>, source: SourceId, feed: &Arc<Feed>, given: Giv
 
 /// Says to the operator which entry it is, without a word of its news.
 async fn pass_over(bot: &Bot, source: SourceId, keys: &EntryKeys) -> Result<()> {
-    error!(source = source.0, guid = ?keys.guid, link = ?keys.link, "an entry of a feed cannot be read, and is passed over until it changes");
+    error!(source = source.0, "an entry of a feed cannot be read, and is passed over until it changes");
+    debug!(source = source.0, guid = ?keys.guid, link = ?keys.link, "the entry that is passed over");
     bot.store.pass_over_entry(source, keys, bot.clock.now()).await
 }
 

@@ -38,6 +38,11 @@ pub async fn poll(bot: &Arc<Bot>, source: SourceId) -> store::Result<()> {
     let known = Validators { etag: feed.etag.clone(), last_modified: feed.last_modified.clone() };
     let fetched = fetch_if_changed(bot, feed.at(), &known).await;
     drop(alone);
+    bot.metrics.polled(match &fetched {
+        Ok((Some(_), _)) => "read",
+        Ok((None, _)) => "unchanged",
+        Err(_) => "failed",
+    });
     match fetched {
         Ok((Some(fetched), _)) => take_fetched(bot, source, fetched).await,
         Ok((None, moved_to)) => {

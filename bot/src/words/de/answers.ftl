@@ -3,6 +3,21 @@
 ## Nichts gefunden
 
 no-card = Nichts im Bestand handelt von „{ $topic }“.
+none-within = { $limits ->
+    [outlet] Nichts zum Thema „{ $topic }“ ist von „{ $outlet }“.
+    [days] Nichts zum Thema „{ $topic }“ ist vom { $day } oder später.
+   *[both] Nichts zum Thema „{ $topic }“ ist von „{ $outlet }“ und vom { $day } oder später.
+}
+without-limits = { $count ->
+    [one] Ohne die Grenzen für Tage und Medium gibt es einen Artikel{ $known ->
+        [none] .
+       *[some] {" "}von: { $outlets }
+    }
+   *[other] Ohne die Grenzen für Tage und Medium gibt es { $count } Artikel{ $known ->
+        [none] .
+       *[some] {" "}von: { $outlets }
+    }
+}
 nothing-held = Für dieses Team ist noch nichts im Bestand. Wer den Bot betreibt, fügt Artikel hinzu mit: briefbot import DATEI
 no-speaker = { $topic ->
     [none] Unter dem Namen „{ $speaker }“ gibt es keine sicher zugeordneten Zitate.
@@ -44,6 +59,26 @@ timeline-of = { $what ->
     [everything] Chronologie
    *[topic] Chronologie zum Thema { $topic }
 }
+so-far = Die Geschichte bisher: { $topic }
+sources-of = Artikel zum Thema { $topic }
+among = { $count ->
+    [one] Ein Artikel
+   *[other] { $all ->
+        [yes] { $count } Artikel, der neueste zuerst
+       *[no] Die { $told } wichtigsten von { $count } Artikeln, der neueste zuerst
+    }
+}{ $limits ->
+    [none] {""}
+    [outlet] {" "}· nur von { $outlet }
+    [days] {" "}· seit dem { $day }
+   *[both] {" "}· nur von { $outlet } · seit dem { $day }
+}
+since-asked = { $count ->
+    [0] Nichts Neues seit der letzten Frage von { $who }, { $when }.
+    [one] Eine neue Geschichte seit der letzten Frage von { $who }, { $when }.
+   *[other] { $count } neue Geschichten seit der letzten Frage von { $who }, { $when }.
+}
+story-new = Neu
 people-of = { $what ->
     [everything] Personen ({ $count })
    *[topic] Personen zum Thema { $topic } ({ $count })
@@ -87,6 +122,11 @@ reported = { $speaker }, sinngemäß
 denied = { $speaker } (Dementi)
 asked = { $speaker } (Frage)
 quoted-by-other = { $speaker }, von anderen zitiert
+in-the-article = im Artikel
+worded-otherwise = anders formuliert
+no-such-quote = Dieses Zitat steht nicht mehr in seinem Artikel. Fragen Sie neu mit /quotes.
+outlet-unknown = Medium unbekannt
+heading-also-in = Auch in
 
 ## Zahlen
 
@@ -142,7 +182,6 @@ undated-added = ohne Datum, hinzugefügt von { $name }
 added = hinzugefügt von { $name }
 line = Zeile { $line }
 page = Seite { $number } von { $of }
-card-page = { $number } von { $of }
 by = von { $byline }
 days = { $from } bis { $to }
 since = { $of ->
@@ -174,4 +213,7 @@ button-quotes-of = Zitate: { $speaker }
 button-compare = Vergleich
 button-search = Suche
 button-source = Quelle
+button-sources = Quellen
+menu-articles = Einen Artikel öffnen
+menu-quotes = Ein Zitat zeigen, wo es steht
 button-more = Mehr zu { $number }

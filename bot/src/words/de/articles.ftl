@@ -12,6 +12,10 @@ form-date-example = 6 May 2031 oder 2031-05-06
 nothing-in-message = Diese Nachricht enthält weder eine Webadresse noch Text, also keinen Artikel.
 held-already = Genau dieser Text ist schon im Bestand; seine Karte bleibt, wie sie war.
 add-empty = Das Formular enthielt keinen Text: Fügen Sie den Artikel ein, die Überschrift zuerst.
+add-enough = { $again ->
+    [never] Hier können keine Artikel eingereicht werden: Der Betrieb dieses Bots lässt keine zu.
+   *[later] Dieses Team hat in 24 Stunden { $most } Artikel eingereicht, so viele der Betrieb dieses Bots zulässt. Platz ist wieder { $again }. Nichts wurde hinzugefügt.
+}
 add-no-link = „{ $link }“ ist keine Webadresse: Sie beginnt mit https:// oder http://. Nichts wurde hinzugefügt.
 add-no-date = „{ $date }“ lässt sich nicht eindeutig als Datum lesen: Schreiben Sie zum Beispiel 6 May 2031 oder 2031-05-06. Nichts wurde hinzugefügt.
 

@@ -2,7 +2,7 @@
 
 ## Befehle
 
-brief-description = Was geschah: der neueste Artikel zu einem Thema, in seinen eigenen Worten
+brief-description = Was geschah: die Geschichte bisher zu einem Thema, in den Worten der Artikel
 quotes-description = Wer was sagte: wörtliche Zitate, nach Person und Thema
 figures-description = Welche Zahlen: wichtige Zahlen zu einem Thema, und was sie messen
 timeline-description = Wann: was zu einem Thema geschah und angekündigt ist, nach Datum
@@ -25,7 +25,14 @@ digest-delete-description = Einen Digest löschen
 digest-preview-description = Was eine Ausgabe jetzt enthielte, nur für Sie
 digest-send-now-description = Jetzt eine Ausgabe veröffentlichen
 digest-log-description = Die letzten Ausgaben eines Digests, und was aus jeder wurde
+data-description = Alles, was über dieses Team gespeichert ist: holen oder löschen
+data-export-description = Alles, was gespeichert ist, als JSON, nur für Sie
+data-delete-description = Alles, was über dieses Team gespeichert ist, endgültig löschen
+privacy-description = Was ich speichere, wie lange, wer es sieht und wie es verschwindet
+option-after = Die Nummer, mit der die letzte Datei endete, für den Rest
 option-topic = Ein Ort, eine Person, eine Organisation oder ein Sachthema
+brief-option-days = Nur die Nachrichten so vieler Tage (7)
+option-outlet = Nur ein Medium: sein Name oder dessen Anfang
 option-words = Wörter, "Wortfolgen", -ohne; speaker:NAME, outlet:NAME, after:2031-05-01
 option-kind = Nur Zahlen einer Art
 option-link = Die Adresse des Artikels: https://…
@@ -57,16 +64,37 @@ option-quiet = Stunden ohne Ausgaben: 22:00-07:00, oder „none“
 option-grace = Wie viele Stunden nach seiner Zeit ein verspäteter Digest noch erscheint (2)
 option-cron = Statt Zeit und Tagen eine cron-Zeile: Minute Stunde Tag Monat Wochentag
 settings-description = Was für dieses Team eingestellt ist
-settings-set-description = Festlegen, wer redigiert und in welcher Zeitzone das Team lebt
+settings-set-description = Wer redigiert, Zeitzone, Sprache, Standardthemen, wie lange Artikel bleiben
 settings-show-description = Was für dieses Team eingestellt ist
+option-keep = Wie lange Artikel bleiben: Tage, oder „forever“ für immer
+option-language = Die Sprache für das, was alle sehen; eigene Antworten kommen in Ihrer
 option-editor-role = Eine Rolle, deren Mitglieder auch redigieren; @everyone für keine
+language-in-servers = Die des Servers
+language-in-en = English
+language-in-de = Deutsch
+language-in-fr = Français
+language-in-es = Español
+language-in-pl = Polski
+language-in-uk = Українська
 empty-skip = Die Ausgabe auslassen
 empty-say = Sagen, dass es nichts Neues gibt
 
 ## Hilfe
 
 help-title = Was Sie fragen können
+help-hand-in = Einreichen
 help-for-editors = Für alle, die diesen Server verwalten dürfen
+help-about = Über mich
+help-marks = Was die Zeichen bedeuten
+mark-unattributed = der Artikel sagt nicht sicher, wessen Worte es sind
+mark-reported = sinngemäß
+mark-reported-means = die Worte stehen im Artikel nicht in Anführungszeichen
+mark-undated = der Artikel sagt nicht, wann er erschien
+mark-announced = es war noch nicht geschehen, als der Artikel erschien
+mark-line = Zeile 12
+mark-line-means = wo es im Artikel steht, wie „Quelle“ ihn zeigt
+mark-cut = […]
+mark-cut-means = hier ist etwas weggelassen
 help-menu = nimmt auf, was eine Nachricht enthält: in deren Menü, unter Apps
 
 ## Irrtümer und Fehler
@@ -84,6 +112,7 @@ unknown-choice = Die Option „{ $option }“ von /{ $command } kennt nur: { $ch
 unreadable-at = „{ $typed }“ ist keine Uhrzeit: Schreiben Sie zum Beispiel 08:00 oder 7:30 pm.
 unreadable-days = „{ $typed }“ sind keine Tage: Wählen Sie aus den Vorschlägen, oder schreiben Sie weekdays, every day oder zum Beispiel Monday, Thursday.
 unreadable-zone = „{ $typed }“ ist keine Zeitzone: Schreiben Sie zum Beispiel Europe/Paris, oder tippen Sie den Anfang einer Stadt und wählen Sie aus.
+unreadable-keep = „{ $typed }“ ist keine Dauer: Schreiben Sie eine Zahl von Tagen von 1 bis 36500, oder forever für immer.
 unreadable-quiet = „{ $typed }“ sind keine Stunden: Schreiben Sie zum Beispiel 22:00-07:00, oder none.
 unreadable-cron = „{ $typed }“ ist keine cron-Zeile: Sie hat fünf Felder, Minute, Stunde, Tag, Monat, Wochentag, wie 0 8 * * 1-5.
 unreadable-digest = „{ $typed }“ ist kein Digest: Geben Sie seine Nummer an, oder wählen Sie einen Vorschlag.

@@ -3,6 +3,21 @@
 ## Nada encontrado
 
 no-card = Nada de lo guardado trata de «{ $topic }».
+none-within = { $limits ->
+    [outlet] Nada de lo guardado sobre «{ $topic }» es de «{ $outlet }».
+    [days] Nada de lo guardado sobre «{ $topic }» es del { $day } o posterior.
+   *[both] Nada de lo guardado sobre «{ $topic }» es de «{ $outlet }» y del { $day } o posterior.
+}
+without-limits = { $count ->
+    [one] Sin límite de días ni de medio hay un artículo{ $known ->
+        [none] .
+       *[some] , de: { $outlets }
+    }
+   *[other] Sin límite de días ni de medio hay { $count } artículos{ $known ->
+        [none] .
+       *[some] , de: { $outlets }
+    }
+}
 nothing-held = Todavía no hay nada guardado para este equipo. Quien opera el bot añade artículos con: briefbot import ARCHIVO
 no-speaker = { $topic ->
     [none] No hay citas atribuidas con certeza a «{ $speaker }».
@@ -44,6 +59,26 @@ timeline-of = { $what ->
     [everything] Cronología
    *[topic] Cronología: { $topic }
 }
+so-far = La historia hasta ahora: { $topic }
+sources-of = Artículos sobre { $topic }
+among = { $count ->
+    [one] Un artículo
+   *[other] { $all ->
+        [yes] { $count } artículos, primero el más reciente
+       *[no] Los { $told } principales de { $count } artículos, primero el más reciente
+    }
+}{ $limits ->
+    [none] {""}
+    [outlet] {" "}· solo de { $outlet }
+    [days] {" "}· desde el { $day }
+   *[both] {" "}· solo de { $outlet } · desde el { $day }
+}
+since-asked = { $count ->
+    [0] Nada nuevo desde la última pregunta de { $who }, { $when }.
+    [one] Una noticia nueva desde la última pregunta de { $who }, { $when }.
+   *[other] { $count } noticias nuevas desde la última pregunta de { $who }, { $when }.
+}
+story-new = Nuevo
 people-of = { $what ->
     [everything] Personas ({ $count })
    *[topic] Personas en las noticias sobre { $topic } ({ $count })
@@ -87,6 +122,11 @@ reported = { $speaker }, en estilo indirecto
 denied = { $speaker } (desmentido)
 asked = { $speaker } (pregunta)
 quoted-by-other = { $speaker }, según otra persona
+in-the-article = en el artículo
+worded-otherwise = con otras palabras
+no-such-quote = Esta cita ya no está en su artículo. Pregunte de nuevo con /quotes.
+outlet-unknown = Medio desconocido
+heading-also-in = También en
 
 ## Cifras
 
@@ -142,7 +182,6 @@ undated-added = sin fecha, añadido por { $name }
 added = añadido por { $name }
 line = línea { $line }
 page = página { $number } de { $of }
-card-page = { $number } de { $of }
 by = por { $byline }
 days = { $from } – { $to }
 since = { $of ->
@@ -174,4 +213,7 @@ button-quotes-of = Citas: { $speaker }
 button-compare = Comparación
 button-search = Búsqueda
 button-source = Fuente
+button-sources = Fuentes
+menu-articles = Abrir un artículo
+menu-quotes = Mostrar una cita donde está
 button-more = Más sobre { $number }

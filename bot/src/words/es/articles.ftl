@@ -12,6 +12,10 @@ form-date-example = 6 May 2031, o 2031-05-06
 nothing-in-message = Este mensaje no contiene ni una dirección web ni texto: no hay ningún artículo.
 held-already = Este mismo texto ya está guardado; su ficha queda como estaba.
 add-empty = El formulario no tenía texto: pegue el artículo, con el titular primero.
+add-enough = { $again ->
+    [never] Aquí no se pueden entregar artículos: quien opera este bot no permite ninguno.
+   *[later] Este equipo ha entregado { $most } artículos en 24 horas, tantos como permite quien opera este bot. Volverá a haber sitio { $again }. No se ha añadido nada.
+}
 add-no-link = «{ $link }» no es una dirección web: empieza por https:// o http://. No se ha añadido nada.
 add-no-date = «{ $date }» no se puede leer como una única fecha: escriba por ejemplo 6 May 2031 o 2031-05-06. No se ha añadido nada.
 

@@ -2,7 +2,7 @@
 
 ## Comandos
 
-brief-description = Qué pasó: el artículo más reciente sobre un tema, con sus propias palabras
+brief-description = Qué pasó: la historia de un tema hasta ahora, con las palabras de los artículos
 quotes-description = Quién dijo qué: citas textuales, por persona y tema
 figures-description = Qué cifras: las cifras clave de un tema y lo que miden
 timeline-description = Cuándo: lo ocurrido y lo anunciado sobre un tema, por fecha
@@ -25,7 +25,14 @@ digest-delete-description = Eliminar un boletín
 digest-preview-description = Lo que contendría una edición ahora, solo para usted
 digest-send-now-description = Publicar una edición ahora
 digest-log-description = Las últimas ediciones de un boletín y qué fue de cada una
+data-description = Todo lo guardado de este equipo: obtenerlo o eliminarlo
+data-export-description = Todo lo guardado, como JSON, solo para usted
+data-delete-description = Eliminar para siempre todo lo guardado de este equipo
+privacy-description = Qué guardo, cuánto tiempo, quién lo ve y cómo se elimina
+option-after = El número con que terminó el último archivo, para el resto
 option-topic = Un lugar, una persona, una organización o un asunto
+brief-option-days = Solo las noticias de tantos días (7)
+option-outlet = Solo un medio: su nombre, o cómo empieza
 option-words = Palabras, "frases", -sin; speaker:NOMBRE, outlet:NOMBRE, after:2031-05-01
 option-kind = Solo cifras de un tipo
 option-link = La dirección del artículo: https://…
@@ -57,16 +64,37 @@ option-quiet = Horas sin ediciones: 22:00-07:00, o «none»
 option-grace = Durante cuántas horas se publica todavía una edición con retraso (2)
 option-cron = En vez de hora y días, una línea cron: minuto hora día mes día-semana
 settings-description = Los ajustes de este equipo
-settings-set-description = Decir quién edita y en qué zona horaria vive el equipo
+settings-set-description = Decir quién edita, zona horaria, idioma, temas y cuánto se guardan los artículos
 settings-show-description = Los ajustes de este equipo
+option-keep = Cuánto se guardan los artículos: días, o «forever» para siempre
+option-language = El idioma de lo que todos ven; sus propias respuestas llegan en el suyo
 option-editor-role = Un rol cuyos miembros también editan; @everyone para ninguno
+language-in-servers = El del servidor
+language-in-en = English
+language-in-de = Deutsch
+language-in-fr = Français
+language-in-es = Español
+language-in-pl = Polski
+language-in-uk = Українська
 empty-skip = Omitir la edición
 empty-say = Decir que no hay nada nuevo
 
 ## Ayuda
 
 help-title = Lo que puede preguntar
+help-hand-in = Entregar
 help-for-editors = Para quienes pueden gestionar este servidor
+help-about = Sobre mí
+help-marks = Qué significan las marcas
+mark-unattributed = el artículo no dice con seguridad de quién son las palabras
+mark-reported = en estilo indirecto
+mark-reported-means = las palabras no están entre comillas en el artículo
+mark-undated = el artículo no dice cuándo apareció
+mark-announced = aún no había ocurrido cuando apareció el artículo
+mark-line = línea 12
+mark-line-means = dónde está en el artículo, como lo muestra «Fuente»
+mark-cut = […]
+mark-cut-means = aquí se omite algo
 help-menu = incorpora lo que contiene un mensaje: en su menú, en Aplicaciones
 
 ## Errores y fallos
@@ -84,6 +112,7 @@ unknown-choice = La opción «{ $option }» de /{ $command } solo admite: { $cho
 unreadable-at = «{ $typed }» no es una hora: escriba por ejemplo 08:00 o 7:30 pm.
 unreadable-days = «{ $typed }» no son días: elija entre las sugerencias, o escriba weekdays, every day o por ejemplo Monday, Thursday.
 unreadable-zone = «{ $typed }» no es una zona horaria: escriba por ejemplo Europe/Paris, o empiece a escribir una ciudad y elija.
+unreadable-keep = «{ $typed }» no es un plazo: escriba un número de días de 1 a 36500, o forever para siempre.
 unreadable-quiet = «{ $typed }» no son horas: escriba por ejemplo 22:00-07:00, o none.
 unreadable-cron = «{ $typed }» no es una línea cron: tiene cinco campos, minuto, hora, día, mes, día de la semana, como 0 8 * * 1-5.
 unreadable-digest = «{ $typed }» no es un boletín: indique su número, o elija una sugerencia.

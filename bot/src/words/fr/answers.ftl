@@ -3,6 +3,21 @@
 ## Rien trouvé
 
 no-card = Aucun article conservé ne porte sur « { $topic } ».
+none-within = { $limits ->
+    [outlet] Rien de ce qui est conservé sur « { $topic } » ne vient de « { $outlet } ».
+    [days] Rien de ce qui est conservé sur « { $topic } » ne date du { $day } ou d’après.
+   *[both] Rien de ce qui est conservé sur « { $topic } » ne vient de « { $outlet } » et ne date du { $day } ou d’après.
+}
+without-limits = { $count ->
+    [one] Sans limite de jours ni de média, il y a { $count } article{ $known ->
+        [none] .
+       *[some] , de : { $outlets }
+    }
+   *[other] Sans limite de jours ni de média, il y a { $count } articles{ $known ->
+        [none] .
+       *[some] , de : { $outlets }
+    }
+}
 nothing-held = Rien n’est encore conservé pour cette équipe. La personne qui exploite le bot ajoute des articles avec : briefbot import FICHIER
 no-speaker = { $topic ->
     [none] Aucune citation n’est attribuée avec certitude à « { $speaker } ».
@@ -44,6 +59,26 @@ timeline-of = { $what ->
     [everything] Chronologie
    *[topic] Chronologie · thème : { $topic }
 }
+so-far = L’histoire jusqu’ici : { $topic }
+sources-of = Articles · thème : { $topic }
+among = { $count ->
+    [one] { $count } article
+   *[other] { $all ->
+        [yes] { $count } articles, le plus récent d’abord
+       *[no] Les { $told } principaux de { $count } articles, le plus récent d’abord
+    }
+}{ $limits ->
+    [none] {""}
+    [outlet] {" "}· seulement { $outlet }
+    [days] {" "}· depuis le { $day }
+   *[both] {" "}· seulement { $outlet } · depuis le { $day }
+}
+since-asked = { $count ->
+    [0] Rien de nouveau depuis la dernière question ({ $who }, { $when }).
+    [one] { $count } nouveau sujet depuis la dernière question ({ $who }, { $when }).
+   *[other] { $count } nouveaux sujets depuis la dernière question ({ $who }, { $when }).
+}
+story-new = Nouveau
 people-of = { $what ->
     [everything] Personnes ({ $count })
    *[topic] Personnes · thème : { $topic } ({ $count })
@@ -87,6 +122,11 @@ reported = { $speaker }, propos rapportés
 denied = { $speaker } (démenti)
 asked = { $speaker } (question)
 quoted-by-other = { $speaker }, d’après une autre personne
+in-the-article = dans l’article
+worded-otherwise = autrement formulé
+no-such-quote = Cette citation n’est plus dans son article. Reposez la question avec /quotes.
+outlet-unknown = Média inconnu
+heading-also-in = Aussi dans
 
 ## Chiffres
 
@@ -142,7 +182,6 @@ undated-added = sans date, ajouté par { $name }
 added = ajouté par { $name }
 line = ligne { $line }
 page = page { $number } sur { $of }
-card-page = { $number } sur { $of }
 by = par { $byline }
 days = { $from } – { $to }
 since = { $of ->
@@ -174,4 +213,7 @@ button-quotes-of = Citations : { $speaker }
 button-compare = Comparaison
 button-search = Recherche
 button-source = Source
+button-sources = Sources
+menu-articles = Ouvrir un article
+menu-quotes = Montrer une citation là où elle se trouve
 button-more = Plus sur { $number }

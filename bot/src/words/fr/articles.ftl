@@ -12,6 +12,10 @@ form-date-example = 6 May 2031, ou 2031-05-06
 nothing-in-message = Ce message ne contient ni adresse web ni texte : il n’y a pas d’article.
 held-already = Ce texte exact est déjà conservé ; sa fiche reste telle quelle.
 add-empty = Le formulaire ne contenait aucun texte : collez l’article, son titre en premier.
+add-enough = { $again ->
+    [never] Aucun article ne peut être remis ici : l’exploitant de ce bot n’en permet aucun.
+   *[later] Cette équipe a remis { $most } articles en 24 heures, autant que l’exploitant de ce bot le permet. Il y aura de nouveau de la place { $again }. Rien n’a été ajouté.
+}
 add-no-link = « { $link } » n’est pas une adresse web : elle commence par https:// ou http://. Rien n’a été ajouté.
 add-no-date = « { $date } » ne se lit pas comme une date unique : écrivez par exemple 6 May 2031 ou 2031-05-06. Rien n’a été ajouté.
 

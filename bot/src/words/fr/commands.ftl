@@ -2,7 +2,7 @@
 
 ## Commandes
 
-brief-description = Ce qui s’est passé : le dernier article sur un thème, mot pour mot
+brief-description = Ce qui s’est passé : l’histoire d’un thème jusqu’ici, avec les mots des articles
 quotes-description = Qui a dit quoi : des citations exactes, par personne et par thème
 figures-description = Quels chiffres : les chiffres clés d’un thème et ce qu’ils mesurent
 timeline-description = Quand : ce qui s’est passé et ce qui est annoncé sur un thème, par date
@@ -25,7 +25,14 @@ digest-delete-description = Supprimer un digest
 digest-preview-description = Ce que contiendrait une édition maintenant, pour vous seul·e
 digest-send-now-description = Publier une édition maintenant
 digest-log-description = Les dernières éditions d’un digest, et ce qu’il en est advenu
+data-description = Tout ce qui est conservé sur cette équipe : l’obtenir, ou le supprimer
+data-export-description = Tout ce qui est conservé, en JSON, pour vous seul·e
+data-delete-description = Supprimer définitivement tout ce qui est conservé sur cette équipe
+privacy-description = Ce que je conserve, combien de temps, qui le voit et comment le supprimer
+option-after = Le numéro par lequel le dernier fichier finissait, pour la suite
 option-topic = Un lieu, une personne, une organisation ou un sujet
+brief-option-days = Seulement les nouvelles d’autant de jours (7)
+option-outlet = Seulement un média : son nom, ou comment il commence
 option-words = Mots, "expressions", -sans ; speaker:NOM, outlet:NOM, after:2031-05-01
 option-kind = Seulement les chiffres d’un type
 option-link = L’adresse de l’article : https://…
@@ -57,16 +64,37 @@ option-quiet = Heures sans édition : 22:00-07:00, ou « none »
 option-grace = Pendant combien d’heures une édition en retard est encore publiée (2)
 option-cron = Au lieu de l’heure et des jours, une ligne cron : minute heure jour mois jour-semaine
 settings-description = Les réglages de cette équipe
-settings-set-description = Dire qui gère les articles et dans quel fuseau horaire vit l’équipe
+settings-set-description = La rédaction, le fuseau, la langue, les thèmes et la durée de conservation
 settings-show-description = Les réglages de cette équipe
+option-keep = Combien de temps garder les articles : un nombre de jours, ou « forever » pour toujours
+option-language = La langue de ce que tous voient ; vos propres réponses sont dans la vôtre
 option-editor-role = Un rôle dont les membres font aussi partie de la rédaction ; @everyone pour aucun
+language-in-servers = Celle du serveur
+language-in-en = English
+language-in-de = Deutsch
+language-in-fr = Français
+language-in-es = Español
+language-in-pl = Polski
+language-in-uk = Українська
 empty-skip = Omettre l’édition
 empty-say = Dire qu’il n’y a rien de nouveau
 
 ## Aide
 
 help-title = Ce que vous pouvez demander
+help-hand-in = Remettre
 help-for-editors = Pour qui peut gérer ce serveur
+help-about = À propos de moi
+help-marks = Ce que signifient les mentions
+mark-unattributed = l’article ne dit pas sûrement de qui sont ces mots
+mark-reported = propos rapportés
+mark-reported-means = les mots ne sont pas entre guillemets dans l’article
+mark-undated = l’article ne dit pas quand il a paru
+mark-announced = cela n’avait pas encore eu lieu à la parution de l’article
+mark-line = ligne 12
+mark-line-means = où cela se trouve dans l’article, tel que « Source » le montre
+mark-cut = […]
+mark-cut-means = quelque chose est omis ici
 help-menu = ajoute ce que contient un message : dans son menu, sous Applications
 
 ## Erreurs et pannes
@@ -84,6 +112,7 @@ unknown-choice = L’option « { $option } » de /{ $command } accepte seuleme
 unreadable-at = « { $typed } » n’est pas une heure : écrivez par exemple 08:00 ou 7:30 pm.
 unreadable-days = « { $typed } » ne désigne pas des jours : choisissez parmi les suggestions, ou écrivez weekdays, every day ou par exemple Monday, Thursday.
 unreadable-zone = « { $typed } » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris, ou tapez le début d’une ville et choisissez.
+unreadable-keep = « { $typed } » n’est pas une durée : écrivez un nombre de jours de 1 à 36500, ou forever pour toujours.
 unreadable-quiet = « { $typed } » ne désigne pas des heures : écrivez par exemple 22:00-07:00, ou none.
 unreadable-cron = « { $typed } » n’est pas une ligne cron : elle a cinq champs, minute, heure, jour, mois, jour de la semaine, comme 0 8 * * 1-5.
 unreadable-digest = « { $typed } » n’est pas un digest : donnez son numéro, ou choisissez une suggestion.

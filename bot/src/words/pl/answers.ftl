@@ -3,6 +3,25 @@
 ## Nic nie znaleziono
 
 no-card = W zbiorze nie ma nic na temat „{ $topic }”.
+none-within = { $limits ->
+    [outlet] Nic na temat „{ $topic }” nie pochodzi z „{ $outlet }”.
+    [days] Nic na temat „{ $topic }” nie pochodzi z okresu od { $day }.
+   *[both] Nic na temat „{ $topic }” nie pochodzi z „{ $outlet }” z okresu od { $day }.
+}
+without-limits = { $count ->
+    [one] Bez ograniczenia dni i wydawcy jest { $count } artykuł{ $known ->
+        [none] .
+       *[some] , z: { $outlets }
+    }
+    [few] Bez ograniczenia dni i wydawcy są { $count } artykuły{ $known ->
+        [none] .
+       *[some] , z: { $outlets }
+    }
+   *[other] Bez ograniczenia dni i wydawcy jest { $count } artykułów{ $known ->
+        [none] .
+       *[some] , z: { $outlets }
+    }
+}
 nothing-held = Zbiór tego zespołu jest jeszcze pusty. Osoba prowadząca bota dodaje artykuły poleceniem: briefbot import PLIK
 no-speaker = { $topic ->
     [none] Żaden cytat nie jest na pewno przypisany do nazwiska „{ $speaker }”.
@@ -44,6 +63,27 @@ timeline-of = { $what ->
     [everything] Oś czasu
    *[topic] Oś czasu · temat: { $topic }
 }
+so-far = Dotychczasowy przebieg: { $topic }
+sources-of = Artykuły · temat: { $topic }
+among = { $count ->
+    [one] { $count } artykuł
+   *[other] { $all ->
+        [yes] Artykuły: { $count }, od najnowszego
+       *[no] Najważniejsze artykuły: { $told } z { $count }, od najnowszego
+    }
+}{ $limits ->
+    [none] {""}
+    [outlet] {" "}· tylko { $outlet }
+    [days] {" "}· od { $day }
+   *[both] {" "}· tylko { $outlet } · od { $day }
+}
+since-asked = { $count ->
+    [0] Nic nowego od ostatniego pytania ({ $who }, { $when }).
+    [one] { $count } nowa wiadomość od ostatniego pytania ({ $who }, { $when }).
+    [few] { $count } nowe wiadomości od ostatniego pytania ({ $who }, { $when }).
+   *[other] { $count } nowych wiadomości od ostatniego pytania ({ $who }, { $when }).
+}
+story-new = Nowe
 people-of = { $what ->
     [everything] Osoby ({ $count })
    *[topic] Osoby · temat: { $topic } ({ $count })
@@ -89,6 +129,11 @@ reported = { $speaker }, w mowie zależnej
 denied = { $speaker } – zaprzeczenie
 asked = { $speaker } – pytanie
 quoted-by-other = { $speaker }, za inną osobą
+in-the-article = w artykule
+worded-otherwise = innymi słowami
+no-such-quote = Tego cytatu nie ma już w artykule. Zapytaj ponownie przez /quotes.
+outlet-unknown = Wydawca nieznany
+heading-also-in = Także w
 
 ## Liczby
 
@@ -148,7 +193,6 @@ undated-added = bez daty, dodane przez: { $name }
 added = dodane przez: { $name }
 line = wiersz { $line }
 page = strona { $number } z { $of }
-card-page = { $number } z { $of }
 by = autorstwo: { $byline }
 days = { $from } – { $to }
 since = { $of ->
@@ -185,4 +229,7 @@ button-quotes-of = Cytaty: { $speaker }
 button-compare = Porównanie
 button-search = Wyszukiwanie
 button-source = Źródło
+button-sources = Źródła
+menu-articles = Otwórz artykuł
+menu-quotes = Pokaż cytat w jego miejscu
 button-more = Więcej: { $number }

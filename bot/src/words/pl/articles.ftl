@@ -12,6 +12,10 @@ form-date-example = 6 May 2031 albo 2031-05-06
 nothing-in-message = W tej wiadomości nie ma ani adresu internetowego, ani tekstu, więc nie ma artykułu.
 held-already = Dokładnie ten tekst jest już w zbiorze; jego karta pozostaje bez zmian.
 add-empty = Formularz był bez tekstu: wklej artykuł, nagłówek na początku.
+add-enough = { $again ->
+    [never] Nie można tu dodawać artykułów: osoba prowadząca bota na to nie pozwala.
+   *[later] Ten zespół dodał w ciągu 24 godzin tyle artykułów, ile dopuszcza osoba prowadząca bota ({ $most }). Miejsce będzie znów { $again }. Nic nie dodano.
+}
 add-no-link = „{ $link }” nie jest adresem internetowym: taki adres zaczyna się od https:// lub http://. Nic nie dodano.
 add-no-date = „{ $date }” nie daje się jednoznacznie odczytać jako data: napisz na przykład 6 May 2031 albo 2031-05-06. Nic nie dodano.
 

@@ -2,7 +2,7 @@
 
 ## Polecenia
 
-brief-description = Co się stało: najnowszy artykuł na dany temat, jego własnymi słowami
+brief-description = Co się stało: dotychczasowy przebieg tematu, słowami artykułów
 quotes-description = Kto co powiedział: dosłowne cytaty, według osoby i tematu
 figures-description = Jakie liczby: ważne liczby na dany temat i to, co mierzą
 timeline-description = Kiedy: co się stało i co zapowiedziano na dany temat, według dat
@@ -25,7 +25,14 @@ digest-delete-description = Usuń przegląd
 digest-preview-description = Co zawierałoby wydanie teraz, tylko dla Ciebie
 digest-send-now-description = Opublikuj wydanie teraz
 digest-log-description = Ostatnie wydania przeglądu i co się z nimi stało
+data-description = Wszystko, co przechowuję o tym zespole: pobierz albo usuń
+data-export-description = Wszystko, co przechowuję, jako JSON, tylko dla Ciebie
+data-delete-description = Usuń na zawsze wszystko, co przechowuję o tym zespole
+privacy-description = Co przechowuję, jak długo, kto to widzi i jak to usunąć
+option-after = Numer, na którym skończył się ostatni plik, aby dostać resztę
 option-topic = Miejsce, osoba, organizacja lub zagadnienie
+brief-option-days = Tylko wiadomości z tylu dni (7)
+option-outlet = Tylko jeden wydawca: jego nazwa lub jej początek
 option-words = Słowa, "frazy", -bez; speaker:NAZWISKO, outlet:NAZWA, after:2031-05-01
 option-kind = Tylko liczby jednego rodzaju
 option-link = Adres artykułu: https://…
@@ -57,16 +64,37 @@ option-quiet = Godziny bez wydań: 22:00-07:00 albo „none”
 option-grace = Przez ile godzin po terminie spóźnione wydanie jest jeszcze publikowane (2)
 option-cron = Zamiast godziny i dni wiersz cron: minuta godzina dzień miesiąc dzień-tygodnia
 settings-description = Ustawienia tego zespołu
-settings-set-description = Określ, kto redaguje i w jakiej strefie czasowej jest zespół
+settings-set-description = Określ redakcję, strefę czasową, język, stałe tematy i czas przechowywania
 settings-show-description = Ustawienia tego zespołu
+option-keep = Jak długo przechowywać artykuły: liczba dni albo „forever”, czyli zawsze
+option-language = Język tego, co widzą wszyscy; Twoje odpowiedzi są w Twoim języku
 option-editor-role = Rola, której członkowie też redagują; @everyone oznacza żadną
+language-in-servers = Język serwera
+language-in-en = English
+language-in-de = Deutsch
+language-in-fr = Français
+language-in-es = Español
+language-in-pl = Polski
+language-in-uk = Українська
 empty-skip = Pomiń wydanie
 empty-say = Powiedz, że nie ma nic nowego
 
 ## Pomoc
 
 help-title = O co można zapytać
+help-hand-in = Dodawanie
 help-for-editors = Dla osób, które mogą zarządzać tym serwerem
+help-about = O mnie
+help-marks = Co znaczą oznaczenia
+mark-unattributed = artykuł nie mówi na pewno, czyje to słowa
+mark-reported = w mowie zależnej
+mark-reported-means = w artykule te słowa nie stoją w cudzysłowie
+mark-undated = artykuł nie mówi, kiedy się ukazał
+mark-announced = nie wydarzyło się to jeszcze, gdy artykuł się ukazał
+mark-line = wiersz 12
+mark-line-means = gdzie to stoi w artykule, jak pokazuje „Źródło”
+mark-cut = […]
+mark-cut-means = coś tu pominięto
 help-menu = dodaje to, co zawiera wiadomość: w jej menu, w pozycji Aplikacje
 
 ## Pomyłki i błędy
@@ -84,6 +112,7 @@ unknown-choice = Opcja „{ $option }” polecenia /{ $command } przyjmuje tylko
 unreadable-at = „{ $typed }” to nie godzina: napisz na przykład 08:00 albo 7:30 pm.
 unreadable-days = „{ $typed }” to nie dni: wybierz z podpowiedzi albo napisz weekdays, every day lub na przykład Monday, Thursday.
 unreadable-zone = „{ $typed }” to nie strefa czasowa: napisz na przykład Europe/Paris albo zacznij pisać nazwę miasta i wybierz.
+unreadable-keep = „{ $typed }” to nie czas przechowywania: napisz liczbę dni od 1 do 36500 albo forever, czyli zawsze.
 unreadable-quiet = „{ $typed }” to nie godziny: napisz na przykład 22:00-07:00 albo none.
 unreadable-cron = „{ $typed }” to nie wiersz cron: ma on pięć pól, minuta, godzina, dzień, miesiąc, dzień tygodnia, na przykład 0 8 * * 1-5.
 unreadable-digest = „{ $typed }” to nie przegląd: podaj jego numer albo wybierz podpowiedź.

@@ -3,6 +3,25 @@
 ## Нічого не знайдено
 
 no-card = Серед збереженого немає нічого на тему «{ $topic }».
+none-within = { $limits ->
+    [outlet] Ніщо на тему «{ $topic }» не походить із «{ $outlet }».
+    [days] На тему «{ $topic }» немає нічого, починаючи з { $day }
+   *[both] На тему «{ $topic }» немає нічого з «{ $outlet }», починаючи з { $day }
+}
+without-limits = { $count ->
+    [one] Без обмеження днів і видання є { $count } стаття{ $known ->
+        [none] .
+       *[some] , з: { $outlets }
+    }
+    [few] Без обмеження днів і видання є { $count } статті{ $known ->
+        [none] .
+       *[some] , з: { $outlets }
+    }
+   *[other] Без обмеження днів і видання є { $count } статей{ $known ->
+        [none] .
+       *[some] , з: { $outlets }
+    }
+}
 nothing-held = Для цієї команди ще нічого не збережено. Оператор бота додає статті командою: briefbot import ФАЙЛ
 no-speaker = { $topic ->
     [none] Немає цитат, упевнено приписаних імені «{ $speaker }».
@@ -44,6 +63,27 @@ timeline-of = { $what ->
     [everything] Хронологія
    *[topic] Хронологія · тема: { $topic }
 }
+so-far = Історія досі: { $topic }
+sources-of = Статті · тема: { $topic }
+among = { $count ->
+    [one] { $count } стаття
+   *[other] { $all ->
+        [yes] Статті: { $count }, від найновішої
+       *[no] Головні статті: { $told } з { $count }, від найновішої
+    }
+}{ $limits ->
+    [none] {""}
+    [outlet] {" "}· лише { $outlet }
+    [days] {" "}· від { $day }
+   *[both] {" "}· лише { $outlet } · від { $day }
+}
+since-asked = { $count ->
+    [0] Нічого нового від останнього запитання ({ $who }, { $when }).
+    [one] { $count } нова новина від останнього запитання ({ $who }, { $when }).
+    [few] { $count } нові новини від останнього запитання ({ $who }, { $when }).
+   *[other] { $count } нових новин від останнього запитання ({ $who }, { $when }).
+}
+story-new = Нове
 people-of = { $what ->
     [everything] Люди ({ $count })
    *[topic] Люди · тема: { $topic } ({ $count })
@@ -89,6 +129,11 @@ reported = { $speaker }, у переказі
 denied = { $speaker } – заперечення
 asked = { $speaker } – запитання
 quoted-by-other = { $speaker }, зі слів іншої особи
+in-the-article = у статті
+worded-otherwise = іншими словами
+no-such-quote = Цієї цитати вже немає в її статті. Запитайте знову через /quotes.
+outlet-unknown = Видання невідоме
+heading-also-in = Також у
 
 ## Цифри
 
@@ -148,7 +193,6 @@ undated-added = без дати, надано: { $name }
 added = надано: { $name }
 line = рядок { $line }
 page = сторінка { $number } з { $of }
-card-page = { $number } з { $of }
 by = автори: { $byline }
 days = { $from } – { $to }
 since = { $of ->
@@ -185,4 +229,7 @@ button-quotes-of = Цитати: { $speaker }
 button-compare = Порівняння
 button-search = Пошук
 button-source = Джерело
+button-sources = Джерела
+menu-articles = Відкрити статтю
+menu-quotes = Показати цитату на її місці
 button-more = Більше: { $number }

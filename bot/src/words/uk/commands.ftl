@@ -2,7 +2,7 @@
 
 ## Команди
 
-brief-description = Що сталося: найновіша стаття на тему, її власними словами
+brief-description = Що сталося: історія теми досі, словами самих статей
 quotes-description = Хто що сказав: дослівні цитати, за особою й темою
 figures-description = Які цифри: ключові цифри на тему і що вони вимірюють
 timeline-description = Коли: що сталося і що оголошено на тему, за датами
@@ -25,7 +25,14 @@ digest-delete-description = Видалити дайджест
 digest-preview-description = Що містив би випуск зараз, лише для вас
 digest-send-now-description = Опублікувати випуск зараз
 digest-log-description = Останні випуски дайджесту і що з ними сталося
+data-description = Усе, що збережено про цю команду: отримати або видалити
+data-export-description = Усе, що збережено, у форматі JSON, лише для вас
+data-delete-description = Видалити назавжди все, що збережено про цю команду
+privacy-description = Що я зберігаю, як довго, хто це бачить і як це видалити
+option-after = Номер, на якому закінчився останній файл, щоб отримати решту
 option-topic = Місце, особа, організація або предмет
+brief-option-days = Лише новини за стільки днів (7)
+option-outlet = Лише одне видання: його назва або її початок
 option-words = Слова, "фрази", -без; speaker:ІМ’Я, outlet:НАЗВА, after:2031-05-01
 option-kind = Лише цифри одного виду
 option-link = Адреса статті: https://…
@@ -57,16 +64,37 @@ option-quiet = Години без випусків: 22:00-07:00 або «none»
 option-grace = Скільки годин після свого часу ще публікується запізнілий випуск (2)
 option-cron = Замість часу й днів рядок cron: хвилина година день місяць день-тижня
 settings-description = Налаштування цієї команди
-settings-set-description = Визначити, хто редагує і в якому часовому поясі живе команда
+settings-set-description = Визначити редакцію, часовий пояс, мову, сталі теми й термін зберігання
 settings-show-description = Налаштування цієї команди
+option-keep = Як довго зберігати статті: кількість днів або «forever» – завжди
+option-language = Мова того, що бачать усі; ваші відповіді приходять вашою
 option-editor-role = Роль, учасники якої теж редагують; @everyone – жодної
+language-in-servers = Мова сервера
+language-in-en = English
+language-in-de = Deutsch
+language-in-fr = Français
+language-in-es = Español
+language-in-pl = Polski
+language-in-uk = Українська
 empty-skip = Пропустити випуск
 empty-say = Сказати, що нічого нового немає
 
 ## Довідка
 
 help-title = Про що можна запитати
+help-hand-in = Додавання
 help-for-editors = Для тих, хто може керувати цим сервером
+help-about = Про мене
+help-marks = Що означають позначки
+mark-unattributed = стаття не каже впевнено, чиї це слова
+mark-reported = у переказі
+mark-reported-means = у статті ці слова стоять без лапок
+mark-undated = стаття не каже, коли вона вийшла
+mark-announced = на час виходу статті цього ще не сталося
+mark-line = рядок 12
+mark-line-means = де це стоїть у статті, як її показує «Джерело»
+mark-cut = […]
+mark-cut-means = тут щось пропущено
 help-menu = бере те, що містить повідомлення: у його меню, в розділі «Застосунки»
 
 ## Помилки й збої
@@ -84,6 +112,7 @@ unknown-choice = Параметр «{ $option }» команди /{ $command } �
 unreadable-at = «{ $typed }» не є часом доби: напишіть, наприклад, 08:00 або 7:30 pm.
 unreadable-days = «{ $typed }» не є днями: виберіть із підказок або напишіть weekdays, every day чи, наприклад, Monday, Thursday.
 unreadable-zone = «{ $typed }» не є часовим поясом: напишіть, наприклад, Europe/Paris, або почніть писати місто й виберіть.
+unreadable-keep = «{ $typed }» не є терміном зберігання: напишіть кількість днів від 1 до 36500 або forever, тобто завжди.
 unreadable-quiet = «{ $typed }» не є годинами: напишіть, наприклад, 22:00-07:00, або none.
 unreadable-cron = «{ $typed }» не є рядком cron: він має п’ять полів, хвилина, година, день, місяць, день тижня, як-от 0 8 * * 1-5.
 unreadable-digest = «{ $typed }» не є дайджестом: вкажіть його номер або виберіть підказку.

@@ -28,6 +28,9 @@ static WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&SECTIONS, &[inc
 /// How long before an article a day may lie that it tells of as its news.
 const NEWS: TimeDelta = TimeDelta::days(3);
 
+/// A longer block, in bytes, is no paragraph of an article, and would take long to cut for every figure in it.
+const PARAGRAPH: usize = 20_000;
+
 /// Words by their stems.
 pub(super) type Words = BTreeSet<String>;
 
@@ -78,7 +81,7 @@ impl<'h> Claim<'h> {
     pub(super) fn of(held: &'h Held, figure: &'h Figure) -> Option<Self> {
         let text = held.text.as_str();
         let block = held.card.blocks.iter().find(|block| block.span.contains(figure.span))?;
-        if !block.kind.is_body() || block.kind == BlockKind::Standfirst {
+        if !block.kind.is_body() || block.kind == BlockKind::Standfirst || block.span.len() > PARAGRAPH {
             return None;
         }
         let all = tokens(text, block.span);

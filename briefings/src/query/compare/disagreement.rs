@@ -16,6 +16,8 @@ use std::collections::{BTreeMap, HashMap};
 const APART: TimeDelta = TimeDelta::days(7);
 /// From so many days on, a later and higher count is what has come to light since, and no disagreement.
 const SINCE: TimeDelta = TimeDelta::days(2);
+/// How many figures of an article are held against others', the most telling first.
+const TELLING: u32 = 100;
 /// How many places and topics articles of different stories share whose figures are held against each other.
 const SHARED: usize = 2;
 
@@ -40,7 +42,7 @@ pub(super) struct Disagreement<'h> {
 pub(super) fn find<'h>(articles: &[Article<'h>]) -> Vec<Disagreement<'h>> {
     let mut by_label: BTreeMap<_, Vec<(Article<'h>, &'h Figure)>> = BTreeMap::new();
     for article in articles {
-        for figure in &article.held.card.figures {
+        for figure in article.held.card.figures.iter().filter(|figure| figure.rank <= TELLING) {
             if let Some(label) = claim::label(article.held, figure) {
                 by_label.entry(label).or_default().push((*article, figure));
             }

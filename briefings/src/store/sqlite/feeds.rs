@@ -80,6 +80,16 @@ pub(super) fn due(db: &Connection, now: DateTime<Utc>, limit: usize) -> Result<V
     Ok(asked.query_map([micros(now), count(limit)], of_row)?.collect::<Result<_, _>>()?)
 }
 
+/// Those that cannot be read, given up or not.
+pub(super) fn failing(db: &Connection) -> Result<Vec<Feed>, Trouble> {
+    let mut asked = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM feeds f JOIN sources s ON s.id = f.source_id
+         WHERE f.failing_since IS NOT NULL AND EXISTS (SELECT 1 FROM follows w WHERE w.source_id = f.source_id)
+         ORDER BY f.failing_since, f.source_id"
+    ))?;
+    Ok(asked.query_map([], of_row)?.collect::<Result<_, _>>()?)
+}
+
 pub(super) fn next_due(db: &Connection, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Trouble> {
     let mut asked = db.prepare_cached(
         "SELECT f.next_at FROM feeds f

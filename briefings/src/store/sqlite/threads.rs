@@ -32,6 +32,11 @@ impl Threads {
         Ok(Self { path, reads: Workers::start("store-reader", readers)?, writes: Workers::start("store-writer", vec![writer])? })
     }
 
+    /// The data file.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Does `request` in one transaction that is committed where it answers, and rolled back where it does not.
     pub(super) async fn write<T: Send + 'static>(
         &self,

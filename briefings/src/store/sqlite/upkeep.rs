@@ -1,8 +1,13 @@
 //! How a data file fares.
 
-use super::{Sqlite, digests::OPEN, errors::Trouble, micros, moment_or_none};
+use super::{
+    Sqlite,
+    digests::OPEN,
+    errors::{self, Trouble},
+    feeds, micros, moment_or_none,
+};
 use crate::store::{
-    Result,
+    Feed, Result,
     upkeep::{Holdings, Upkeep},
 };
 use async_trait::async_trait;
@@ -15,7 +20,15 @@ impl Upkeep for Sqlite {
         self.threads.read(move |db| holdings(db, now)).await
     }
 
+    async fn failing_feeds(&self) -> Result<Vec<Feed>> {
+        self.threads.read(|db| feeds::failing(db)).await
+    }
+
     async fn try_to_write(&self) -> Result<()> {
+        // Of a file that was removed, SQLite goes on writing to what nobody will find.
+        if !self.threads.path().exists() {
+            return Err(errors::engine(self.threads.path(), "it is not there any more"));
+        }
         self.threads.write(|db| Ok(db.execute_batch("UPDATE probe SET times = times + 1")?)).await
     }
 
@@ -36,7 +49,9 @@ fn holdings(db: &Connection, now: DateTime<Utc>) -> std::result::Result<Holdings
     let oldest: Option<i64> = db.prepare_cached(&format!("SELECT min(e.due_at) {of_open}"))?.query_row([], |row| row.get(0))?;
     let due: i64 =
         db.prepare_cached(&format!("SELECT count(*) {FOLLOWED} AND f.next_at <= ?1"))?.query_row([micros(now)], |row| row.get(0))?;
+    let read: Option<i64> = db.prepare_cached(&format!("SELECT max(f.read_at) {FOLLOWED}"))?.query_row([], |row| row.get(0))?;
     Ok(Holdings {
+        feeds_read_at: moment_or_none(read)?,
         cards: count("FROM articles")?,
         feeds: count(FOLLOWED)?,
         feeds_failing: count(&format!("{FOLLOWED} AND f.failing_since IS NOT NULL"))?,
