@@ -169,6 +169,21 @@ async fn furnished(house: &House, guild: u64) -> DeskId {
         .expect("a correction");
     house
         .peek()
+        .execute(
+            "INSERT INTO corrected_names (desk_id, kind, article_id, key, name, more) VALUES (?1, 'speaker', ?2, ?3, ?3, 1)",
+            (desk.0, card, format!("{SECRET} speaker")),
+        )
+        .expect("a name of a correction");
+    house
+        .peek()
+        .execute(
+            "INSERT INTO amendments (edition_id, article_id, try_at)
+             SELECT e.id, ?2, 0 FROM editions e JOIN digests d ON d.id = e.digest_id WHERE d.desk_id = ?1",
+            (desk.0, card),
+        )
+        .expect("an edition to be marked");
+    house
+        .peek()
         .execute("INSERT INTO asked (desk_id, user_id, topic, asked_at) VALUES (?1, 77, ?2, 0)", (desk.0, format!("{SECRET} topic")))
         .expect("a question");
     desk
