@@ -79,8 +79,7 @@ impl Asked {
     }
 
     fn shown(&self) -> String {
-        let options = self.options.iter().map(|(name, value)| format!(" {name}:{value}")).collect::<String>();
-        format!("/{}{options}", self.command)
+        self.options.iter().fold(format!("/{}", self.command), |shown, (name, value)| format!("{shown} {name}:{value}"))
     }
 
     /// The constant's name, by which it is asked for.
@@ -151,7 +150,7 @@ async fn fill(bot: &Bot, cards: usize) -> anyhow::Result<()> {
     let read: Vec<_> = read.into_iter().map(|(id, article)| (bot.reader.read(id, &article), article)).collect();
     for (n, (card, article)) in read.iter().cycle().take(cards).enumerate() {
         let mut article = article.clone();
-        article.text += &format!("\nThis is copy {n}.\n");
+        article.text = format!("{}\nThis is copy {n}.\n", article.text);
         bot.store.put(source, &article, card, bot.clock.now()).await?;
     }
     Ok(())

@@ -49,13 +49,13 @@ fn source(text: &str) -> SourceNote {
         url: Some(text.to_owned()),
         added_by: Some(text.to_owned()),
         language: Some(text.to_owned()),
-        corrected: corrected(text),
+        corrected: Some(corrected(text)),
     }
 }
 
 /// Who corrected something, under a name that people chose.
-fn corrected(name: &str) -> Option<Corrected> {
-    Some(Corrected { by: name.to_owned(), at: "2031-05-06T12:00:00Z".parse().unwrap() })
+fn corrected(name: &str) -> Corrected {
+    Corrected { by: name.to_owned(), at: "2031-05-06T12:00:00Z".parse().unwrap() }
 }
 
 /// A correction whose names, words and reason are `text`.
@@ -83,7 +83,7 @@ fn lines(text: &str) -> Vec<Line> {
             stance: Stance::Says,
             speaker: some(),
             role: some(),
-            corrected: corrected(text),
+            corrected: Some(corrected(text)),
         },
         Line::Quote {
             pieces: vec![excerpt(text)],
@@ -98,9 +98,15 @@ fn lines(text: &str) -> Vec<Line> {
             comparison: Comparison::AtLeast,
             measured: Some(excerpt(text)),
             said_by: some(),
-            corrected: corrected(text),
+            corrected: Some(corrected(text)),
         },
-        Line::Person { name: text.to_owned(), role: some(), aliases: vec![text.to_owned(); 9], mentions: 3, corrected: corrected(text) },
+        Line::Person {
+            name: text.to_owned(),
+            role: some(),
+            aliases: vec![text.to_owned(); 9],
+            mentions: 3,
+            corrected: Some(corrected(text)),
+        },
         Line::Appearing(appearing(text)),
         Line::Date { date: excerpt(text), days: None },
         Line::Event {
@@ -121,7 +127,7 @@ fn lines(text: &str) -> Vec<Line> {
         Line::Hit { number: 4, source: source(text) },
         Line::Found { sentence: excerpt(text), words: Span::new(0, text.chars().next().map_or(0, char::len_utf8)), said: None },
         Line::Correction(correction(text)),
-        Line::Fixed(Note::Retracted { by: corrected(text).unwrap(), reason: text.to_owned() }),
+        Line::Fixed(Note::Retracted { by: corrected(text), reason: text.to_owned() }),
         Line::Found { sentence: excerpt(text), words: Span::new(0, 0), said: Some(said(text)) },
         Line::Story { source: source(text), sentence: Some(excerpt(text)), also: vec![source(text); 9], new: true },
         Line::Since { since: Since { who: text.to_owned(), at: asked_at() }, new: 3 },
@@ -139,7 +145,7 @@ fn asked_at() -> DateTime<Utc> {
 }
 
 fn said(text: &str) -> Said {
-    Said { kind: QuoteKind::Direct, stance: Stance::Denies, speaker: Some(text.to_owned()), corrected: corrected(text) }
+    Said { kind: QuoteKind::Direct, stance: Stance::Denies, speaker: Some(text.to_owned()), corrected: Some(corrected(text)) }
 }
 
 fn choices(text: &str) -> Vec<Choice> {
@@ -162,7 +168,7 @@ fn appearing(text: &str) -> Appearing {
         mentions: 9,
         quotes: 2,
         source: source(text),
-        corrected: corrected(text),
+        corrected: Some(corrected(text)),
     }
 }
 

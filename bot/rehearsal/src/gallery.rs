@@ -83,6 +83,6 @@ impl Gallery {
 pub async fn made(hub: &Hub) -> Result<&Gallery, String> {
     let make = hub.make_gallery.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let make = make.ok_or_else(|| "There is no gallery in this rehearsal.".to_owned())?;
-    let made = hub.gallery.get_or_try_init(|| async move { make().await }).await;
-    made.map_err(|cause| format!("The gallery could not be made: {cause:#}"))
+    let acted = hub.gallery.get_or_try_init(|| async move { make().await }).await;
+    acted.map_err(|cause| format!("The gallery could not be made: {cause:#}"))
 }

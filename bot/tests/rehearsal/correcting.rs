@@ -68,11 +68,6 @@ async fn said(member: &Member, speaker: &str) -> String {
     ask(member, "quotes", &[("speaker", speaker), TOPIC]).await.text()
 }
 
-/// What a brief says of its card, without since when the reader knows it.
-fn of_card(brief: &Reply) -> String {
-    brief.text().lines().filter(|line| !line.contains("last asked")).collect::<Vec<_>>().join("\n")
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_corrected_speaker_is_found_by_the_new_name_and_marked_at_that_desk_alone() {
     let mut house = House::open().await;
