@@ -55,6 +55,8 @@ pub struct Bot {
     pub fetcher: Arc<Fetcher>,
     /// Where every desk sees the samples.
     pub samples: Option<SamplesShown>,
+    /// Whether answers in Discord come with pictures.
+    pub pictures: bool,
 }
 
 /// Somebody who asks.
@@ -113,6 +115,7 @@ impl Bot {
             clock,
             fetcher: Arc::new(fetcher),
             samples: None,
+            pictures: true,
         }
     }
 

@@ -59,7 +59,7 @@ pub async fn carry_out(bot: &Bot, key: DeskKey, wish: Wish) -> Result<Message> {
     match wish {
         Wish::Show => {
             let usage = house_rules::usage(bot, desk).await?;
-            Ok(told::shown(key, &before, &bot.rules, Some(&usage), &bot.words))
+            Ok(told::shown(key, &before, &bot.rules, &usage, &bot.words))
         }
         Wish::Set(change) if change == Change::default() => Ok(Message::notice(&bot.words.get("settings-nothing"))),
         Wish::Set(change) => {

@@ -1,7 +1,7 @@
 //! The settings: built-in defaults, then a file, then the environment, then flags.
 
 use crate::house_rules::HouseRules;
-use anyhow::{anyhow, ensure};
+use anyhow::{Result, anyhow, ensure};
 use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
@@ -14,11 +14,12 @@ use std::{
 
 /// The defaults, each with what it means.
 const DEFAULTS: &str = include_str!("../../config/briefbot.toml");
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "token",
     "data",
     "people",
     "samples",
+    "pictures",
     "keep_days",
     "farewell_days",
     "quota_sources",
@@ -39,6 +40,7 @@ const KEYS: [&str; 19] = [
 /// What the operator has chosen. `config/briefbot.toml` says what each key means.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own, as the operator writes it")]
 pub struct Settings {
     /// The bot's token; empty for the rehearsal.
     pub token: String,
@@ -48,6 +50,8 @@ pub struct Settings {
     pub people: PathBuf,
     /// Whether every desk sees the samples.
     pub samples: bool,
+    /// Whether answers come with pictures.
+    pub pictures: bool,
     /// For how many days articles are kept where a desk has not chosen; 0 for ever.
     pub keep_days: u32,
     /// For how many days the desk of a server is kept that the bot has left.
@@ -127,7 +131,7 @@ impl Settings {
     ///
     /// # Errors
     /// A file that is not there, is not TOML, holds an unknown key or a value of the wrong sort: each with where and what to do.
-    pub fn read(file: Option<&Path>, overrides: &Overrides) -> anyhow::Result<Self> {
+    pub fn read(file: Option<&Path>, overrides: &Overrides) -> Result<Self> {
         let mut figment = Figment::from(Toml::string(DEFAULTS));
         if let Some(file) = file {
             ensure!(file.is_file(), "the settings file {} does not exist: check the name after --config", file.display());

@@ -112,6 +112,7 @@ fn secret(number: usize) -> Draft {
         .said(&format!("{SECRET} Fenwick"), &format!("We keep the {SECRET} to ourselves"), 0.95)
         .then(&format!("{SECRET} ").repeat(400))
         .at(&format!("https://{SECRET}.example/{number}"))
+        .of(&format!("{SECRET} Courier"))
 }
 
 fn report(number: usize) -> Draft {
@@ -165,6 +166,10 @@ async fn furnished(house: &House, guild: u64) -> DeskId {
             (desk.0, card, format!("{{\"speaker\": \"{SECRET}\"}}")),
         )
         .expect("a correction");
+    house
+        .peek()
+        .execute("INSERT INTO asked (desk_id, user_id, topic, asked_at) VALUES (?1, 77, ?2, 0)", (desk.0, format!("{SECRET} topic")))
+        .expect("a question");
     desk
 }
 
@@ -433,7 +438,8 @@ async fn everything_of_a_desk_is_given_out() {
     }
     all["hand_ins"] = hand_ins.into();
     // What is made of the articles again, and what belongs to nobody, is left out.
-    let derived = ["names", "name_words", "card_names", "sources", "articles", "versions", "pages", "entries", "feeds", "passed_over"];
+    let derived =
+        ["names", "outlets", "name_words", "card_names", "sources", "articles", "versions", "pages", "entries", "feeds", "passed_over"];
     for (table, count) in rows_of(&house, desk) {
         match table.as_str() {
             "desks" => assert_eq!(all["desk"]["key"], "1"),
@@ -459,7 +465,7 @@ async fn a_person_is_forgotten_at_one_desk() {
     let house = House::open();
     let desk = furnished(&house, 1).await;
     let other = furnished(&house, 2).await;
-    assert_eq!(house.store.forget(desk, 77).await.unwrap(), 2);
+    assert_eq!(house.store.forget(desk, 77).await.unwrap(), 3);
     assert_eq!(house.store.forget(desk, 77).await.unwrap(), 0);
     let named = |desk: DeskId| house.store.export(desk);
     assert!(!named(desk).await.unwrap().to_string().contains("\"77\"") && named(other).await.unwrap().to_string().contains("\"77\""));

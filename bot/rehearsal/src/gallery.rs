@@ -4,6 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, PoisonError};
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -34,6 +35,8 @@ pub struct Gallery {
     scenes: Vec<Scene>,
     /// Whom and what the messages mention.
     world: Value,
+    /// When it was made, by the rehearsal's clock.
+    now: DateTime<Utc>,
     /// Where the files of the messages were found.
     #[serde(skip)]
     host: String,
@@ -54,7 +57,7 @@ impl Rehearsal {
     /// Takes along what showing these scenes of this rehearsal needs.
     pub fn gallery(&self, scenes: Vec<Scene>) -> Gallery {
         let files = self.hub.world().files().cloned().collect();
-        Gallery { scenes, world: page::world(&self.hub), host: self.hub.host(), files }
+        Gallery { scenes, world: page::world(&self.hub), now: self.hub.world().now(), host: self.hub.host(), files }
     }
 
     /// Lets the page show a gallery, at `/gallery`.
@@ -78,8 +81,8 @@ impl Gallery {
 
 /// The gallery, made where it was not yet; a sentence where there is none.
 pub async fn made(hub: &Hub) -> Result<&Gallery, String> {
-    let make = hub.make_gallery.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let make = make.ok_or_else(|| "There is no gallery in this rehearsal.".to_owned())?;
-    let made = hub.gallery.get_or_try_init(|| async move { make().await }).await;
+    let maker = hub.make_gallery.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let maker = maker.ok_or_else(|| "There is no gallery in this rehearsal.".to_owned())?;
+    let made = hub.gallery.get_or_try_init(|| async move { maker().await }).await;
     made.map_err(|cause| format!("The gallery could not be made: {cause:#}"))
 }

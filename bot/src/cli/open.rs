@@ -35,7 +35,13 @@ pub fn bot(settings: &Settings, data: &Path, samples: bool, clock: Arc<dyn Clock
     let fetcher = fetcher(settings, clock.clone())?;
     let samples = samples.then(SamplesShown::default);
     let cooldowns = settings.cooldowns.then(Arc::default);
-    Ok(Bot { samples, rules: settings.house_rules(), cooldowns, ..Bot::new(store, reader(settings)?, clock, fetcher) })
+    Ok(Bot {
+        samples,
+        pictures: settings.pictures,
+        rules: settings.house_rules(),
+        cooldowns,
+        ..Bot::new(store, reader(settings)?, clock, fetcher)
+    })
 }
 
 /// What fetches from the web, as the settings allow.

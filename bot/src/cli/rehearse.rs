@@ -59,10 +59,12 @@ fn making_gallery(settings: &Settings) -> MakeGallery {
         Box::pin(async move {
             let (folder, content) = (open::temporary()?, Content::worst()?);
             let clock = rehearsal::Clock::default();
+            clock.turn_to(content.moment);
             let data = folder.path().join("gallery.sqlite3");
             let bot = Arc::new(open::bot(&settings, &data, true, Arc::new(clock.clone()))?);
             content.take_in(&bot).await?;
             let rehearsal = Rehearsal::start(Options { clock, ..Options::default() }).await?;
+            rehearsal.set_upcoming(upcoming(&bot));
             let connection = connection_to(&rehearsal);
             let acting = async {
                 rehearsal.wait_for_commands(CONNECTED_WITHIN).await?;

@@ -90,5 +90,5 @@ fn described(kind: CommandOptionType, name: &str, description: &str, words: &Wor
 
 /// What a message says in every language but English, by Discord's code for the language.
 fn translations(key: &str) -> impl Iterator<Item = (String, String)> {
-    Words::locales().filter(|words| words.tag() != "en").map(move |words| (words.locale(), words.get(key)))
+    Words::locales().filter(|words| words.language() != "en").map(move |words| (words.locale(), words.get(key)))
 }

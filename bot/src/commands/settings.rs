@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn every_language_of_the_interface_can_be_chosen() {
-        let spoken: Vec<_> = Words::all().map(|words| words.tag().to_owned()).collect();
+        let spoken: Vec<_> = Words::all().map(|words| words.language().to_owned()).collect();
         assert!(
             spoken.iter().all(|language| LANGUAGES.contains(&format!("in-{language}").as_str())) && spoken.len() + 1 == LANGUAGES.len()
         );

@@ -110,11 +110,11 @@ pub(super) struct Handler {
     /// The language of the server, or of the person in direct messages, where it is known.
     pub(super) home: Option<String>,
     pub(super) homes: Arc<Homes>,
+    pub(super) registered: Arc<Registered>,
     /// The answers that are under way.
     pub(super) answers: TaskTracker,
     /// Whether the answer says that something failed.
     pub(super) failed: AtomicBool,
-    pub(super) registered: Arc<Registered>,
 }
 
 #[async_trait]
@@ -239,7 +239,7 @@ impl Handler {
             }
             Ok(Request::Help) => {
                 let edits = self.refusal(Right::Articles, desk, interaction.member.as_deref(), interaction.id).await.is_none();
-                answering.say(render::help::message(edits, &self.bot.words)).await
+                answering.say(render::help::message(edits, &self.registered.known().await, &self.bot.words)).await
             }
             Err(misuse) => answering.say(Message::notice(&misuse.in_words(&self.bot.words))).await,
         }
@@ -321,6 +321,7 @@ impl Handler {
         let (answer, words) = tokio::join!(answer, self.words_for(seen, desk));
         match answer {
             Ok(answer) if answer.kind == Kind::Nothing => Message::of(&answer, &self.bot.words),
+            Ok(answer) if !self.bot.pictures => Message::of(&Answer { chart: None, ..answer }, &words),
             Ok(mut answer) if answer.chart.is_some() => {
                 if let Some(again) = self.asker.and_then(|asker| self.wait(Costly::Picture, desk, asker)) {
                     answer.chart = None;

@@ -3,9 +3,10 @@
 use crate::{bot::Bot, ingest};
 use anyhow::{Context, Result};
 use briefings::{
-    article::{Article, Published, plain},
+    article::{Article, BlockKind, Published, plain},
     store::Origin,
 };
+use chrono::{DateTime, Utc};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -13,8 +14,10 @@ use std::collections::BTreeMap;
 static CONTENTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/gallery/contents");
 
 /// Articles, and what is typed about them.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Content {
+    /// When the scenes are acted.
+    pub moment: DateTime<Utc>,
     /// What stands for `{NAME}` in the scenes.
     pub typed: BTreeMap<String, String>,
     /// The articles, besides those held already.
@@ -27,6 +30,9 @@ pub struct Content {
 struct Given {
     /// The name of its file.
     text: String,
+    /// Whether its first line is its headline, however long, as a page may say it.
+    #[serde(default)]
+    headline: bool,
     outlet: Option<String>,
     byline: Option<String>,
     link: Option<String>,
@@ -70,10 +76,19 @@ impl Content {
                 published: given.published.or(read.published),
                 ..read
             };
+            let article = if given.headline { under_first_line(article) } else { article };
             ingest::hold(bot, source, &article, &bot.reader.read(&given.text, &article), None).await?;
         }
         Ok(())
     }
+}
+
+fn under_first_line(mut article: Article) -> Article {
+    article.blocks.retain(|block| block.kind != BlockKind::Headline);
+    if let Some(first) = article.blocks.first_mut() {
+        first.kind = BlockKind::Headline;
+    }
+    article
 }
 
 fn file(path: &str) -> Result<&'static str> {

@@ -94,6 +94,7 @@ impl Stage<'_> {
                 who.turn_to_next().await?;
                 self.posted(&who).await?
             }
+            "invite" => self.greeted(&who).await?,
             "wait in vain" => {
                 self.rehearsal.deny(who.channel_id(), SEND_MESSAGES);
                 who.turn_to_next().await?;
@@ -114,7 +115,7 @@ impl Stage<'_> {
         };
         let messages: Vec<Value> = self.last.iter().filter_map(|message| self.rehearsal.message(&message.id)).collect();
         ensure!(form.is_some() || !messages.is_empty(), "nothing is to be seen");
-        let did = [line.who, line.does, line.with].join(" ");
+        let did = format!("{} {}", line.who, self.as_typed(line));
         Ok(Scene { group: line.group.to_owned(), name: line.name.to_owned(), did, messages, form })
     }
 
@@ -168,6 +169,17 @@ impl Stage<'_> {
         }
     }
 
+    /// What is done, as somebody would type it; ids stay as they stand in the list.
+    fn as_typed(&self, line: &Line) -> String {
+        let Ok(Value::Object(options)) = serde_json::from_str(line.with) else { return format!("{} {}", line.does, line.with) };
+        let plain = |text: &str| !["{file ", "{address ", "{channel}", "{role}", ".txt}"].iter().any(|id| text.contains(id));
+        let typed = options.into_iter().map(|(name, value)| {
+            let value = if value.as_str().is_some_and(plain) { self.filled(value) } else { value };
+            format!("{name}:{}", value.as_str().unwrap_or_default())
+        });
+        format!("{} {}", line.does, typed.collect::<Vec<_>>().join(" "))
+    }
+
     /// JSON with what stands for the names in braces.
     fn filled(&self, value: Value) -> Value {
         match value {
@@ -202,6 +214,20 @@ impl Stage<'_> {
         new.retain(|message| of_itself(&message.id) && !self.seen.contains(&message.id));
         self.seen.extend(new.iter().map(|message| message.id.clone()));
         Ok(new)
+    }
+
+    /// What a server is told that the bot has just come to.
+    async fn greeted(&self, who: &Member) -> Result<Vec<Seen>> {
+        let guild = self.rehearsal.invite("Ostvik Desk");
+        let channels = self.rehearsal.channels_of(&guild);
+        let (channel, _) = channels.first().context("a server has channels")?;
+        loop {
+            let messages = who.messages(channel).await?;
+            if !messages.is_empty() {
+                return Ok(messages);
+            }
+            self.bot.clock.sleep_until(self.bot.clock.now() + LOOK).await;
+        }
     }
 
     /// Waits until every feed that is followed was asked for.

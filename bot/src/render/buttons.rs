@@ -4,6 +4,7 @@ use super::{markdown::name, safe, wording::Wording};
 use crate::{discord::custom_id, words::Words};
 use briefings::query::{Answer, Choice, FollowUp, Kind, Page, Phrase, Question};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+use std::collections::HashSet;
 
 /// Discord's limit for a button's label.
 const LABEL: usize = 80;
@@ -25,7 +26,9 @@ pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
     let mut turning: Vec<_> = answer.page.iter().flat_map(|page| page_buttons(page, words)).collect();
     // Where several lead to one kind of answer, they are told apart by their numbers, as what they lead on from is numbered.
     let numbered = matches!(answer.kind, Kind::Search | Kind::Compare);
-    let leading: Vec<_> = (1..).zip(&answer.follow_ups).filter_map(|(at, f)| follow_up_button(f, numbered.then_some(at), words)).collect();
+    let mut led_to = HashSet::new();
+    let leading = (1..).zip(&answer.follow_ups).filter_map(|(at, f)| follow_up_button(f, numbered.then_some(at), words));
+    let leading: Vec<_> = leading.filter(|(id, _)| led_to.insert(id.clone())).map(|(_, button)| button).collect();
     let rows = if turning.len() + leading.len() > IN_A_ROW {
         vec![leading, turning]
     } else {
@@ -37,7 +40,10 @@ pub(super) fn rows(answer: &Answer, words: &Words) -> Vec<CreateActionRow> {
 }
 
 fn menu(answer: &Answer, words: &Words) -> Option<CreateActionRow> {
-    let options: Vec<_> = answer.menu.iter().filter_map(|choice| option(choice, words)).take(CHOICES).collect();
+    // Discord takes no two choices that lead to the same.
+    let mut led_to = HashSet::new();
+    let options = answer.menu.iter().filter_map(|choice| option(choice, words));
+    let options: Vec<_> = options.filter(|(id, _)| led_to.insert(id.clone())).map(|(_, option)| option).take(CHOICES).collect();
     if options.is_empty() {
         return None;
     }
@@ -49,7 +55,7 @@ fn menu(answer: &Answer, words: &Words) -> Option<CreateActionRow> {
     Some(CreateActionRow::SelectMenu(CreateSelectMenu::new(custom_id::MENU, kind).placeholder(words.get(key))))
 }
 
-fn option(choice: &Choice, words: &Words) -> Option<CreateSelectMenuOption> {
+fn option(choice: &Choice, words: &Words) -> Option<(String, CreateSelectMenuOption)> {
     let id = custom_id::write(custom_id::Reply::Apart, &choice.question).filter(|id| safe::units(id) <= CHOICE)?;
     let wording = Wording { words, safe: |text| safe::plain(text, CHOICE) };
     let label = match &choice.label {
@@ -59,7 +65,7 @@ fn option(choice: &Choice, words: &Words) -> Option<CreateSelectMenuOption> {
     let label = if label.is_empty() { words.get("untitled") } else { label };
     let told = choice.speaker.iter().map(|speaker| safe::plain(speaker, CHOICE)).chain([wording.report(&choice.source)]);
     let told = told.collect::<Vec<_>>().join(" · ");
-    Some(CreateSelectMenuOption::new(label, id).description(safe::plain(&told, CHOICE)))
+    Some((id.clone(), CreateSelectMenuOption::new(label, id).description(safe::plain(&told, CHOICE))))
 }
 
 fn page_buttons(page: &Page, words: &Words) -> [CreateButton; 2] {
@@ -73,7 +79,7 @@ fn page_buttons(page: &Page, words: &Words) -> [CreateButton; 2] {
     })
 }
 
-fn follow_up_button(follow_up: &FollowUp, number: Option<usize>, words: &Words) -> Option<CreateButton> {
+fn follow_up_button(follow_up: &FollowUp, number: Option<usize>, words: &Words) -> Option<(String, CreateButton)> {
     let id = custom_id::write(custom_id::Reply::Apart, &follow_up.question)?;
     let label = match &follow_up.question {
         // A button that leads to one speaker's quotes names the speaker.
@@ -83,5 +89,5 @@ fn follow_up_button(follow_up: &FollowUp, number: Option<usize>, words: &Words) 
         _ => Wording { words, safe: name }.kind(follow_up.leads_to)?,
     };
     let label = number.map_or(label.clone(), |number| format!("{label} {number}"));
-    Some(CreateButton::new(id).label(safe::plain(&label, LABEL)).style(ButtonStyle::Primary))
+    Some((id.clone(), CreateButton::new(id).label(safe::plain(&label, LABEL)).style(ButtonStyle::Secondary)))
 }

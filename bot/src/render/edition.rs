@@ -1,7 +1,7 @@
 //! An edition of a digest as messages: one embed a story, as many messages as Discord's limits need, in order.
 
 use super::{
-    markdown::{self, Lines, NAME},
+    markdown::{self, Lines},
     message::{Message, colour, cut_line, limit},
     orders,
     safe::{self, units},
@@ -99,7 +99,7 @@ fn heading(edition: &Edition, above: &Above<'_>, words: &Words) -> String {
 
 /// The embed of a story, and its length as Discord counts it.
 fn embed(story: &Story, number: usize, words: &Words) -> (CreateEmbed, usize) {
-    let lines = Lines { wording: Wording { words, safe: markdown::name }, piece: PIECE };
+    let lines = Lines { wording: Wording { words, safe: markdown::name }, piece: PIECE, roomy: true };
     let title = match &story.headline {
         Phrase::News(excerpt) => safe::markdown(&excerpt.text, limit::TITLE),
         Phrase::Fixed(note) => cut_line(&lines.wording.note(note), limit::TITLE),
@@ -129,7 +129,7 @@ fn marks(story: &Story, number: usize, words: &Words) -> String {
 
 /// Where the story stands, and who else tells it; Discord reads no markdown here.
 fn told_by(sources: &[SourceNote], words: &Words) -> String {
-    let wording = Wording { words, safe: |text| safe::plain(text, NAME) };
+    let wording = Wording { words, safe: markdown::plain_name };
     let Some((first, others)) = sources.split_first() else { return String::new() };
     [Some(wording.source(first)), wording.also(others)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -21,7 +21,7 @@ pub fn greeting(ids: &CommandIds, words: &Words) -> Message {
 }
 
 /// A command that is filled in where somebody clicks it.
-fn mention(path: &str, ids: &CommandIds) -> String {
+pub(super) fn mention(path: &str, ids: &CommandIds) -> String {
     let name = path.split(' ').next().unwrap_or(path);
     ids.get(name).map_or_else(|| format!("`/{path}`"), |id| format!("</{path}:{id}>"))
 }

@@ -10,9 +10,20 @@ use briefings::{
 /// How long a name, a role or what a figure measures may be, in UTF-16 code units.
 pub(super) const NAME: usize = 120;
 
+/// How long what an outlet says may be beside what others say: one side of a disagreement alone would mislead.
+const CLAIM: usize = 200;
+
+/// The longest address to which a few words lead in a list: Discord counts it as text.
+const LINK: usize = 160;
+
 /// A name or a few typed words.
 pub(super) fn name(text: &str) -> String {
-    safe::markdown(text, NAME)
+    safe::isolated(safe::markdown(text, NAME))
+}
+
+/// The same where Discord reads no markdown.
+pub(super) fn plain_name(text: &str) -> String {
+    safe::isolated(safe::plain(text, NAME))
 }
 
 /// Makes lines of an answer markdown.
@@ -21,9 +32,27 @@ pub(super) struct Lines<'a> {
     pub(super) wording: Wording<'a>,
     /// How long one piece of news may be, in UTF-16 code units.
     pub(super) piece: usize,
+    /// Whether there is room: what stands for itself is set apart then, and sources are small. In a field Discord shows no small text.
+    pub(super) roomy: bool,
 }
 
 impl Lines<'_> {
+    /// The lines one by one.
+    pub(super) fn lines<'a>(&'a self, lines: &'a [Line]) -> impl Iterator<Item = String> + 'a {
+        let mut apart = true;
+        lines.iter().map(move |line| {
+            let begins = self.roomy && !apart && begins_anew(line);
+            let shown = self.line(line);
+            apart = shown.ends_with('\n');
+            if begins { format!("\n{shown}") } else { shown }
+        })
+    }
+
+    /// What stands before a source.
+    fn aside(&self) -> &'static str {
+        if self.roomy { "-# " } else { "— " }
+    }
+
     /// One line of an answer; it may take several lines of a message.
     pub(super) fn line(&self, line: &Line) -> String {
         match line {
@@ -45,16 +74,20 @@ impl Lines<'_> {
             Line::Event { when, tense, sentence, date, source } => {
                 let day = format!("**{}**", self.wording.when(*when, *tense));
                 let parts = [Some(day), self.wording.tense(*tense), Some(self.telling(sentence, *date))];
-                joined(parts) + "\n— " + &joined([Some(self.wording.report(source)), Some(self.wording.line(sentence.line))])
+                let told = joined([Some(self.wording.report(source)), Some(self.wording.line(sentence.line))]);
+                format!("{}\n{}{told}", joined(parts), self.aside())
             }
             Line::Claim { sentence, figure, said_by, source } => {
                 let claim = said_by.as_deref().map(|speaker| self.wording.claim(speaker));
                 let where_told = [Some(self.linked_report(source)), claim, Some(self.wording.line(sentence.line))];
-                format!("{}\n— {}", self.telling(sentence, *figure), joined(where_told))
+                let beside_others = Self { wording: Wording { ..self.wording }, piece: self.piece.min(CLAIM), ..*self };
+                format!("{}\n{}{}", beside_others.telling(sentence, *figure), self.aside(), joined(where_told))
             }
             Line::Hit { number, source } => {
-                let from = self.from(&SourceNote { byline: None, ..source.clone() });
-                from.strip_prefix("**").map_or_else(|| format!("**{number}** · {from}"), |rest| format!("**{number} · {rest}"))
+                let headline = self.headline(source);
+                let headline = headline.strip_prefix("**").unwrap_or(&headline);
+                let small = if self.roomy { self.aside() } else { "" };
+                format!("**{number} · {headline}\n{small}{}", self.wording.dated(source))
             }
             Line::Found { sentence, words, said } => {
                 let told = self.telling(sentence, *words);
@@ -109,13 +142,13 @@ impl Lines<'_> {
         let who = joined([Some(format!("**{}**", name(&person.name))), roles, aliases]);
         let report = self.linked_report(&person.source);
         let [articles, named, quoted] = self.wording.appearances(person).map(Some);
-        who + "\n" + &joined([articles, named, quoted]) + "\n— " + &report
+        format!("{who}\n{}\n{}{report}", joined([articles, named, quoted]), self.aside())
     }
 
     /// An article in few words, which lead to it where it has an address.
     fn linked_report(&self, source: &SourceNote) -> String {
         let report = self.wording.report(source);
-        match source.url.as_deref().and_then(safe::link) {
+        match source.url.as_deref().and_then(safe::link).filter(|url| safe::units(url) <= LINK) {
             Some(url) => format!("[{report}]({url})"),
             None => report,
         }
@@ -124,7 +157,8 @@ impl Lines<'_> {
     /// An article among several: its headline, which leads to it where it has an address, and its source.
     fn from(&self, source: &SourceNote) -> String {
         let headline = source.headline.as_ref().map(|_| self.headline(source) + "\n").unwrap_or_default();
-        headline + &self.wording.source(source)
+        let small = if self.roomy { self.aside() } else { "" };
+        headline + small + &self.wording.source(source)
     }
 
     /// The headline of an article among several, which leads to it where it has an address.
@@ -150,8 +184,13 @@ impl Lines<'_> {
     }
 
     fn piece(&self, text: &str) -> String {
-        safe::markdown(text, self.piece)
+        safe::isolated(safe::markdown(text, self.piece))
     }
+}
+
+/// Whether a line does not go on from the one before it.
+fn begins_anew(line: &Line) -> bool {
+    matches!(line, Line::Sentence(_) | Line::Heading(_) | Line::Hit { .. } | Line::From(_) | Line::Event { .. } | Line::Appearing(_))
 }
 
 /// How long a passage may be, in UTF-16 code units.
@@ -187,9 +226,16 @@ pub(super) fn in_marks(said: String, kind: QuoteKind) -> String {
     }
 }
 
+/// Dropped, and no white space, which becomes a space.
+fn is_dropped(c: char) -> bool {
+    safe::is_dropped(c) && !c.is_whitespace()
+}
+
 /// A sentence from its three parts made safe; the outer ones as written tell where spaces stood.
 pub(super) fn rejoined([before, behind]: [&str; 2], [first, date, last]: [String; 3]) -> String {
     let space = |stood: bool| if stood { " " } else { "" };
+    let before = before.trim_end_matches(is_dropped);
+    let behind = behind.trim_start_matches(is_dropped);
     let (left, right) = (space(before.ends_with(char::is_whitespace)), space(behind.starts_with(char::is_whitespace)));
     [&first, left, &date, right, &last].concat()
 }

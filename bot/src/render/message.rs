@@ -2,7 +2,7 @@
 
 use super::{
     buttons, chart,
-    markdown::{Lines, NAME, name},
+    markdown::{Lines, name, plain_name},
     safe::{self, CUT, units},
     wording::Wording,
 };
@@ -160,7 +160,7 @@ fn chart_file(chart: &Chart, words: &Words) -> Option<CreateAttachment> {
 }
 
 fn embed(answer: &Answer, words: &Words) -> CreateEmbed {
-    let lines = Lines { wording: Wording { words, safe: name }, piece: PIECE };
+    let lines = Lines { wording: Wording { words, safe: name }, piece: PIECE, roomy: true };
     let title = match &answer.headline {
         Phrase::News(excerpt) => safe::markdown(&excerpt.text, limit::TITLE),
         Phrase::Fixed(note) => cut_line(&lines.wording.note(note), limit::TITLE),
@@ -170,7 +170,7 @@ fn embed(answer: &Answer, words: &Words) -> CreateEmbed {
     let fields: Vec<_> = answer.fields.iter().map(|f| field(f, words)).collect();
     let used = units(&title) + units(&footer) + units(&author) + fields.iter().map(|(n, v, _)| units(n) + units(v)).sum::<usize>();
     let room = limit::DESCRIPTION.min(limit::EMBED.saturating_sub(used));
-    let description = fit(answer.lines.iter().map(|l| lines.line(l)), "\n", room).trim_end().to_owned();
+    let description = fit(lines.lines(&answer.lines), "\n", room).trim_end().to_owned();
 
     let mut embed = CreateEmbed::new().title(title).description(description).colour(colour(answer.kind)).fields(fields);
     if !author.is_empty() {
@@ -205,14 +205,14 @@ pub(super) const fn colour(kind: Kind) -> u32 {
 
 /// A field's name, its value, and whether it stands beside the others like it where there is room.
 fn field(field: &Field, words: &Words) -> (String, String, bool) {
-    let lines = Lines { wording: Wording { words, safe: name }, piece: PIECE_IN_FIELD };
-    let value = fit(field.lines.iter().map(|l| lines.line(l)), "\n", limit::FIELD).trim_end().to_owned();
+    let lines = Lines { wording: Wording { words, safe: name }, piece: PIECE_IN_FIELD, roomy: false };
+    let value = fit(lines.lines(&field.lines), "\n", limit::FIELD).trim_end().to_owned();
     (cut_line(&lines.wording.note(&field.heading), limit::TITLE), value, matches!(field.heading, Note::WordedIn { .. }))
 }
 
 /// Where the answer comes from and which page this is; Discord reads no markdown here.
 fn footer(answer: &Answer, words: &Words) -> String {
-    let wording = Wording { words, safe: |text| safe::plain(text, NAME) };
+    let wording = Wording { words, safe: plain_name };
     let mut parts: Vec<String> = answer.sources.iter().map(|s| wording.source(s)).collect();
     if let Some(page) = &answer.page {
         parts.push(words.with("page", &[("number", page.number.to_string().into()), ("of", page.of.to_string().into())]));

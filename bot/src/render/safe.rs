@@ -17,11 +17,12 @@ pub fn units(text: &str) -> usize {
 /// between two graphemes.
 pub fn markdown(text: &str, max: usize) -> String {
     bounded(text, max, |out, grapheme, rest| {
-        let escape = match grapheme {
-            "\\" | "*" | "_" | "~" | "`" | "|" | "<" | "@" | "[" | "]" => true,
-            "#" | "-" | "+" | ">" => out.is_empty(),
-            "." | ")" => !out.is_empty() && out.bytes().all(|b| b.is_ascii_digit()),
-            ":" => rest.starts_with("//"),
+        // Marks that combine with a sign do not keep Discord from reading it.
+        let escape = match grapheme.chars().next() {
+            Some('\\' | '*' | '_' | '~' | '`' | '|' | '<' | '@' | '[' | ']') => true,
+            Some('#' | '-' | '+' | '>') => out.is_empty(),
+            Some('.' | ')') => !out.is_empty() && out.bytes().all(|b| b.is_ascii_digit()),
+            Some(':') => rest.starts_with("//"),
             _ => false,
         };
         if escape {
@@ -91,7 +92,19 @@ fn bounded(text: &str, max: usize, push: impl Fn(&mut String, &str, &str)) -> St
     out
 }
 
-fn is_dropped(c: char) -> bool {
+/// Text that runs from right to left, held together, so that what stands before and behind it keeps its place; any other as it is. It is two
+/// units longer then.
+pub fn isolated(text: String) -> String {
+    if text.chars().any(runs_leftwards) { format!("\u{2068}{text}\u{2069}") } else { text }
+}
+
+/// Hebrew, Arabic, Syriac, Thaana, N'Ko and their kin.
+fn runs_leftwards(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// A character that is never shown.
+pub fn is_dropped(c: char) -> bool {
     c.is_control() || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -111,6 +124,7 @@ mod tests {
             ("- item\n> quote", r"\- item > quote"),
             ("a\u{202e}b\u{2066}c\u{7}d", "abcd"),
             ("  two \n\t words ", "two words"),
+            ("*\u{301}bold*\u{200d} `\u{301}code`\u{fe0f}", "\\*\u{301}bold\\*\u{200d} \\`\u{301}code\\`\u{fe0f}"),
         ];
         for (text, shown) in cases {
             assert_eq!(markdown(text, 400), shown);
@@ -122,6 +136,14 @@ mod tests {
         assert_eq!(plain("It rained hard. Then it stopped at last.", 24), "It rained hard. […]");
         assert_eq!(plain("👩‍👩‍👧 👩‍👩‍👧 👩‍👩‍👧 👩‍👩‍👧", 21), "👩‍👩‍👧 […]");
         assert_eq!(plain("exactly sixteen.", 16), "exactly sixteen.");
+    }
+
+    #[test]
+    fn what_runs_leftwards_is_held_together() {
+        for (text, shown) in [("ميناء", "\u{2068}ميناء\u{2069}"), ("נמל 3", "\u{2068}נמל 3\u{2069}"), ("harbour 3", "harbour 3")]
+        {
+            assert_eq!(isolated(text.to_owned()), shown);
+        }
     }
 
     #[test]

@@ -9,18 +9,14 @@ use fluent_bundle::FluentValue;
 const TOPICS: usize = 300;
 
 /// What is set, and how much the desk has of what the operator allows.
-pub fn shown(key: DeskKey, settings: &DeskSettings, rules: &HouseRules, usage: Option<&Usage>, words: &Words) -> Message {
-    let used = usage.map(|usage| {
-        let of = |used: usize, most: usize| FluentValue::from(format!("{used}/{most}"));
-        let counted = [
-            ("sources", of(usage.sources, rules.sources)),
-            ("handed", of(usage.hand_ins, rules.hand_ins)),
-            ("digests", of(usage.digests, rules.digests)),
-        ];
-        words.with("settings-used", &counted)
-    });
-    let lines = [Some(under("settings-shown", key, settings, rules, words)), used];
-    Message::notice(&lines.into_iter().flatten().collect::<Vec<_>>().join("\n"))
+pub fn shown(key: DeskKey, settings: &DeskSettings, rules: &HouseRules, usage: &Usage, words: &Words) -> Message {
+    let of = |used: usize, most: usize| FluentValue::from(format!("{used}/{most}"));
+    let counted = [
+        ("sources", of(usage.sources, rules.sources)),
+        ("handed", of(usage.hand_ins, rules.hand_ins)),
+        ("digests", of(usage.digests, rules.digests)),
+    ];
+    Message::notice(&format!("{}\n{}", under("settings-shown", key, settings, rules, words), words.with("settings-used", &counted)))
 }
 
 /// What is set now that something was changed; where that is the editors' role, also how its members come to see the commands.

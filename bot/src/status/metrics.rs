@@ -66,7 +66,7 @@ impl Default for Metrics {
     fn default() -> Self {
         let mut registry = Registry::with_prefix("briefbot");
         let (interactions, polls, holdings) = (Family::default(), Family::default(), HeldNow::default());
-        let seconds = Family::new_with_constructor((|| Histogram::new(SECONDS.into_iter())) as fn() -> Histogram);
+        let seconds = Family::new_with_constructor((|| Histogram::new(SECONDS)) as fn() -> Histogram);
         registry.register("interactions", "Interactions answered, by command and outcome", Family::clone(&interactions));
         registry.register_with_unit("answer", "From an interaction to its last answer", Unit::Seconds, Family::clone(&seconds));
         registry.register("feed_polls", "Feeds polled, by outcome", Family::clone(&polls));
@@ -101,7 +101,7 @@ impl Metrics {
         &self.0.gateway
     }
 
-    /// All of it in the text format of OpenMetrics.
+    /// All of it in the text format of Prometheus.
     ///
     /// # Errors
     /// What the store reports.

@@ -51,6 +51,6 @@ async fn metrics(State(bot): State<Arc<Bot>>) -> impl IntoResponse {
 async fn healthz(State(bot): State<Arc<Bot>>) -> impl IntoResponse {
     match health::wrong(&bot).await[..] {
         [] => (StatusCode::OK, "well\n".to_owned()),
-        ref wrong => (StatusCode::SERVICE_UNAVAILABLE, wrong.iter().map(|sentence| format!("{sentence}\n")).collect()),
+        ref wrong => (StatusCode::SERVICE_UNAVAILABLE, wrong.join("\n") + "\n"),
     }
 }

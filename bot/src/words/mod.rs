@@ -66,7 +66,7 @@ impl Words {
 
     /// Every language once, English first.
     pub fn all() -> impl Iterator<Item = Self> {
-        let first = |words: &Self| Self::of(words.tag()).locale() == words.locale();
+        let first = |words: &Self| Self::of(words.language()).locale() == words.locale();
         Self::locales().filter(first)
     }
 
@@ -76,7 +76,7 @@ impl Words {
     }
 
     /// The BCP 47 tag of the language, such as `de`.
-    pub fn tag(&self) -> &'static str {
+    pub fn language(&self) -> &'static str {
         self.language.folder
     }
 
@@ -207,11 +207,11 @@ mod tests {
         let cases =
             [("de", "de"), ("es-ES", "es"), ("es-419", "es"), ("uk", "uk"), ("pl", "pl"), ("fr", "fr"), ("en-GB", "en"), ("pt-BR", "en")];
         for (locale, language) in cases.into_iter().chain([("", "en"), ("not a tag", "en")]) {
-            assert_eq!(Words::of(locale).tag(), language, "{locale}");
+            assert_eq!(Words::of(locale).language(), language, "{locale}");
         }
         assert_eq!(Words::of("es-419").locale(), "es-419");
         assert_eq!(Words::of("en").locale(), "en-GB");
-        assert_eq!(Words::all().map(|words| words.tag()).collect::<Vec<_>>(), ["en", "de", "es", "fr", "pl", "uk"]);
+        assert_eq!(Words::all().map(|words| words.language()).collect::<Vec<_>>(), ["en", "de", "es", "fr", "pl", "uk"]);
     }
 
     #[test]

@@ -49,6 +49,18 @@ async fn a_role_and_a_time_zone_are_chosen_by_their_names() {
     meet(choose_settings).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver"]
+async fn an_admin_reads_what_is_held_and_deletes_it() {
+    meet(delete_everything).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs chromium and chromedriver"]
+async fn a_language_is_chosen_and_everything_is_said_in_it() {
+    meet(read_in_german).await;
+}
+
 /// Lets a reader act on the page of a house.
 async fn meet<F: Future<Output = ()> + Send + 'static>(reader: fn(Page, String) -> F) {
     let house = House::open().await;
@@ -225,6 +237,35 @@ async fn look_at_figures(page: Page, address: String) {
     }
 }
 
+async fn read_in_german(page: Page, address: String) {
+    page.client.goto(&address).await.expect("the page opens");
+    page.see("[data-role=messages][data-ready]").await;
+    page.see("[data-role=bot-status][data-connected=true]").await;
+    let choose = "const language = document.querySelector('[data-role=locale-switch]');
+        language.value = 'de';
+        language.dispatchEvent(new Event('change'));
+        document.querySelector('[data-role=composer]').focus()";
+    page.client.execute(choose, vec![]).await.unwrap();
+    // The commands come again, described in German.
+    let described = "const box = document.querySelector('[data-role=composer]');
+        box.value = '/fig';
+        box.dispatchEvent(new Event('input'));
+        return document.querySelector('.picker-detail')?.innerText.startsWith('Welche Zahlen') || null";
+    page.until(described, json!([])).await;
+    page.type_key(Key::Enter).await;
+    page.type_keys("amazonia").await;
+    page.see("[data-role=picker-item][data-value='amazonia foods'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.see("[data-role=option][data-option=kind]:focus").await;
+    page.type_keys("gel").await;
+    page.see("[data-role=picker-item][data-value='Geld'][aria-selected=true]").await;
+    page.type_key(Key::Enter).await;
+    page.type_key(Key::Enter).await;
+    let title = page.see("[data-role=message] [data-role=embed-title]").await;
+    assert_eq!(title, "Wichtige Zahlen zum Thema amazonia foods · Geld");
+    page.take_picture("german").await;
+}
+
 async fn set_a_digest(page: Page, address: String) {
     page.client.goto(&format!("{address}#as=Robin")).await.expect("the page opens");
     page.see("[data-role=messages][data-ready]").await;
@@ -272,4 +313,38 @@ async fn take_pictures(page: &Page, name: &str) {
         page.until("return document.getAnimations().every((one) => one.playState !== 'running') || null", json!([])).await;
         page.take_picture(&format!("{name}-{width}")).await;
     }
+}
+
+async fn delete_everything(page: Page, address: String) {
+    page.client.goto(&format!("{address}#as=Robin")).await.expect("the page opens");
+    page.see("[data-role=messages][data-ready]").await;
+    page.see("[data-role=bot-status][data-connected=true]").await;
+    for (typed, picked, seen) in [
+        ("/settings sh", "/settings show", "Used of what the operator allows"),
+        ("/pri", "/privacy", "What I hold, and how you get rid of it"),
+        ("/data ex", "/data export", "Everything that is held here"),
+        ("/data del", "/data delete", "This deletes everything"),
+    ] {
+        page.type_keys(typed).await;
+        page.see(&format!("[data-role=picker-item][data-value='{picked}'][aria-selected=true]")).await;
+        page.type_key(Key::Enter).await;
+        page.type_key(Key::Enter).await;
+        let told =
+            "return [...document.querySelectorAll('[data-ephemeral=true]')].some((one) => one.innerText.includes(arguments[0])) || null";
+        page.until(told, json!([seen])).await;
+        let name = picked.trim_start_matches('/').replace(' ', "-");
+        for (size, (width, height)) in [("wide", WINDOW), ("phone", PHONE)] {
+            page.resize(width, height).await;
+            page.take_picture(&format!("{name}-{size}")).await;
+        }
+        page.resize(WINDOW.0, WINDOW.1).await;
+    }
+    page.click("[data-role=button][data-custom-id]", "Delete everything …").await;
+    page.see("[data-role=modal] [data-role=modal-input][data-custom-id=word]:focus").await;
+    page.type_keys("delete").await;
+    page.take_picture("data-delete-form").await;
+    page.click("[data-role=modal-submit]", "Submit").await;
+    let deleted =
+        "return [...document.querySelectorAll('[data-ephemeral=true]')].some((one) => one.innerText.includes(arguments[0])) || null";
+    page.until(deleted, json!(["Everything that was held here is deleted."])).await;
 }

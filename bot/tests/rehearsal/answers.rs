@@ -83,7 +83,7 @@ async fn a_timeline_tells_what_has_happened_and_what_is_announced() {
     let built = at("**2009** · The crane, built in **2009**, had passed");
     let reopened = at("**6 May 2031** · CALDER BAY – The port of Calder Bay reopened two of its five berths on **Tuesday**, nine days");
     let report = at(
-        "**up to 16 May 2031** · announced · She promised to publish the records **by May 16**.\n— Calder Bay Lantern, 6 May 2031 · line 22",
+        "**up to 16 May 2031** · announced · She promised to publish the records **by May 16**.\n-# Calder Bay Lantern, 6 May 2031 · line 22",
     );
     let decision = at("**June 2031** · announced · ");
     assert!(built < reopened && reopened < report && report < decision, "{text}");

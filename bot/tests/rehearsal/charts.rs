@@ -114,3 +114,53 @@ async fn the_kinds_are_offered_as_choices() {
     assert!(refused.is_err(), "Discord takes nothing but a choice");
     house.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_timeline_comes_with_its_picture_after_discord_was_told_to_wait() {
+    let house = House::open().await;
+    let reader = house.reader(0).await;
+    let mut page = ask(&reader, "timeline", &[("topic", "calder bay")]).await;
+    let first = house.rehearsal.payloads().into_iter().find(|p| p.path.ends_with("/callback")).unwrap();
+    assert_eq!(first.body["type"], 5, "the answer is deferred first");
+    let mut announced = 0;
+    loop {
+        let Some((png, told)) = chart(&reader, &page).await else { break };
+        assert!(png.starts_with(b"\x89PNG\r\n\x1a\n") && png.len() < 300 * 1024, "{} bytes", png.len());
+        let events: Vec<_> = told.lines().skip(1).collect();
+        assert!((3..=12).contains(&events.len()), "{told}");
+        let text = page.text();
+        for event in events {
+            let (day, words) = event.split_once(": ").unwrap();
+            announced += usize::from(day.ends_with(" · announced"));
+            assert!(text.contains(&format!("**{}**", day.trim_end_matches(" · announced"))), "{day} is in the list, too: {text}");
+            for piece in words.split("[…]").map(str::trim).filter(|piece| !piece.is_empty()) {
+                let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(SAMPLES.iter().any(|sample| folded(sample.text).contains(piece)), "{piece:?} is in no article");
+            }
+        }
+        if page.message().unwrap().parts().iter().any(|part| part["label"] == "Next ▶" && part["disabled"] == true) {
+            break;
+        }
+        page = press(&reader, &page, "Next ▶").await;
+    }
+    assert!(announced > 0, "nothing was announced");
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_pictures_the_answers_say_the_same_at_once() {
+    let (house, plain) = (House::open().await, House::set(|bot| bot.pictures = false).await);
+    let reader = house.reader(0).await;
+    let asked = [("timeline", "calder bay"), ("people", "ukraine"), ("figures", "ukraine")];
+    let mut with = Vec::new();
+    for (command, topic) in asked {
+        with.push(ask(&reader, command, &[("topic", topic)]).await.text());
+    }
+    let reader = plain.reader(0).await;
+    for ((command, topic), with) in asked.into_iter().zip(with) {
+        let reply = ask(&reader, command, &[("topic", topic)]).await;
+        assert_eq!((reply.text(), reply.message().unwrap().attachments.len()), (with, 0), "/{command}");
+    }
+    plain.close().await;
+    house.close().await;
+}

@@ -95,7 +95,7 @@ async fn what_is_too_much_for_one_message_comes_in_parts() {
         };
         let noise: String = (0..80_000).map(|at| if at % 40 == 39 { format!("{}.\n\n", word()) } else { format!("{} ", word()) }).collect();
         let file = admin.choose_file("noise.txt", "text/plain", format!("Noise {number}\n\n{noise}").as_bytes()).await.unwrap();
-        admin.patient(std::time::Duration::from_secs(60)).command("add file", json!({"file": file})).await.unwrap();
+        admin.patient(std::time::Duration::from_mins(1)).command("add file", json!({"file": file})).await.unwrap();
     }
     let desk = briefings::store::DeskKey::Guild(admin.guild_id().parse().unwrap());
     let mut held = Vec::new();

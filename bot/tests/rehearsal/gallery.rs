@@ -6,16 +6,12 @@ use briefbot::{
     gallery::{Content, act},
 };
 use briefings::query::Kind;
-use chrono::{DateTime, Utc};
 use rehearsal::Scene;
 use serde_json::{Value, json};
 
-/// Where the clock stands while messages are made that are compared.
-const MOMENT: &str = "2031-05-07T10:00:00Z";
-
 /// The scenes, acted about a content. Discord refuses nothing of it, else they end there.
 async fn acted(content: &Content) -> Vec<Scene> {
-    let house = House::open_at(MOMENT.parse::<DateTime<Utc>>().unwrap()).await;
+    let house = House::open_at(content.moment).await;
     content.take_in(&house.bot).await.expect("the articles are held");
     let scenes = act(&house.rehearsal, &house.bot, &content.typed).await.expect("every scene ends with an answer");
     house.close().await;

@@ -119,6 +119,22 @@ impl House {
         }
     }
 
+    /// Waits until `done` is so; what the bot does by itself takes a moment.
+    pub async fn until(&self, what: &str, done: impl AsyncFn() -> bool) {
+        let patience = tokio::time::Instant::now() + Duration::from_secs(30);
+        while !done().await {
+            assert!(tokio::time::Instant::now() < patience, "it does not come to be that {what}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// The files in which the bot holds what it holds, that contain these bytes.
+    pub fn files_with(&self, words: &str) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.path()).expect("the folder").map(|file| file.expect("a file").path());
+        let holds = |bytes: &[u8]| bytes.windows(words.len()).any(|window| window.eq_ignore_ascii_case(words.as_bytes()));
+        files.filter(|file| holds(&std::fs::read(file).unwrap_or_default())).map(|file| file.display().to_string()).collect()
+    }
+
     /// Waits until the one edition that is open was put off after a failure.
     pub async fn put_off(&self) {
         self.until("an edition is put off", async || {
@@ -146,7 +162,7 @@ impl House {
         self.end().await;
         let elsewhere = tempfile::tempdir().expect("a folder");
         // The file is closed when its bot is gone.
-        self.bot = bot_on(&elsewhere, |store| store, self.own_clock.clone(), self.change).await;
+        self.bot = bot_on(&elsewhere, |store| store, self.own_clock.clone(), |_| {}).await;
         let copy = self.folder.path().join("copy.sqlite3");
         backup::restore(&self.settings(), &copy, true, self.own_clock.as_ref()).await.expect("put back");
         self.start_again().await;
@@ -155,22 +171,6 @@ impl House {
     fn settings(&self) -> Settings {
         let settings = Settings::read(None, &Overrides::default()).expect("the defaults");
         Settings { data: self.folder.path().join("held.sqlite3"), ..settings }
-    }
-
-    /// Waits until `done` is so; what the bot does by itself takes a moment.
-    pub async fn until(&self, what: &str, done: impl AsyncFn() -> bool) {
-        let patience = tokio::time::Instant::now() + Duration::from_secs(30);
-        while !done().await {
-            assert!(tokio::time::Instant::now() < patience, "it does not come to be that {what}");
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    }
-
-    /// The files in which the bot holds what it holds, that contain these bytes.
-    pub fn files_with(&self, words: &str) -> Vec<String> {
-        let files = std::fs::read_dir(self.folder.path()).expect("the folder").map(|file| file.expect("a file").path());
-        let holds = |bytes: &[u8]| bytes.windows(words.len()).any(|window| window.eq_ignore_ascii_case(words.as_bytes()));
-        files.filter(|file| holds(&std::fs::read(file).unwrap_or_default())).map(|file| file.display().to_string()).collect()
     }
 
     /// A reader in a channel: guild and channel counted from 0.

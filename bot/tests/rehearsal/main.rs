@@ -15,6 +15,7 @@ mod feeds_site;
 mod gallery;
 mod guilds;
 mod hostile;
+mod hostile_card;
 mod house;
 mod languages;
 mod menu;

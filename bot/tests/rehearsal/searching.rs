@@ -94,8 +94,13 @@ async fn help_teaches_by_example_what_one_may_do() {
     let (for_reader, for_editor) = (ask(&reader, "help", &[]).await, ask(&editor, "help", &[]).await);
     for command in briefbot::commands::ALL {
         let definition = command.definition();
-        assert!(for_editor.text().contains(&format!("`{}`", definition.example)), "{}", for_editor.text());
-        assert_eq!(for_reader.text().contains(definition.example), !definition.for_editors, "{}: {}", definition.name, for_reader.text());
+        // Each can be clicked, and those that take something more stand there as they are typed.
+        let path: Vec<_> = definition.example.split(' ').take_while(|word| !word.contains(':')).collect();
+        let (clickable, typed) = (format!("<{}:", path.join(" ")), format!("`{}`", definition.example));
+        for (text, taught) in [(for_editor.text(), true), (for_reader.text(), !definition.for_editors)] {
+            assert_eq!(text.contains(&clickable), taught, "{}: {text}", definition.name);
+            assert_eq!(text.contains(&typed), taught && definition.example.contains(':'), "{}: {text}", definition.name);
+        }
     }
     assert!(for_editor.text().contains("Brief this message") && !for_reader.text().contains("Brief this message"));
     assert!(for_reader.message().unwrap().ephemeral() && for_editor.message().unwrap().ephemeral());

@@ -151,3 +151,67 @@ async fn what_cannot_be_set_changes_nothing() {
     assert!(shown.text().starts_with("**What is set for this team**\nEditors: who may manage this server.\nTime zone: UTC."));
     house.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn utc_that_was_chosen_stays_and_the_default_gives_way() {
+    let (house, admin, _) = with_role().await;
+    let set = settings(&admin, "set", json!({"zone": "UTC"})).await;
+    assert!(set.text().contains("Time zone: UTC. A new digest takes it where no other is named."), "{}", set.text());
+    let made = admin.command("digest create", json!({"at": "8:00", "zone": "Europe/Paris"})).await.unwrap();
+    assert!(made.text().contains("(Europe/Paris)") && !made.text().contains("from now on"), "{}", made.text());
+    assert!(settings(&admin, "show", json!({})).await.text().contains("Time zone: UTC. A new digest"));
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn default_topics_are_suggested_first_and_meant_where_none_is_named() {
+    let (house, admin, _) = with_role().await;
+    let ada = house.reader(0).await;
+    let needed = ada.command("figures", json!({})).await.unwrap();
+    assert_eq!(needed.text(), "/figures needs a topic. Type for example: /figures topic:ukraine kind:money");
+    let set = settings(&admin, "set", json!({"topics": "Ukraine, the port"})).await;
+    assert!(set.text().contains("Default topics: Ukraine, the port. They are suggested first;"), "{}", set.text());
+    for (command, options, words) in [
+        ("figures", json!({}), "Key figures about Ukraine"),
+        ("timeline", json!({}), "Timeline: Ukraine"),
+        ("quotes", json!({}), "Ukraine"),
+        ("quotes", json!({"speaker": "zelenskyy"}), "Zelenskyy"),
+    ] {
+        let reply = ada.command(command, options).await.unwrap();
+        assert!(!reply.message().unwrap().ephemeral() && reply.text().contains(words), "/{command}: {}", reply.text());
+    }
+    let offered = ada.autocomplete("brief", json!({"topic": ""}), "topic").await.unwrap();
+    assert_eq!(offered.iter().take(2).map(|choice| choice.name.as_str()).collect::<Vec<_>>(), ["Ukraine", "the port"]);
+    let offered = ada.autocomplete("brief", json!({"topic": "the p"}), "topic").await.unwrap();
+    assert_eq!(offered[0].name, "the port");
+    let made = admin.command("digest create", json!({"at": "8:00"})).await.unwrap();
+    assert!(made.text().contains("Ukraine, the port"), "{}", made.text());
+    let all = admin.command("digest create", json!({"at": "9:00", "topics": "all"})).await.unwrap();
+    assert!(all.text().contains("everything new"), "{}", all.text());
+    let none = settings(&admin, "set", json!({"topics": "none"})).await;
+    assert!(none.text().contains("Default topics: none."), "{}", none.text());
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_long_articles_are_kept_and_the_language_are_chosen() {
+    let (house, admin, _) = with_role().await;
+    for (typed, told) in [
+        ("90", "Articles are kept for 90 days."),
+        ("1 day", "Articles are kept for one day."),
+        ("forever", "Articles are kept until they are deleted."),
+        ("0", "Articles are kept until they are deleted."),
+        ("never", "“never” is no time to keep articles: write a number of days from 1 to 36500, or forever."),
+        ("99999", "“99999” is no time to keep articles"),
+    ] {
+        let set = settings(&admin, "set", json!({"keep": typed})).await;
+        assert!(set.text().contains(told) && !set.text().contains("as usual"), "{typed}: {}", set.text());
+    }
+    let set = settings(&admin, "set", json!({"language": "in-de"})).await;
+    assert!(set.text().contains("Language of what all see: Deutsch."), "{}", set.text());
+    let seen = house.reader(0).await.command("brief", json!({"topic": "ukraine"})).await.unwrap();
+    assert!(!seen.text().starts_with("Brief\n"), "what all see is in German: {}", seen.text());
+    let set = settings(&admin, "set", json!({"language": "in-servers"})).await;
+    assert!(set.text().contains("Language of what all see: that of the server"), "{}", set.text());
+    house.close().await;
+}

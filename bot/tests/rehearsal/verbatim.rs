@@ -47,7 +47,7 @@ pub fn check_among(articles: &[Sample], reply: &Reply) {
                 }
                 let line = line.trim_start_matches("**New** · ");
                 // An event names its article on the line behind it, a quote of several articles on the second.
-                let named = [(1, "— "), (2, "-# ")].into_iter();
+                let named = [(1, "— "), (1, "-# "), (2, "-# ")].into_iter();
                 let named =
                     named.filter_map(|(behind, mark)| lines.get(at + behind)?.strip_prefix(mark)).find_map(|told| named_in(articles, told));
                 article = named.or(article);

@@ -1,5 +1,5 @@
-//! Cards held, behind one trait; behind others, the digests that desks have ordered ([`digests`]), the keeping of house ([`desks`]), and what
-//! the operator asks ([`upkeep`]).
+//! Cards held, behind one trait; behind others, the digests that desks have ordered ([`digests`]), the keeping of house ([`desks`]) and
+//! what the operator asks ([`upkeep`]).
 //!
 //! A card belongs to the *source* it came from. A feed is a source that any number of desks follow; what a desk hands in belongs to a
 //! source of its own. A *desk* is a wall: every question names it, and is answered from the sources it follows and its own hand-ins.

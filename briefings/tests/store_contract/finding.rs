@@ -2,7 +2,7 @@
 
 use crate::common::draft;
 use crate::desk::{both, desk_with, found, guild, hand_ins, harbour, put, speaker, spoken, topic};
-use briefings::store::{Store, Wanted};
+use briefings::store::{Condition, Store, Wanted};
 
 pub async fn a_topic_finds_what_is_about_it_before_what_mentions_it(store: &dyn Store) {
     let desk = desk_with(
@@ -155,4 +155,21 @@ pub async fn odd_words_are_only_words(store: &dyn Store) {
         store.nearest_topics(desk, typed, 5).await.unwrap();
     }
     assert_eq!(found(store, desk, &topic(&long)).await, ["Harbour strike ends"]);
+}
+
+pub async fn a_day_is_looked_for_behind_the_cards_held_last(store: &dyn Store) {
+    let mut drafts = vec![
+        draft("Canal reopens", "The canal reopened.").published("2031-05-06"),
+        draft("Canal in the far west", "The canal froze.").published("2031-05-06T23:00:00-11:00"),
+        draft("Canal in the far east", "The canal rose.").published("2031-05-06T00:30:00+14:00"),
+        draft("Canal", "The canal is undated."),
+    ];
+    // An archive that comes in later.
+    drafts.extend((0..1_050).map(|n| draft(&format!("Canal of old {n}"), "The canal was dug.").published("1999-05-06")));
+    let desk = desk_with(store, &drafts).await;
+    let since = |day: &str| [Condition::Holds("canal".into()), Condition::Since(day.parse().unwrap())];
+    let found = store.search(desk, &since("2031-05-06"), 0..9).await.unwrap();
+    let headlines: std::collections::BTreeSet<&str> = found.cards.iter().map(|held| held.card.id.as_str()).collect();
+    assert_eq!(headlines, ["Canal in the far east", "Canal in the far west", "Canal reopens"].into());
+    assert_eq!(store.search(desk, &since("2031-05-07"), 0..9).await.unwrap().total, 0);
 }

@@ -56,6 +56,7 @@ engine!(
     finding::a_topic_and_a_speaker_must_both_fit,
     finding::an_outlet_is_found_by_its_name,
     finding::only_the_news_of_the_last_days_is_found,
+    finding::a_day_is_looked_for_behind_the_cards_held_last,
     finding::the_newest_relevant_comes_first,
     finding::odd_words_are_only_words,
     feeding::a_feed_is_due_while_it_is_followed,

@@ -14,28 +14,30 @@ async function start() {
   const shown = byId("scenes");
   const gallery = await (await fetch("/gallery/scenes")).json();
   if (gallery.error) throw new Error(gallery.error);
-  const state = { world: gallery.world, guild: gallery.world.guilds[0], names: namesIn(gallery.world), menu: [] };
+  const state = { world: gallery.world, guild: gallery.world.guilds[0], names: namesIn(gallery.world, gallery.now), menu: [] };
   const groups = [...new Set(gallery.scenes.map((scene) => scene.group))];
-  byId("groups").append(...groups.map((group) => el("a", { href: `#${idOf(group)}` }, group)));
-  shown.replaceChildren(...groups.map((group) => groupOf(group, gallery.scenes, state)));
+  const only = new URLSearchParams(location.search).get("group");
+  byId("groups").append(groupLink("All", "/gallery", !only), ...groups.map((group) => groupLink(group, `/gallery?${new URLSearchParams({ group })}`, group === only)));
+  shown.replaceChildren(...groups.filter((group) => !only || group === only).map((group) => groupOf(group, gallery.scenes, state)));
   shown.dataset.ready = "true";
-  if (location.hash) document.querySelector(location.hash)?.scrollIntoView();
 }
 
-function namesIn(world) {
+function namesIn(world, now) {
   const find = (list, id) => list.find((one) => one.id === id)?.name;
   return {
+    locale: () => "en-GB",
+    now: () => Date.parse(now),
     user: (id) => find([...world.users, world.bot], id) ?? "unknown-user",
     channel: (id) => find(world.guilds.flatMap((guild) => guild.channels), id) ?? "unknown",
     role: (id) => find(world.guilds.flatMap((guild) => guild.roles), id)?.replace(/^@/, "") ?? "deleted-role",
   };
 }
 
-const idOf = (group) => group.toLowerCase().replaceAll(/[^a-z]+/g, "-");
+const groupLink = (label, href, current) => el("a", { href, "aria-current": current ? "page" : null }, label);
 
 function groupOf(group, scenes, state) {
   const own = scenes.filter((scene) => scene.group === group);
-  return el("section", { id: idOf(group), "aria-label": group }, el("h2", {}, group), own.map((scene) => sceneOf(scene, state)));
+  return el("section", { "aria-label": group }, el("h2", {}, group), own.map((scene) => sceneOf(scene, state)));
 }
 
 function sceneOf(scene, state) {

@@ -1,5 +1,6 @@
 // Discord's markdown, into elements: bold, italics, underline, strike, spoilers, code, quotes, lists, headings, links,
-// timestamps, mentions, escapes. `names` turns ids into names: { user(id), channel(id), role(id) }.
+// timestamps, mentions, escapes. `names` turns ids into names: { user(id), channel(id), role(id) }; locale() says in which language, and
+// now(), where it is there, from when on times are told.
 
 import { el, link } from "./dom.js";
 
@@ -162,7 +163,7 @@ function angled(text, at, names) {
   const stamp = /^t:(-?\d{1,13})(?::([tTdDfFR]))?$/.exec(inner);
   const mention = /^(@!?|@&|#)(\d+)$/.exec(inner);
   let node = null;
-  if (stamp) node = time(Number(stamp[1]), stamp[2] ?? "f");
+  if (stamp) node = time(Number(stamp[1]), stamp[2] ?? "f", names.locale(), names.now?.() ?? Date.now());
   else if (mention) {
     const [, sign, id] = mention;
     const name = sign === "#" ? `#${names.channel(id)}` : `@${sign === "@&" ? names.role(id) : names.user(id)}`;
@@ -172,16 +173,16 @@ function angled(text, at, names) {
   return node && { node, end: end + 1 };
 }
 
-function time(seconds, style) {
+function time(seconds, style, locale, now) {
   const date = new Date(seconds * 1_000);
   if (Number.isNaN(date.getTime())) return `<t:${seconds}:${style}>`;
-  const full = new Intl.DateTimeFormat(undefined, STAMPS.F).format(date);
+  const full = new Intl.DateTimeFormat(locale, STAMPS.F).format(date);
   let shown = full;
   if (style === "R") {
-    const away = seconds - Date.now() / 1_000;
+    const away = seconds - now / 1_000;
     const [unit, size] = UNITS.find(([, size]) => Math.abs(away) >= size) ?? ["second", 1];
-    shown = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" }).format(Math.round(away / size), unit);
-  } else shown = new Intl.DateTimeFormat(undefined, STAMPS[style]).format(date);
+    shown = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(away / size), unit);
+  } else shown = new Intl.DateTimeFormat(locale, STAMPS[style]).format(date);
   return el("time", { datetime: date.toISOString(), title: full }, shown);
 }
 

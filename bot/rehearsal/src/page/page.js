@@ -43,6 +43,8 @@ let noticeTimer;
 state.names = {
   user: (id) => [...state.world.users, state.world.bot].find((user) => user.id === id)?.name ?? "unknown-user",
   channel: (id) => state.world.guilds.flatMap((guild) => guild.channels).find((channel) => channel.id === id)?.name ?? "unknown",
+  /** The language in which Discord's own words are shown. */
+  locale: () => state.user.locale,
   role: (id) => state.world.guilds.flatMap((guild) => guild.roles).find((role) => role.id === id)?.name.replace(/^@/, "") ?? "deleted-role",
 };
 

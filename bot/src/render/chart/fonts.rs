@@ -69,10 +69,11 @@ impl Face {
         let mut room = width;
         let mut end = 0;
         for word in text.split_inclusive(char::is_whitespace) {
-            room -= self.width(word);
-            if room + self.width(" ") < 0.0 && end > 0 {
+            // The space behind the last word of a line needs no room.
+            if self.width(word.trim_end()) > room && end > 0 {
                 break;
             }
+            room -= self.width(word);
             end += word.len();
             if room < 0.0 {
                 break;
@@ -108,6 +109,10 @@ mod tests {
         assert!(lines[1].ends_with('…') && lines.iter().all(|line| face.width(line) <= 200.0), "{lines:?}");
         assert_eq!(face.wrap("two words", 200.0, 2), ["two words"]);
         assert!(face.wrap("", 200.0, 2).is_empty());
+        let all = "spending fell from $4.1 million in 2028 to $2.7 million last year, a drop of 34 percent.";
+        for width in 120..320u16 {
+            assert_eq!(face.wrap(all, f32::from(width), 99).join(" "), all, "nothing is cut where there are lines enough");
+        }
     }
 
     #[test]

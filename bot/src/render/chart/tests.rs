@@ -2,10 +2,10 @@
 
 use super::*;
 use briefings::{
-    card::{Comparison, FigureKind},
+    card::{Comparison, FigureKind, Tense},
     query::{
-        Excerpt, SourceNote,
-        chart::{Bar, ChartOf, FigureChart, Label},
+        Appearing, Excerpt, SourceNote, When,
+        chart::{Bar, ChartOf, FigureChart, Label, Moment, PeopleChart, TimelineChart},
     },
     text::Span,
 };
@@ -71,6 +71,63 @@ fn drawn(chart: &FigureChart) -> String {
     let words = Words::english();
     let wording = Wording { words: &words, safe: |text| safe::plain(text, NAME) };
     figures::svg(chart, &Texts::of(chart, &wording))
+}
+
+fn people() -> PeopleChart {
+    let person = |name: &str, role: &str, mentions, quotes| Appearing {
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        roles: if role.is_empty() { Vec::new() } else { vec![role.to_owned()] },
+        articles: 2,
+        mentions,
+        quotes,
+        source: source("The river rises", "2031-05-06"),
+    };
+    PeopleChart {
+        people: vec![person("Ada Lind", "mayor of Ostvik", 14, 1), person("Jon Berg", "", 9, 6), person("Tom Okoro", "diver", 1, 0)],
+    }
+}
+
+/// An event of every shape: a day, a stretch of days, open at either end; happened and announced.
+fn timeline() -> TimelineChart {
+    let day = |written: &str| written.parse().unwrap();
+    let moment = |when, tense, words: &str| {
+        let label = Label::Words { words: excerpt(words), cut_before: words.len() > 40, cut_behind: false };
+        Moment { when, tense, label, source: source("The river rises", "2031-05-06") }
+    };
+    let events = vec![
+        moment(When::Days(day("2009-01-01"), day("2009-12-31")), Tense::Past, "The pier was built in 2009"),
+        moment(When::Since(day("2031-05-02")), Tense::Past, "It has rained since Friday"),
+        moment(
+            When::Days(day("2031-05-05"), day("2031-05-05")),
+            Tense::Past,
+            "On Monday the river broke the pier of Ostvik & took ten boats with it",
+        ),
+        moment(When::Days(day("2031-05-12"), day("2031-05-12")), Tense::Announced, "The council meets on Monday"),
+        moment(When::UpTo(day("2031-05-16")), Tense::Announced, "The mayor promised a plan by May 16"),
+        moment(When::Days(day("2031-06-01"), day("2031-06-30")), Tense::Announced, "The pier is to open in June"),
+    ];
+    TimelineChart { events }
+}
+
+#[test]
+fn people_and_events_as_they_are_drawn() {
+    let words = Words::english();
+    let wording = Wording { words: &words, safe: |text| safe::plain(text, NAME) };
+    insta::assert_snapshot!("people", people::svg(&people(), &people::Texts::of(&people(), &wording)));
+    insta::assert_snapshot!("timeline", timeline::svg(&timeline(), &timeline::Texts::of(&timeline(), &wording)));
+}
+
+#[test]
+fn people_and_events_are_told_in_words() {
+    let told = |chart| picture(&chart, &Words::english()).unwrap().alt;
+    let people = told(Chart::People(people()));
+    assert_eq!(people.lines().nth(1), Some("Ada Lind, mayor of Ostvik: named 14 times, quoted once"), "{people}");
+    assert_eq!(people.lines().last(), Some("Tom Okoro, diver: named once, not quoted"), "{people}");
+    let events = told(Chart::Timeline(timeline()));
+    assert_eq!(events.lines().nth(2), Some("since 2 May 2031: It has rained since Friday"), "{events}");
+    assert!(events.contains("12 May 2031 · announced: The council meets on Monday"), "{events}");
+    assert!(events.contains("5 May 2031: […] On Monday the river broke"), "{events}");
 }
 
 #[test]

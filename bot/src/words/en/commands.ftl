@@ -82,7 +82,19 @@ empty-say = Say that nothing is new
 ## Help
 
 help-title = What you can ask
+help-hand-in = Hand in
 help-for-editors = For who may manage this server
+help-about = About me
+help-marks = What the marks mean
+mark-unattributed = the article does not say surely whose words they are
+mark-reported = as reported
+mark-reported-means = the words are not in quotation marks in the article
+mark-undated = the article does not say when it appeared
+mark-announced = it had not happened yet when the article appeared
+mark-line = line 12
+mark-line-means = where it stands in the article, as Source shows it
+mark-cut = […]
+mark-cut-means = something is left out here
 help-menu = takes in what a message holds: in its menu, under Apps
 
 ## Mistakes and failures

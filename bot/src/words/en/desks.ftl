@@ -46,10 +46,10 @@ privacy-what = { $home ->
    *[server] **Held for this server:** its settings, the feeds that it follows, what its editors hand in (text and page) with the cards read from it, their corrections, and its digests with the messages that they posted.
 }
 privacy-people = { $home ->
-    [person] **Of you:** your Discord number, by which all of this is yours.
-   *[server] **Of people:** the name of who handed something in stands on its card; the Discord number of who set a digest (I write to them when it fails) and of who corrected a card.
+    [person] **Of you:** your Discord number, by which all of this is yours; and for 30 days, the topics that you asked /brief about and when you last did, so that it can mark what is new.
+   *[server] **Of people:** the name of who handed something in stands on its card; the Discord number of who set a digest (I write to them when it fails) and of who corrected a card; and for 30 days, with the number of who asked /brief, the topic and when they last did, so that it can mark what is new for them.
 }
-privacy-not = **Not held:** your messages, what you ask, and who else is here. I read a message only when somebody uses “Brief this message” on it.
+privacy-not = **Not held:** your messages, what else you ask, and who else is here. I read a message only when somebody uses “Brief this message” on it.
 privacy-who = { $home ->
     [person] **Who sees it:** you, and the operator of this bot. Articles of a feed are shared with others who follow the same feed; nobody sees that you do.
    *[server] **Who sees it:** people of this server, and the operator of this bot. Articles of a feed are shared with other teams that follow the same feed; they do not see that this one does.

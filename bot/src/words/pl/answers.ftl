@@ -153,14 +153,19 @@ by = autorstwo: { $byline }
 days = { $from } – { $to }
 since = { $of ->
     [month] od: { $time }
-   *[other] od { $time }
+    [year] od { $time } roku
+   *[day] od { $time }
 }
 from = { $of ->
     [month] od: { $time }
-   *[other] od { $time }
+    [year] od { $time } roku
+   *[day] od { $time }
 }
 up-to = do { $time }
-up-to-end = do końca: { $time }
+up-to-end = { $of ->
+    [year] do końca { $time } roku
+   *[month] do końca: { $time }
+}
 published-at = { $day }, { $time } ({ $offset })
 moment = { $day }, { $time } ({ $zone })
 moment-short = { $day }, { $time }
@@ -177,7 +182,7 @@ button-figures = Liczby
 button-timeline = Oś czasu
 button-people = Osoby
 button-quotes-of = Cytaty: { $speaker }
-button-compare = Porównaj
-button-search = Szukaj
+button-compare = Porównanie
+button-search = Wyszukiwanie
 button-source = Źródło
 button-more = Więcej: { $number }

@@ -153,14 +153,19 @@ by = автори: { $byline }
 days = { $from } – { $to }
 since = { $of ->
     [month] від: { $time }
-   *[other] від { $time }
+    [year] від { $time } року
+   *[day] від { $time }
 }
 from = { $of ->
     [month] від: { $time }
-   *[other] від { $time }
+    [year] від { $time } року
+   *[day] від { $time }
 }
 up-to = до { $time }
-up-to-end = до кінця: { $time }
+up-to-end = { $of ->
+    [year] до кінця { $time } року
+   *[month] до кінця: { $time }
+}
 published-at = { $day }, { $time } ({ $offset })
 moment = { $day }, { $time } ({ $zone })
 moment-short = { $day }, { $time }
@@ -177,7 +182,7 @@ button-figures = Цифри
 button-timeline = Хронологія
 button-people = Люди
 button-quotes-of = Цитати: { $speaker }
-button-compare = Порівняти
+button-compare = Порівняння
 button-search = Пошук
 button-source = Джерело
 button-more = Більше: { $number }

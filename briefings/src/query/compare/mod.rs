@@ -21,7 +21,10 @@ use crate::{
 };
 use claim::Claim;
 use disagreement::{Article, Disagreement};
-use std::{cmp::Reverse, collections::HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 /// How many outlets a page holds: a row of buttons leads to the article of each.
 const OUTLETS: usize = 5;
@@ -36,8 +39,9 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page:
     story::newest_first(&mut cards);
     let articles = articles(&cards);
     let outlets = articles.iter().map(|article| article.outlet).max().map_or(0, |last| last + 1);
-    let disagreements = disagreement::find(&articles);
-    let spreads = spreads(&articles);
+    let told = newest(&articles);
+    let disagreements = disagreement::find(&told);
+    let spreads = spreads(&told);
     let pages = spreads.len().max(disagreements.len().div_ceil(DISAGREEMENTS));
     let page = page.min(pages - 1);
     let spread = spreads.get(page);
@@ -81,6 +85,12 @@ fn outlet_key(name: &str) -> String {
     key.strip_prefix("the ").unwrap_or(&key).trim().to_owned()
 }
 
+/// Of each outlet the newest article of each story.
+fn newest<'h>(articles: &[Article<'h>]) -> Vec<Article<'h>> {
+    let mut told = HashSet::new();
+    articles.iter().filter(|article| told.insert((article.outlet, article.story))).copied().collect()
+}
+
 /// What stands side by side on one page.
 struct Spread<'h> {
     /// How many outlets tell this story; `None` for stories that one outlet alone tells.
@@ -94,7 +104,6 @@ fn spreads<'h>(articles: &[Article<'h>]) -> Vec<Spread<'h>> {
     let mut stories: Vec<Vec<Article<'h>>> = Vec::new();
     for article in articles {
         match stories.iter_mut().find(|story| story[0].story == article.story) {
-            Some(story) if story.iter().any(|other| other.outlet == article.outlet) => {}
             Some(story) => story.push(*article),
             None => stories.push(vec![*article]),
         }

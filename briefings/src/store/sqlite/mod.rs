@@ -4,8 +4,8 @@
 //! newest schema (`open`, `migrations/`). `desks` keeps the walls, `feeds` says when each feed is polled, `digests` what is ordered and
 //! posted, `keeping` lets go of what is kept no longer, `put` holds an article, `pages` the page it came from, `entries` knows the articles
 //! of feeds again, `find` finds cards by topic, `search` by their words, `names` completes topics and speakers, `outlets` outlets, `asked`
-//! knows who asked when, `nearest` offers topics instead of nothing. `fts` alone writes
-//! full-text queries. `upkeep` tells how the file fares, and [`files`] copies it.
+//! knows who asked when, `nearest` offers topics instead of nothing. `fts` alone writes full-text queries. `upkeep` tells how the file
+//! fares, and [`files`] copies it.
 
 mod asked;
 mod desks;

@@ -5,14 +5,19 @@ use super::{
     desks,
     errors::Trouble,
     find::{self, Candidate, Relevance},
-    fts, outlets,
+    fts, micros, outlets,
 };
 use crate::store::{CardId, Condition, DeskId, Found, SourceId, standing::spellings, terms::Sought};
-use rusqlite::{Connection, Row};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use rusqlite::{Connection, Row, params};
 use std::ops::Range;
 
 /// How many of the cards with the words, those held last, are looked at for their day.
-const LOOKED_AT: i64 = 1000;
+const LOOKED_AT: i64 = 100_000;
+/// How many of those whose news may be of that day or later are opened.
+const OPENED: usize = 2_000;
+/// How long before UTC a day begins somewhere.
+const FIRST: TimeDelta = TimeDelta::hours(14);
 /// What a word weighs that stands in the body alone.
 const MENTION: f64 = 0.25;
 
@@ -62,28 +67,40 @@ fn held(conditions: &[Condition]) -> Sought {
 
 /// The cards that fulfil all conditions, the best first.
 fn ranked(db: &Connection, query: &str, conditions: &[Condition]) -> Result<Vec<CardId>, Trouble> {
-    let since = conditions.iter().filter_map(|c| if let Condition::Since(day) = c { Some(day.to_string()) } else { None }).max();
-    let (column, versions, most) = match since {
-        None => ("NULL", "", find::CANDIDATES),
+    let since = conditions.iter().filter_map(|c| if let Condition::Since(day) = c { Some(*day) } else { None }).max();
+    // The day of a card is written in the card alone. That it is older is seen without opening it: its news is from then, unless it is
+    // dated ahead of when it came.
+    let (column, narrowed, most) = match since {
+        None => ("NULL", "WHERE a.news_at >= ?3", find::CANDIDATES),
         Some(_) => ("json_extract(v.card, '$.published')", OF_VERSION, LOOKED_AT),
     };
     let mut asked = db.prepare_cached(&format!(
         "SELECT a.id, a.news_at, a.topic_terms, a.headline_terms, a.people_terms, a.lead_terms, {column}
-         FROM (SELECT rowid FROM cards WHERE cards MATCH ?1 ORDER BY rowid DESC LIMIT ?2) c JOIN articles a ON a.id = c.rowid {versions}"
+         FROM (SELECT rowid FROM cards WHERE cards MATCH ?1 ORDER BY rowid DESC LIMIT ?2) c JOIN articles a ON a.id = c.rowid {narrowed}"
     ))?;
     let sought = held(conditions);
     let relevance = (!sought.groups.is_empty()).then(|| Relevance::of(&sought, MENTION));
-    let mut rows = asked.query((query, most))?;
-    let mut found = Vec::new();
+    let mut rows = asked.query(params![query, most, since.map_or(i64::MIN, begins)])?;
+    let since = since.map(|day| day.to_string());
+    let (mut found, mut opened) = (Vec::new(), 0);
     while let Some(row) = rows.next()? {
+        opened += 1;
         if since.as_deref().map_or(Ok(true), |since| is_since(since, row))? {
             found.push(Candidate::of_row(row, relevance.as_ref().map_or(Ok(1.0), |r| r.of_row(row))?)?);
+        }
+        if opened == OPENED || super::count(found.len()) == find::CANDIDATES {
+            break;
         }
     }
     Ok(find::in_order(found))
 }
 
-const OF_VERSION: &str = "JOIN versions v ON v.article_id = a.id AND v.version = a.version";
+const OF_VERSION: &str = "JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.news_at >= ?3 OR a.news_at = v.put_at";
+
+/// The moment at which a day begins where it begins first.
+fn begins(day: NaiveDate) -> i64 {
+    micros(day.and_time(NaiveTime::MIN).and_utc() - FIRST)
+}
 
 /// Whether the row's last column, the date of publication, is this day or later; what the card does not say is not.
 fn is_since(since: &str, row: &Row<'_>) -> rusqlite::Result<bool> {

@@ -2,7 +2,7 @@
 
 use crate::store::{
     SourceId,
-    sqlite::{count, errors::Trouble, names},
+    sqlite::{count, errors::Trouble, names, outlets},
 };
 use rusqlite::{Connection, params};
 
@@ -25,6 +25,7 @@ pub(super) fn articles(db: &Connection, ids: &[i64]) -> Result<(), Trouble> {
     let hanging = tables_with(db, "article_id")?;
     for id in ids {
         names::remove(db, *id)?;
+        outlets::remove(db, *id)?;
         for table in &hanging {
             db.prepare_cached(&format!("DELETE FROM {table} WHERE article_id = ?1"))?.execute([id])?;
         }

@@ -2,9 +2,9 @@
 
 CREATE TABLE asked (
     desk_id  INTEGER NOT NULL REFERENCES desks (id),
-    person   INTEGER NOT NULL,               -- Discord's user id, as desks.key
+    user_id  INTEGER NOT NULL,               -- Discord's user id, as desks.key
     topic    TEXT    NOT NULL,               -- the words' name keys, as in names
     asked_at INTEGER NOT NULL,
-    PRIMARY KEY (desk_id, person, topic)
+    PRIMARY KEY (desk_id, user_id, topic)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX asked_by_time ON asked (asked_at);
