@@ -190,10 +190,12 @@ async fn choose_settings(page: Page, address: String) {
     page.type_keys("/settings se").await;
     page.see("[data-role=picker-item][data-value='/settings set'][aria-selected=true]").await;
     page.type_key(Key::Enter).await;
+    page.click("[data-role=option-add][data-option=editor-role]", "+ editor-role").await;
     page.see("[data-role=option][data-option=editor-role]:focus").await;
     page.type_keys("adm").await;
     page.see("[data-role=picker-item][data-value='Admin'][aria-selected=true]").await;
     page.type_key(Key::Enter).await;
+    page.click("[data-role=option-add][data-option=zone]", "+ zone").await;
     page.see("[data-role=option][data-option=zone]:focus").await;
     page.type_keys("kyi").await;
     page.see("[data-role=picker-item][data-value='Europe/Kyiv'][aria-selected=true]").await;
