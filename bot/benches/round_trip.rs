@@ -59,8 +59,8 @@ const ABOUT_UKRAINE: &str = r#"{topics headline people lead} : ("place_ukraine")
 
 const ASKED: [Asked; 8] = [
     Asked { command: "brief", options: &[("topic", "ukraine")], sought: ABOUT_UKRAINE, read: 40 },
-    Asked { command: "quotes", options: &[("topic", "ukraine")], sought: ABOUT_UKRAINE, read: 40 },
-    Asked { command: "quotes", options: &[("speaker", "zelenskyy"), ("topic", "ukraine")], sought: ABOUT_UKRAINE, read: 40 },
+    Asked { command: "quotes", options: &[("topic", "ukraine")], sought: ABOUT_UKRAINE, read: 100 },
+    Asked { command: "quotes", options: &[("speaker", "zelenskyy"), ("topic", "ukraine")], sought: ABOUT_UKRAINE, read: 100 },
     Asked { command: "figures", options: &[("topic", "ukraine")], sought: ABOUT_UKRAINE, read: 40 },
     Asked { command: "timeline", options: &[("topic", "ukraine")], sought: ABOUT_UKRAINE, read: 40 },
     Asked { command: "people", options: &[("topic", "ukraine")], sought: ABOUT_UKRAINE, read: 40 },

@@ -4,10 +4,7 @@
 //! judged against the article that leads the story, so that a chain of small likenesses does not join what is unlike.
 
 use super::{SourceNote, answer::Cutter};
-use crate::{
-    card::QuoteKind,
-    store::{Held, terms},
-};
+use crate::{card::QuoteKind, store::Held};
 use chrono::{DateTime, Utc};
 use std::{collections::HashSet, sync::LazyLock};
 
@@ -36,7 +33,7 @@ pub(crate) struct Telling {
 
 impl Telling {
     pub(crate) fn of(held: &Held) -> Self {
-        let [headline, lead] = terms::of_headline_and_lead(&held.text, &held.card).map(|terms| {
+        let [headline, lead] = held.terms.each_ref().map(|terms| {
             let words = terms.split_whitespace().filter(|word| word.len() > 1 && !COMMON.contains(word));
             words.map(str::to_owned).collect::<HashSet<_>>()
         });

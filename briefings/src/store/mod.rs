@@ -248,6 +248,8 @@ pub struct Held {
     pub held_at: DateTime<Utc>,
     /// The text that the card's spans point into.
     pub text: String,
+    /// The terms of its headline and of its summary ([`terms::of_headline_and_lead`]), by which stories are told apart.
+    pub terms: [String; 2],
     /// The card, with the desk's corrections laid over it.
     pub card: Card,
     /// The corrections that apply to it, in the order in which they were made.

@@ -60,7 +60,7 @@ impl Terms {
 }
 
 /// The terms of a card's headline and of its summary.
-pub(crate) fn of_headline_and_lead(text: &str, card: &Card) -> [String; 2] {
+pub fn of_headline_and_lead(text: &str, card: &Card) -> [String; 2] {
     let senses = Senses::of(card);
     let terms = |spans: &[Span]| spans.iter().map(|span| senses.terms(span.of(text))).collect::<Vec<_>>().join(" ");
     [terms(card.headline.as_slice()), terms(&card.summary)]

@@ -3,7 +3,7 @@
 use crate::common::draft;
 use crate::desk::{feed, found, guild, hand_ins, harbour, names, noon, put, speaker, topic};
 use briefings::card::Unfounded;
-use briefings::store::{CardId, Held, Put, Store, StoreError, Wanted};
+use briefings::store::{CardId, Held, Put, Store, StoreError, Wanted, terms::of_headline_and_lead};
 use briefings::text::Span;
 use chrono::TimeDelta;
 
@@ -13,7 +13,15 @@ pub async fn a_card_comes_back_as_it_was_put(store: &dyn Store) {
     let draft = harbour().published("2031-05-06T09:30:00-04:00").at("https://courier.example/strike");
     let put = put(store, source, &draft).await;
     let Put::New(id) = put else { panic!("{put:?}") };
-    let as_put = Held { id, source, held_at: noon(), text: draft.article.text.clone(), card: draft.card.clone(), corrections: Vec::new() };
+    let as_put = Held {
+        id,
+        source,
+        held_at: noon(),
+        text: draft.article.text.clone(),
+        terms: of_headline_and_lead(&draft.article.text, &draft.card),
+        card: draft.card.clone(),
+        corrections: Vec::new(),
+    };
     assert_eq!(store.card(desk, id).await.unwrap(), Some(as_put.clone()));
     assert_eq!(store.find(desk, &Wanted::default(), 0..5).await.unwrap().cards, [as_put]);
     assert_eq!(store.card(desk, CardId(id.0 + 1)).await.unwrap(), None);

@@ -72,8 +72,7 @@ pub(super) fn label<'h>(held: &'h Held, figure: &'h Figure) -> Option<Label<'h>>
 
 /// The words of a headline and a summary: what an article need not repeat with every figure.
 pub(super) fn setting(held: &Held) -> Words {
-    let terms = terms::of_headline_and_lead(&held.text, &held.card);
-    terms.iter().flat_map(|terms| terms.split(' ')).map(|term| stem(term.rsplit('_').next().unwrap_or(term))).collect()
+    held.terms.iter().flat_map(|terms| terms.split(' ')).map(|term| stem(term.rsplit('_').next().unwrap_or(term))).collect()
 }
 
 impl<'h> Claim<'h> {
