@@ -54,8 +54,8 @@ impl Edition {
     /// An article is never in two editions of a digest, and no story of the last three days is told again, whoever tells it. Only an article
     /// whose key figure is not among those of the version that was shown comes back, as updated.
     pub fn of(news: &News, items: usize, now: DateTime<Utc>) -> Self {
-        let told: Vec<Telling> = news.told.iter().map(Telling::of).collect();
-        let mut articles: Vec<(&Fresh, Telling)> = news
+        let told: Vec<Telling<'_>> = news.told.iter().map(Telling::of).collect();
+        let mut articles: Vec<(&Fresh, Telling<'_>)> = news
             .fresh
             .iter()
             .map(|fresh| (fresh, Telling::of(&fresh.held)))
@@ -66,7 +66,7 @@ impl Edition {
             let updated = b.shown_before.is_some().cmp(&a.shown_before.is_some());
             updated.then(story::substance(&b.held).total_cmp(&story::substance(&a.held))).then(a.held.id.cmp(&b.held.id))
         });
-        let (articles, telling): (Vec<&Fresh>, Vec<Telling>) = articles.into_iter().unzip();
+        let (articles, telling): (Vec<&Fresh>, Vec<Telling<'_>>) = articles.into_iter().unzip();
         let mut stories: Vec<Vec<&Fresh>> =
             story::stories(&telling).into_iter().map(|story| story.into_iter().map(|at| articles[at]).collect()).collect();
         stories.sort_by(|a, b| weight(b, now).total_cmp(&weight(a, now)).then(b[0].held.id.cmp(&a[0].held.id)));
@@ -77,7 +77,7 @@ impl Edition {
 }
 
 /// Whether an article is to be told: it was not dealt with before, and nobody told its story; or its key figure has changed.
-fn is_news(fresh: &Fresh, telling: &Telling, told: &[Telling]) -> bool {
+fn is_news(fresh: &Fresh, telling: &Telling<'_>, told: &[Telling<'_>]) -> bool {
     match &fresh.shown_before {
         Some(shown) => has_new_key_figure(&fresh.held.card, &shown.card),
         None => !fresh.seen_before && !told.iter().any(|other| other.same_story(telling)),

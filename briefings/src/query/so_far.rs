@@ -16,7 +16,7 @@ const OFFERED: usize = 25;
 /// `found` are the newest first.
 pub(super) fn answer(found: &Found, about: &About, page: usize, since: Option<&Since>) -> Answer {
     let cards = &found.cards;
-    let telling: Vec<Telling> = cards.iter().map(Telling::of).collect();
+    let telling: Vec<Telling<'_>> = cards.iter().map(Telling::of).collect();
     let stories: Vec<Vec<&Held>> =
         story::stories(&telling).into_iter().map(|story| story.into_iter().map(|at| &cards[at]).collect()).collect();
     let (shown, page) = listing::page(&stories, PER_PAGE, page, |page| Question::Brief { about: about.clone(), page });

@@ -6,7 +6,8 @@
 use super::{SourceNote, answer::Cutter};
 use crate::{card::QuoteKind, store::Held};
 use chrono::{DateTime, Utc};
-use std::{collections::HashSet, sync::LazyLock};
+use foldhash::HashSet;
+use std::sync::LazyLock;
 
 /// The share of the shorter one's telling words that two articles of one story have in common …
 const SHARED: f64 = 0.5;
@@ -26,34 +27,34 @@ static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 
 /// The words that tell what an article is about.
 #[derive(Debug)]
-pub(crate) struct Telling {
-    headline: HashSet<String>,
-    all: HashSet<String>,
+pub(crate) struct Telling<'h> {
+    headline: HashSet<&'h str>,
+    all: HashSet<&'h str>,
 }
 
-impl Telling {
-    pub(crate) fn of(held: &Held) -> Self {
-        let [headline, lead] = held.terms.each_ref().map(|terms| {
-            let words = terms.split_whitespace().filter(|word| word.len() > 1 && !COMMON.contains(word));
-            words.map(str::to_owned).collect::<HashSet<_>>()
-        });
-        Self { all: headline.union(&lead).cloned().collect(), headline }
+impl<'h> Telling<'h> {
+    pub(crate) fn of(held: &'h Held) -> Self {
+        let [headline, lead] = held
+            .terms
+            .each_ref()
+            .map(|terms| terms.split_whitespace().filter(|word| word.len() > 1 && !COMMON.contains(word)).collect::<HashSet<_>>());
+        Self { all: &headline | &lead, headline }
     }
 
     /// Whether both are of one story.
-    pub(crate) fn same_story(&self, other: &Self) -> bool {
+    pub(crate) fn same_story(&self, other: &Telling<'_>) -> bool {
         alike(&self.all, &other.all, SHARED, AT_LEAST) || alike(&self.headline, &other.headline, SHARED_IN_HEADLINE, AT_LEAST_IN_HEADLINE)
     }
 }
 
-fn alike(one: &HashSet<String>, other: &HashSet<String>, share: f64, at_least: usize) -> bool {
+fn alike(one: &HashSet<&str>, other: &HashSet<&str>, share: f64, at_least: usize) -> bool {
     let shared = one.intersection(other).count();
     shared >= at_least && shared as f64 >= share * one.len().min(other.len()) as f64
 }
 
 /// The articles in stories: each is the places of its articles in `telling`, the one that leads first. An article leads where no earlier
 /// leader tells of the same; so those that are to lead stand first in `telling`.
-pub(crate) fn stories(telling: &[Telling]) -> Vec<Vec<usize>> {
+pub(crate) fn stories(telling: &[Telling<'_>]) -> Vec<Vec<usize>> {
     let mut stories: Vec<Vec<usize>> = Vec::new();
     for (at, article) in telling.iter().enumerate() {
         match stories.iter_mut().find(|story| telling[story[0]].same_story(article)) {

@@ -62,7 +62,7 @@ fn brief_of(held: &Held) -> FollowUp {
 
 /// The cards, the newest first, with the numbers of their outlets and stories; an article whose outlet is not known is one of its own.
 fn articles(cards: &[Held]) -> Vec<Article<'_>> {
-    let telling: Vec<Telling> = cards.iter().map(Telling::of).collect();
+    let telling: Vec<Telling<'_>> = cards.iter().map(Telling::of).collect();
     let mut stories = vec![0; cards.len()];
     for (number, story) in story::stories(&telling).into_iter().enumerate() {
         for at in story {
