@@ -1,44 +1,16 @@
 //! Which figures of an answer compare, and what the chart of them says.
 
-use briefings::{
-    article::plain,
-    extract::{KnownPeople, Reader},
-    query::{
-        self, About, Answer, Kind, Question,
-        chart::{Chart, ChartOf, Label},
-    },
-    store::{DeskId, DeskKey, Origin, Sqlite, Store},
+mod house;
+
+use briefings::query::{
+    About, Answer, Kind, Question,
+    chart::{Chart, ChartOf, Label},
 };
-use chrono::{DateTime, Utc};
+use house::House;
 use std::fmt::Write;
-use tempfile::TempDir;
 
-/// A store that holds articles, and the desk that sees them.
-struct House {
-    store: Sqlite,
-    desk: DeskId,
-    _folder: TempDir,
-}
-
-impl House {
-    async fn of(articles: &[String]) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let store = Sqlite::open(&folder.path().join("held.sqlite3")).expect("a store");
-        let now = DateTime::<Utc>::UNIX_EPOCH;
-        let desk = store.desk(DeskKey::Guild(1), now).await.expect("a desk");
-        let source = store.source(&Origin::HandIns(desk), now).await.expect("a source");
-        let reader = Reader::new(KnownPeople::from_toml("").expect("nobody is known"));
-        for (at, text) in articles.iter().enumerate() {
-            let article = plain::read(text);
-            store.put(source, &article, &reader.read(&at.to_string(), &article), now).await.expect("held");
-        }
-        Self { store, desk, _folder: folder }
-    }
-
-    async fn figures(&self, topic: &str) -> Answer {
-        let question = Question::Figures { about: About::Topic(topic.to_owned()), kind: None, page: 0 };
-        query::answer(&self.store, &KnownPeople::default(), self.desk, &question).await.expect("an answer")
-    }
+fn figures(topic: &str) -> Question {
+    Question::Figures { about: About::Topic(topic.to_owned()), kind: None, page: 0 }
 }
 
 /// A chart, a line a bar.
@@ -73,7 +45,7 @@ async fn figures_of_one_kind_and_unit_compare_the_largest_first() {
          A ticket for the ferry costs $12. The mayor asked the state and its ministers, after a long night in the hall and with the \
          harbour still closed, for about $900,000 to clear the beach and to pay those who had come to help from the villages.",
     );
-    insta::assert_snapshot!(told(&House::of(&[text]).await.figures("ostvik").await));
+    insta::assert_snapshot!(told(&House::of(&[text]).await.ask(figures("ostvik")).await));
 }
 
 #[tokio::test]
@@ -85,7 +57,7 @@ async fn what_does_not_compare_gets_no_chart() {
         ("one is beyond all measure", "Ostvik paid $3 for rope, $40 million for the pier and $9 billion for the bridge."),
         ("numbers without a unit count different things", "Ostvik counted 40 on Monday. It counted 50 on Tuesday. It was 60 later."),
     ] {
-        let answer = House::of(&[article(paragraphs)]).await.figures("ostvik").await;
+        let answer = House::of(&[article(paragraphs)]).await.ask(figures("ostvik")).await;
         assert_eq!((answer.kind, told(&answer).as_str()), (Kind::Figures, "no chart"), "{why}");
     }
 }
@@ -96,5 +68,5 @@ async fn one_figure_in_several_articles_is_a_course_over_time() {
         format!("Ostvik river on day {day}\n\nOstvik Post, May {day}, 2031\n\nThe river stood at {metres} metres at the Ostvik gauge.\n")
     };
     let reports = [report(8, "seven"), report(6, "4.5"), report(9, "6"), report(9, "6.2")];
-    insta::assert_snapshot!(told(&House::of(&reports).await.figures("ostvik").await));
+    insta::assert_snapshot!(told(&House::of(&reports).await.ask(figures("ostvik")).await));
 }

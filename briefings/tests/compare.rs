@@ -1,38 +1,12 @@
 //! Outlets side by side: which of their figures disagree (`data/disagreements.tsv`), and what each leads with.
 
-use briefings::{
-    article::plain,
-    extract::{KnownPeople, Reader},
-    query::{self, About, Answer, Kind, Line, Note, Phrase, Question},
-    store::{DeskId, DeskKey, Origin, Sqlite, Store},
-};
-use chrono::{DateTime, Utc};
-use tempfile::TempDir;
+mod house;
 
-struct House {
-    store: Sqlite,
-    desk: DeskId,
-    _folder: TempDir,
-}
+use briefings::query::{About, Answer, Kind, Line, Note, Phrase, Question};
+use house::House;
 
-impl House {
-    async fn of(articles: &[String]) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let store = Sqlite::open(&folder.path().join("held.sqlite3")).expect("a store");
-        let now = DateTime::<Utc>::UNIX_EPOCH;
-        let desk = store.desk(DeskKey::Guild(1), now).await.expect("a desk");
-        let source = store.source(&Origin::HandIns(desk), now).await.expect("a source");
-        for (at, text) in articles.iter().enumerate() {
-            let article = plain::read(text);
-            store.put(source, &article, &Reader::default().read(&at.to_string(), &article), now).await.expect("held");
-        }
-        Self { store, desk, _folder: folder }
-    }
-
-    async fn compare(&self, topic: &str) -> Answer {
-        let question = Question::Compare { about: About::Topic(topic.to_owned()), page: 0 };
-        query::answer(&self.store, &KnownPeople::default(), self.desk, &question).await.expect("an answer")
-    }
+fn compare(topic: &str) -> Question {
+    Question::Compare { about: About::Topic(topic.to_owned()), page: 0 }
 }
 
 fn article(outlet: &str, day: u8, sentence: &str) -> String {
@@ -58,7 +32,7 @@ async fn figures_disagree_only_where_they_are_of_the_same_thing_and_cannot_both_
         let [verdict, one, other, shown @ ..] = fields.as_slice() else { panic!("a verdict and two sentences: {case}") };
         for (first, second) in [(one, other), (other, one)] {
             let house = House::of(&[article("Ostvik Post", 6, first), article("Vale Herald", 6, second)]).await;
-            let answer = house.compare("ostvik").await;
+            let answer = house.ask(compare("ostvik")).await;
             let mut found = disagreements(&answer);
             for figures in &mut found {
                 figures.sort_unstable();
@@ -107,7 +81,7 @@ async fn each_outlet_leads_with_its_newest_article_of_the_story() {
         on("Vale Herald", ", May 6, 2031", BRIDGE, "A train fell with a bridge in Ostvik that collapsed. The collapse killed 11 people."),
         on("Coast Wire", ", May 6, 2031", "Ostvik opens a new school", "Ostvik has opened a school for 300 children by the sea."),
     ];
-    let answer = House::of(&articles).await.compare("ostvik").await;
+    let answer = House::of(&articles).await.ask(compare("ostvik")).await;
     assert_eq!(answer.headline, Phrase::Fixed(Note::Compared { topic: "ostvik".into(), outlets: 3 }));
     assert_eq!(answer.lines[0], Line::Fixed(Note::ToldByOutlets { outlets: 2 }));
     let expected = [("Vale Herald", "A train fell with"), ("Ostvik Post", "The bridge in Ostvik")];
@@ -139,7 +113,7 @@ async fn what_grew_until_a_later_day_and_what_is_of_another_story_is_no_disagree
         // One article says both: it is not clear which the other means.
         (vec![of("Ostvik Post", 5, "9 people. The collapse killed 12"), of("Vale Herald", 5, "15")], Vec::new()),
     ] {
-        let answer = House::of(&articles).await.compare("ostvik").await;
+        let answer = House::of(&articles).await.ask(compare("ostvik")).await;
         assert_eq!(disagreements(&answer), expected, "{articles:?}");
     }
 }
@@ -165,16 +139,16 @@ async fn figures_of_other_stories_disagree_where_the_same_is_said_of_the_same_wo
         "Hospitals in Sudan ask for beds",
         "Hospitals in Sudan need beds for the wounded. The war has killed or wounded 150,000 people, doctors in Ukraine say.",
     );
-    let answer = House::of(&[summit, count, elsewhere]).await.compare("ukraine").await;
+    let answer = House::of(&[summit, count, elsewhere]).await.ask(compare("ukraine")).await;
     assert_eq!(disagreements(&answer), [["a million people", "900,000 people"]]);
 }
 
 #[tokio::test]
 async fn nothing_is_said_of_one_outlet_or_of_nobody() {
     let house = House::of(&[article("Ostvik Post", 6, "The collapse killed 15 people.")]).await;
-    let answer = house.compare("ostvik").await;
+    let answer = house.ask(compare("ostvik")).await;
     assert_eq!((answer.kind, answer.fields.len()), (Kind::Compare, 0));
     assert_eq!(answer.lines[0], Line::Fixed(Note::ToldAlone));
     assert!(answer.lines.contains(&Line::Fixed(Note::NoDisagreement { outlets: 1 })), "{:?}", answer.lines);
-    assert_eq!(house.compare("zanzibar").await.kind, Kind::Nothing);
+    assert_eq!(house.ask(compare("zanzibar")).await.kind, Kind::Nothing);
 }

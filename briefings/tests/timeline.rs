@@ -1,14 +1,13 @@
 //! The timeline of a desk: which events it tells, in which order, and what it leaves out.
 
+mod house;
+
 use briefings::{
-    article::plain,
     card::Tense,
-    extract::{KnownPeople, Reader},
-    query::{self, About, Answer, Kind, Line, Note, Phrase, Question, When},
-    store::{DeskId, DeskKey, Origin, Sqlite, Store},
+    query::{About, Answer, Kind, Line, Note, Phrase, Question, When},
 };
-use chrono::{DateTime, NaiveDate, Utc};
-use tempfile::TempDir;
+use chrono::NaiveDate;
+use house::House;
 
 const PORT: &str = "Port of Ostvik reopens\n\nBy Ada Lind, Ostvik Courier\nMay 8, 2031\n\nThe port of Ostvik reopened on Tuesday, the harbour master said. \
     A crane had fallen on April 28, and it injured four dockers.\n\nThe port trust will publish its report by May 16. The crane was built \
@@ -19,23 +18,8 @@ const STRIKE: &str = "Dockers of Ostvik port go back to work\n\nBy Tom Okoro, Va
 const UNDATED: &str =
     "An old song of the Ostvik port\n\nSailors of the port of Ostvik sang it on Monday. The song was written in 1874, as everybody knows.";
 
-async fn desk_with(texts: &[&str]) -> (Sqlite, DeskId, TempDir) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let store = Sqlite::open(&folder.path().join("held.sqlite3")).expect("a store");
-    let now = DateTime::<Utc>::UNIX_EPOCH;
-    let desk = store.desk(DeskKey::Guild(1), now).await.expect("a desk");
-    let source = store.source(&Origin::HandIns(desk), now).await.expect("a source");
-    for (at, text) in texts.iter().enumerate() {
-        let article = plain::read(text);
-        store.put(source, &article, &Reader::default().read(&at.to_string(), &article), now).await.expect("held");
-    }
-    (store, desk, folder)
-}
-
-async fn timeline(store: &Sqlite, desk: DeskId, topic: &str, page: usize) -> Answer {
-    query::answer(store, &KnownPeople::default(), desk, &Question::Timeline { about: About::Topic(topic.into()), page })
-        .await
-        .expect("an answer")
+fn timeline(topic: &str, page: usize) -> Question {
+    Question::Timeline { about: About::Topic(topic.into()), page }
 }
 
 fn day(written: &str) -> NaiveDate {
@@ -53,12 +37,12 @@ fn told(answer: &Answer) -> Vec<(When, Tense, String)> {
 
 #[tokio::test]
 async fn events_of_all_articles_stand_in_the_order_of_their_days() {
-    let (store, desk, _kept) = desk_with(&[PORT, STRIKE, UNDATED]).await;
+    let house = House::of(&[PORT, STRIKE, UNDATED]).await;
     let on = |written| When::Days(day(written), day(written));
     let year = |year: i32| When::Days(day(&format!("{year}-01-01")), day(&format!("{year}-12-31")));
-    let first = timeline(&store, desk, "ostvik", 0).await;
+    let first = house.ask(timeline("ostvik", 0)).await;
     assert_eq!(first.headline, Phrase::Fixed(Note::TimelineOf { topic: "ostvik".into() }));
-    let second = timeline(&store, desk, "ostvik", 1).await;
+    let second = house.ask(timeline("ostvik", 1)).await;
     let all: Vec<_> = told(&first).into_iter().chain(told(&second)).collect();
     let expected = [
         (year(1874), Tense::Past, "The song was"),
@@ -80,8 +64,8 @@ async fn events_of_all_articles_stand_in_the_order_of_their_days() {
 
 #[tokio::test]
 async fn every_event_shows_its_sentence_its_date_and_its_article() {
-    let (store, desk, _kept) = desk_with(&[PORT]).await;
-    let answer = timeline(&store, desk, "ostvik", 0).await;
+    let house = House::of(&[PORT]).await;
+    let answer = house.ask(timeline("ostvik", 0)).await;
     assert_eq!(answer.lines.len(), 5);
     for line in &answer.lines {
         let Line::Event { sentence, date, source, .. } = line else { panic!("no event: {line:?}") };
@@ -97,11 +81,10 @@ async fn every_event_shows_its_sentence_its_date_and_its_article() {
 
 #[tokio::test]
 async fn what_is_not_there_is_said() {
-    let (store, desk, _kept) = desk_with(&[UNDATED.split(" The song").next().expect("a part")]).await;
-    let undated = timeline(&store, desk, "ostvik", 0).await;
+    let house = House::of(&[UNDATED.split(" The song").next().expect("a part")]).await;
+    let undated = house.ask(timeline("ostvik", 0)).await;
     assert_eq!((undated.kind, undated.headline), (Kind::Nothing, Phrase::Fixed(Note::NoEvents)));
-    let unknown = timeline(&store, desk, "zanzibar", 0).await;
+    let unknown = house.ask(timeline("zanzibar", 0)).await;
     assert_eq!((unknown.kind, unknown.headline), (Kind::Nothing, Phrase::Fixed(Note::NoCard { topic: "zanzibar".into() })));
-    let other = store.desk(DeskKey::Guild(2), DateTime::<Utc>::UNIX_EPOCH).await.expect("a desk");
-    assert_eq!(timeline(&store, other, "ostvik", 0).await.kind, Kind::Nothing);
+    assert_eq!(house.ask_from_elsewhere(timeline("ostvik", 0)).await.kind, Kind::Nothing);
 }
