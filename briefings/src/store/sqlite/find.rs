@@ -262,7 +262,8 @@ pub(super) fn version_as_shown(db: &Connection, desk: DeskId, card: CardId, vers
     corrected(db, desk, version_as_read(db, card, version)?)
 }
 
-fn corrected(db: &Connection, desk: DeskId, held: Held) -> Result<Held, Trouble> {
+/// A card that was read, with the desk's corrections.
+pub(super) fn corrected(db: &Connection, desk: DeskId, held: Held) -> Result<Held, Trouble> {
     let mut one = [held];
     corrections::lay(db, desk, &mut one)?;
     let [held] = one;
@@ -271,29 +272,29 @@ fn corrected(db: &Connection, desk: DeskId, held: Held) -> Result<Held, Trouble>
 
 /// A card, as it was read from its article's current version: without anybody's corrections.
 pub(super) fn as_read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
-    let mut asked = db.prepare_cached(
-        "SELECT a.source_id, a.held_at, v.text, v.card, a.headline_terms, a.lead_terms
-         FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.id = ?1",
-    )?;
-    asked.query_row([card.0], |row| Ok(held(card, row, Some([row.get(4)?, row.get(5)?]))))?
+    read(db, card, None)
 }
 
 /// A card, as it was read from one of its article's versions.
 pub(super) fn version_as_read(db: &Connection, card: CardId, version: i64) -> Result<Held, Trouble> {
-    let mut asked = db.prepare_cached(
-        "SELECT a.source_id, a.held_at, v.text, v.card
-         FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = ?2 WHERE a.id = ?1",
-    )?;
-    asked.query_row([card.0, version], |row| Ok(held(card, row, None)))?
+    read(db, card, Some(version))
 }
 
-/// `terms` are those of headline and lead, where the row's version is the current one.
-fn held(id: CardId, row: &Row<'_>, terms: Option<[String; 2]>) -> Result<Held, Trouble> {
+fn read(db: &Connection, card: CardId, version: Option<i64>) -> Result<Held, Trouble> {
+    let mut asked = db.prepare_cached(
+        "SELECT a.source_id, a.held_at, v.text, v.card, v.version = a.version, a.headline_terms, a.lead_terms
+         FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = coalesce(?2, a.version) WHERE a.id = ?1",
+    )?;
+    asked.query_row(params![card.0, version], |row| Ok(held(card, row)))?
+}
+
+fn held(id: CardId, row: &Row<'_>) -> Result<Held, Trouble> {
     let unreadable = |why: String| Trouble::Unreadable(format!("card {} cannot be read back: {why}", id.0));
     let held_at = DateTime::from_timestamp_micros(row.get(1)?).ok_or_else(|| unreadable("its time is out of range".into()))?;
     let card: Card =
         serde_json::from_str(row.get_ref(3)?.as_str().map_err(|e| unreadable(e.to_string()))?).map_err(|e| unreadable(e.to_string()))?;
     let text: String = row.get(2)?;
-    let terms = terms.unwrap_or_else(|| terms::of_headline_and_lead(&text, &card));
+    // Those of the current version are held.
+    let terms = if row.get(4)? { [row.get(5)?, row.get(6)?] } else { terms::of_headline_and_lead(&text, &card) };
     Ok(Held { id, source: SourceId(row.get(0)?), held_at, text, terms, card, corrections: Vec::new() })
 }

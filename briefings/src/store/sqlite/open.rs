@@ -31,6 +31,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (9, include_str!("migrations/0009_asked.sql")),
     (10, include_str!("migrations/0010_upkeep.sql")),
     (11, include_str!("migrations/0011_corrections.sql")),
+    (12, include_str!("migrations/0012_indexes.sql")),
 ];
 
 /// The step behind which the outlets of what is held are counted.

@@ -89,10 +89,7 @@ pub(super) fn count_held(db: &Connection) -> Result<(), Trouble> {
     for id in held {
         let card = find::as_read(db, CardId(id))?;
         let Some(outlet) = add(db, card.source, id, card.card.outlet.as_deref())? else { continue };
-        let mut speakers = db.prepare_cached(
-            "SELECT n.id FROM card_names c JOIN names n ON n.id = c.name_id WHERE c.article_id = ?1 AND n.kind = 'speaker'",
-        )?;
-        let speakers: Vec<i64> = speakers.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let speakers = names::speakers_of(db, id)?;
         db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([id])?;
         put::index(db, id, &put::scope(card.source, &speakers, Some(outlet)), &Terms::of_card(&card.text, &card.card))?;
     }

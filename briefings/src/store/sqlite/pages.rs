@@ -30,6 +30,13 @@ fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
     encoder.finish()
 }
 
+/// The `size` bytes that were packed.
+pub(super) fn inflate(deflated: &[u8], size: i64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    ZlibDecoder::new(deflated).take(u64::try_from(size).unwrap_or_default()).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Keeps a page beside the version that a source holds of its text, unless that has one.
 pub(super) fn keep(db: &Connection, source: SourceId, page: &Packed) -> Result<(), Trouble> {
     desks::source_must_exist(db, source)?;
@@ -62,9 +69,7 @@ pub(super) fn page(db: &Connection, desk: DeskId, card: CardId) -> Result<Option
     )?;
     let row = asked.query_row([card.0], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?, row.get::<_, Vec<u8>>(3)?)));
     let Some((charset, url, size, deflated)) = row.optional()? else { return Ok(None) };
-    let size = u64::try_from(size).unwrap_or_default();
-    let mut bytes = Vec::new();
-    let read = ZlibDecoder::new(deflated.as_slice()).take(size).read_to_end(&mut bytes);
-    read.map_err(|e| Trouble::Unreadable(format!("the page of card {} cannot be unpacked: {e}", card.0)))?;
+    let bytes =
+        inflate(&deflated, size).map_err(|e| Trouble::Unreadable(format!("the page of card {} cannot be unpacked: {e}", card.0)))?;
     Ok(Some(Page { bytes, charset, url }))
 }

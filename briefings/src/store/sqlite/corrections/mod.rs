@@ -55,9 +55,7 @@ fn correctable(db: &Connection, desk: DeskId, card: CardId) -> Result<Option<Cor
         return Ok(None);
     }
     let read = find::as_read(db, card)?;
-    let mut shown = [read.clone()];
-    lay(db, desk, &mut shown)?;
-    let [shown] = shown;
+    let shown = find::corrected(db, desk, read.clone())?;
     Ok(Some(Correctable { read, shown, state: state(db, desk, card)? }))
 }
 

@@ -39,8 +39,13 @@ pub fn corrected(db: &Connection, desk: DeskId, seen: &[SourceId], kind: Kind) -
 /// Counts anew what desks see otherwise on a card, in its current version.
 pub fn follow(db: &Connection, card: CardId) -> Result<(), Trouble> {
     db.prepare_cached("DELETE FROM corrected_names WHERE article_id = ?1")?.execute([card.0])?;
-    for desk in desks(db, card)? {
-        let (read, shown) = (find::as_read(db, card)?, find::as_shown(db, desk, card)?);
+    let desks = desks(db, card)?;
+    if desks.is_empty() {
+        return Ok(());
+    }
+    let read = find::as_read(db, card)?;
+    for desk in desks {
+        let shown = find::corrected(db, desk, read.clone())?;
         for kind in [Kind::Topic, Kind::Speaker] {
             let mut more = names::counted(kind, &shown.card);
             for (key, (name, count)) in names::counted(kind, &read.card) {

@@ -20,7 +20,8 @@ pub fn lay(db: &Connection, desk: DeskId, cards: &mut [Held]) -> Result<(), Trou
         return Ok(());
     }
     let ids = serde_json::json!(cards.iter().map(|held| held.id.0).collect::<Vec<_>>()).to_string();
-    let of_cards = "desk_id = ?1 AND undone_at IS NULL AND article_id IN (SELECT value FROM json_each(?2)) ORDER BY id";
+    // The sign keeps the order from choosing the index: it would lead through all that the desk has ever corrected.
+    let of_cards = "desk_id = ?1 AND undone_at IS NULL AND article_id IN (SELECT value FROM json_each(?2)) ORDER BY +id";
     let found = some(db, of_cards, params![desk.0, ids])?;
     for held in cards {
         let of_card: Vec<_> = found.iter().filter(|(card, _)| *card == held.id).map(|(_, correction)| correction.clone()).collect();

@@ -11,17 +11,8 @@ use crate::store::{
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// What hangs on a desk's digests: the table, its key, and which rows are meant.
-const OF_DIGESTS: [(&str, &str, &str); 4] = [
-    (
-        "amendments",
-        "edition_id, article_id",
-        "edition_id IN (SELECT e.id FROM editions e JOIN digests d ON d.id = e.digest_id WHERE d.desk_id = ?1)",
-    ),
-    ("outbox", "edition_id, part", "edition_id IN (SELECT e.id FROM editions e JOIN digests d ON d.id = e.digest_id WHERE d.desk_id = ?1)"),
-    ("edition_articles", "digest_id, article_id, version", "digest_id IN (SELECT id FROM digests WHERE desk_id = ?1)"),
-    ("editions", "id", "digest_id IN (SELECT id FROM digests WHERE desk_id = ?1)"),
-];
+/// What belongs to an edition of the desk.
+const OF_EDITIONS: &str = "edition_id IN (SELECT e.id FROM editions e JOIN digests d ON d.id = e.digest_id WHERE d.desk_id = ?1)";
 
 pub(super) fn condemn(db: &Connection, desk: DeskId, now: DateTime<Utc>) -> Result<(), Trouble> {
     // No id of Discord is below 0.
@@ -46,10 +37,13 @@ pub(super) fn condemned(db: &Connection) -> Result<Option<DeskId>, Trouble> {
 
 /// Erases some of a desk: what others refer to goes last, and the desk itself when nothing is left.
 pub(super) fn erase_some(db: &Connection, desk: DeskId) -> Result<(), Trouble> {
-    for (table, key, meant) in OF_DIGESTS {
-        if rows(db, table, key, meant, desk)? {
+    for table in going::tables_with(db, "edition_id")? {
+        if rows(db, &table, &key_of(db, &table)?, OF_EDITIONS, desk)? {
             return Ok(());
         }
+    }
+    if rows(db, "editions", "id", "digest_id IN (SELECT id FROM digests WHERE desk_id = ?1)", desk)? {
+        return Ok(());
     }
     orphan_feeds(db, desk)?;
     for table in going::tables_with(db, "desk_id")?.iter().filter(|table| *table != "sources") {

@@ -6,7 +6,7 @@ use crate::store::{
     sqlite::{count, errors::Trouble, micros},
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params};
 
 /// For how long a feed stays that nobody follows: who ends one by mistake finds it as it was.
 const ALONE: TimeDelta = TimeDelta::days(7);
@@ -99,7 +99,7 @@ pub(super) fn old_editions(db: &Connection, usual: u32, now: DateTime<Utc>) -> R
 
 /// Removes them, and the digests that were deleted and have none left.
 pub(super) fn drop_editions(db: &Connection, editions: &[i64]) -> Result<(), Trouble> {
-    for table in ["amendments", "outbox", "edition_articles"] {
+    for table in going::tables_with(db, "edition_id")? {
         let mut gone = db.prepare_cached(&format!("DELETE FROM {table} WHERE edition_id = ?1"))?;
         editions.iter().try_for_each(|edition| gone.execute([edition]).map(drop))?;
     }
@@ -110,7 +110,7 @@ pub(super) fn drop_editions(db: &Connection, editions: &[i64]) -> Result<(), Tro
          AND NOT EXISTS (SELECT 1 FROM editions e WHERE e.digest_id = digests.id)
          AND NOT EXISTS (SELECT 1 FROM edition_articles s WHERE s.digest_id = digests.id)",
     )?
-    .execute(params_from_iter::<[i64; 0]>([]))?;
+    .execute([])?;
     Ok(())
 }
 

@@ -3,14 +3,12 @@
 use super::going;
 use crate::store::{
     CardId, DeskId,
-    sqlite::{count, desks, errors::Trouble, moment},
+    sqlite::{count, desks, errors::Trouble, moment, pages},
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::SecondsFormat;
-use flate2::read::ZlibDecoder;
 use rusqlite::{Connection, Row, params, types::ValueRef};
 use serde_json::{Map, Value, json};
-use std::io::Read as _;
 
 /// What hangs on a desk without naming it: the subject and how its rows are found.
 const HANGING: [(&str, &str); 4] = [
@@ -80,7 +78,8 @@ fn versions(db: &Connection, article: i64) -> Result<Value, Trouble> {
         let mut version = of_row(row)?;
         let mut pages = page.query(params![article, row.get::<_, i64>(0)?])?;
         if let Some(row) = pages.next()? {
-            let bytes = unpacked(row.get_ref(3)?.as_blob().unwrap_or_default(), row.get(2)?)?;
+            let bytes = pages::inflate(row.get_ref(3)?.as_blob().unwrap_or_default(), row.get(2)?);
+            let bytes = bytes.map_err(|e| Trouble::Unreadable(format!("a page cannot be unpacked: {e}")))?;
             version["page"] = json!({
                 "charset": row.get::<_, Option<String>>(0)?, "url": row.get::<_, Option<String>>(1)?, "base64": STANDARD.encode(bytes),
             });
@@ -88,13 +87,6 @@ fn versions(db: &Connection, article: i64) -> Result<Value, Trouble> {
         versions.push(version);
     }
     Ok(versions.into())
-}
-
-fn unpacked(deflated: &[u8], size: i64) -> Result<Vec<u8>, Trouble> {
-    let mut bytes = Vec::new();
-    let read = ZlibDecoder::new(deflated).take(u64::try_from(size).unwrap_or_default()).read_to_end(&mut bytes);
-    read.map_err(|e| Trouble::Unreadable(format!("a page cannot be unpacked: {e}")))?;
-    Ok(bytes)
 }
 
 fn rows(db: &Connection, sql: &str, desk: DeskId) -> Result<Vec<Value>, Trouble> {

@@ -59,22 +59,20 @@ pub(super) fn left_before(db: &Connection, before: DateTime<Utc>) -> Result<Vec<
     Ok(desks.collect::<Result<_, _>>()?)
 }
 
-/// Condemns those of them whose guild has not come back meanwhile.
-pub(super) fn condemn_left(db: &Connection, left: &[DeskId], before: DateTime<Utc>, now: DateTime<Utc>) -> Result<usize, Trouble> {
-    let mut condemned = 0;
-    for desk in left_before(db, before)?.into_iter().filter(|desk| left.contains(desk)) {
-        erasing::condemn(db, desk, now)?;
-        condemned += 1;
-    }
-    Ok(condemned)
+/// Condemns them.
+pub(super) fn condemn_left(db: &Connection, before: DateTime<Utc>, now: DateTime<Utc>) -> Result<usize, Trouble> {
+    let left = left_before(db, before)?;
+    left.iter().try_for_each(|desk| erasing::condemn(db, *desk, now))?;
+    Ok(left.len())
 }
 
 /// Rows that are about one person alone go; where a person is named beside something else, nobody (0) is named.
 pub(super) fn forget(db: &Connection, desk: DeskId, person: u64) -> Result<usize, Trouble> {
     let person = person.cast_signed();
     let mut places = 0;
+    let of_desks = going::tables_with(db, "desk_id")?;
     for table in going::tables_with(db, "user_id")? {
-        if going::tables_with(db, "desk_id")?.contains(&table) {
+        if of_desks.contains(&table) {
             let sql = format!("DELETE FROM {table} WHERE desk_id = ?1 AND user_id = ?2");
             places += db.prepare_cached(&sql)?.execute([desk.0, person])?;
         }

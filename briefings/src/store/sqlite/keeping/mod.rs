@@ -106,11 +106,10 @@ impl Desks for Sqlite {
     }
 
     async fn condemn_left(&self, before: DateTime<Utc>, now: DateTime<Utc>) -> Result<usize> {
-        let left = self.threads.read(move |db| guilds::left_before(db, before)).await?;
-        if left.is_empty() {
+        if self.threads.read(move |db| guilds::left_before(db, before)).await?.is_empty() {
             return Ok(0);
         }
-        self.threads.write(move |db| guilds::condemn_left(db, &left, before, now)).await
+        self.threads.write(move |db| guilds::condemn_left(db, before, now)).await
     }
 
     async fn forget(&self, desk: DeskId, person: u64) -> Result<usize> {
