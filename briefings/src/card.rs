@@ -288,6 +288,11 @@ pub enum Tense {
 }
 
 impl Card {
+    /// The day on which its article was published, on the article's own calendar.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.published.map(|published| published.day())
+    }
+
     /// Proves that every quote, figure, summary sentence and name on the card stands in `article`.
     ///
     /// # Errors

@@ -90,7 +90,7 @@ fn has_new_key_figure(now: &Card, shown: &Card) -> bool {
 }
 
 fn weight(story: &[&Fresh], now: DateTime<Utc>) -> f64 {
-    let outlets = sources(story).len();
+    let outlets = story::one_an_outlet(story.iter().map(|fresh| &fresh.held)).len();
     let newest = story.iter().map(|fresh| news_at(&fresh.held)).max().unwrap_or(now);
     story::weight(outlets, story::substance(&story[0].held), newest, now)
 }
@@ -110,7 +110,7 @@ fn told_as(story: &[&Fresh]) -> Story {
         sentence,
         figure,
         quote,
-        sources: sources(story),
+        sources: story::told_by(story.iter().map(|fresh| &fresh.held)),
         updated: story[0].shown_before.is_some(),
     }
 }
@@ -133,9 +133,4 @@ fn told(held: &Held) -> (Option<Line>, Option<Line>, Option<Line>) {
 pub fn retold(held: &Held) -> Vec<Line> {
     let (sentence, figure, quote) = told(held);
     [sentence, figure, quote].into_iter().flatten().collect()
-}
-
-/// Where a story was told, each outlet once.
-fn sources(story: &[&Fresh]) -> Vec<SourceNote> {
-    story::told_by(story.iter().map(|fresh| &fresh.held))
 }

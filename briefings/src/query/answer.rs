@@ -10,7 +10,7 @@ pub use line::{Appearing, Line, Said, When};
 pub use note::Note;
 pub use source_note::SourceNote;
 
-use super::{Question, chart::Chart, reading::headline};
+use super::{About, Question, chart::Chart, reading::headline};
 use crate::store::{CardId, Counted, Held};
 
 /// An answer to a question.
@@ -115,6 +115,13 @@ pub struct FollowUp {
     pub question: Question,
 }
 
+impl FollowUp {
+    /// The brief of an article.
+    pub(super) fn brief(held: &Held) -> Self {
+        Self { leads_to: Kind::Brief, question: Question::Brief { about: About::Card(held.id), page: 0 } }
+    }
+}
+
 /// One of several things that can be opened from an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
@@ -161,6 +168,12 @@ impl Answer {
             }
         }
         cards
+    }
+
+    /// An answer that is of one held article: headed by its headline, which leads to it.
+    pub(super) fn of_article(kind: Kind, held: &Held, cutter: &Cutter<'_>, lines: Vec<Line>) -> Self {
+        let sources = vec![SourceNote { headline: None, ..SourceNote::of(held, cutter) }];
+        Self { link: held.card.url.clone(), sources, ..Self::new(kind, headline(&held.card, cutter), lines) }
     }
 
     /// An answer with a headline and lines and nothing else.

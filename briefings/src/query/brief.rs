@@ -1,11 +1,11 @@
 //! What happened: one card, with its key figures and quotes; or the story so far, where there are several.
 
 use super::{
-    About, Answer, Field, FollowUp, Kind, Line, Note, Question, Since, SourceNote,
+    About, Answer, Field, FollowUp, Kind, Line, Note, Question, Since,
     answer::Cutter,
     listing,
     people::has_people,
-    reading::{figure_line, headline, is_telling, person_line, quote_line, summary_lines},
+    reading::{figure_line, is_telling, person_line, quote_line, summary_lines},
     so_far,
     timeline::has_events,
 };
@@ -44,11 +44,9 @@ fn card_answer(held: &Held, since: Option<&Since>) -> Answer {
     let (card, cutter) = (&held.card, Cutter::new(&held.text));
     let since = since.map(|since| Line::Since { since: since.clone(), new: usize::from(held.held_at > since.at) });
     let lines = since.into_iter().chain(summary_lines(card, &cutter)).collect();
-    let mut answer = Answer::new(Kind::Brief, headline(card, &cutter), lines);
-    answer.link.clone_from(&card.url);
+    let mut answer = Answer::of_article(Kind::Brief, held, &cutter, lines);
     answer.fields = fields(card, &cutter);
     answer.fields.extend(corrections(held));
-    answer.sources = vec![SourceNote { headline: None, ..SourceNote::of(held, &cutter) }];
     answer.follow_ups = follow_ups(held);
     answer
 }

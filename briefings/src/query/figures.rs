@@ -6,7 +6,6 @@ use super::{
     chart::{self, Chart},
     listing,
     reading::figure_line,
-    source::no_such_card,
 };
 use crate::{
     card::{Figure, FigureKind},
@@ -17,7 +16,7 @@ use crate::{
 const PER_PAGE: usize = 8;
 
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, kind: Option<FigureKind>, page: usize) -> Result<Answer> {
-    let Some((cards, topic)) = listing::cards(store, desk, about).await? else { return Ok(no_such_card()) };
+    let cards = listing::cards(store, desk, about).await?;
     if cards.is_empty() {
         return listing::nothing(store, desk, about).await;
     }
@@ -27,7 +26,8 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, kind:
         return Ok(Answer::nothing(none_of(kind, &of_all_kinds), Vec::new()));
     }
     let (shown, page) = listing::page(&figures, PER_PAGE, page, |page| Question::Figures { about: about.clone(), kind, page });
-    let mut answer = Answer::new(Kind::Figures, Phrase::Fixed(Note::FiguresOf { topic, kind }), lines(shown));
+    let mut answer =
+        Answer::new(Kind::Figures, Phrase::Fixed(Note::FiguresOf { topic: about.topic_words().to_owned(), kind }), lines(shown));
     answer.chart =
         chart::pick(&figures, shown, page.as_ref().is_none_or(|page| page.previous.is_none())).map(|chart| Chart::Figures(Box::new(chart)));
     answer.page = page;

@@ -11,39 +11,36 @@ const QUOTING: usize = 100;
 /// How many outlets are named where there is nothing of the one that was asked for.
 const OUTLETS: usize = 8;
 
-/// The cards that a question is put to, and the words of its topic: none for one card. `None` where the desk sees no such card.
-pub(super) async fn cards(store: &dyn Store, desk: DeskId, about: &About) -> Result<Option<(Vec<Held>, String)>> {
-    match (about, about.wanted()) {
-        (About::Card(id), _) => Ok(store.card(desk, *id).await?.map(|held| (vec![held], String::new()))),
-        (_, wanted) => {
-            let found = store.find(desk, &wanted.unwrap_or_default(), 0..CARDS).await?;
-            Ok(Some((found.cards, about.topic_words().to_owned())))
-        }
-    }
+/// The cards that a question is put to, the most relevant first; none where the desk sees no such card.
+pub(super) async fn cards(store: &dyn Store, desk: DeskId, about: &About) -> Result<Vec<Held>> {
+    Ok(look(store, desk, about, "", CARDS).await?.cards)
 }
 
 /// The cards about something that quote somebody, empty for anybody, the newest first, and how many there are in all; none where the desk
 /// sees no such card.
 pub(super) async fn quoting(store: &dyn Store, desk: DeskId, about: &About, speaker: &str) -> Result<Found> {
-    look(store, desk, about, speaker, QUOTING).await
+    Ok(newest_first(look(store, desk, about, speaker, QUOTING).await?))
 }
 
 /// The cards about something, the newest first, and how many there are in all; none where the desk sees no such card.
 pub(super) async fn newest(store: &dyn Store, desk: DeskId, about: &About) -> Result<Found> {
-    look(store, desk, about, "", CARDS).await
+    Ok(newest_first(look(store, desk, about, "", CARDS).await?))
+}
+
+fn newest_first(mut found: Found) -> Found {
+    story::newest_first(&mut found.cards);
+    found
 }
 
 async fn look(store: &dyn Store, desk: DeskId, about: &About, speaker: &str, most: usize) -> Result<Found> {
     let speaker = (!speaker.trim().is_empty()).then(|| speaker.to_owned());
-    let mut found = match (about, about.wanted()) {
+    match (about, about.wanted()) {
         (About::Card(id), _) => {
             let cards: Vec<Held> = store.card(desk, *id).await?.into_iter().collect();
-            Found { total: cards.len(), cards }
+            Ok(Found { total: cards.len(), cards })
         }
-        (_, wanted) => store.find(desk, &Wanted { speaker, ..wanted.unwrap_or_default() }, 0..most).await?,
-    };
-    story::newest_first(&mut found.cards);
-    Ok(found)
+        (_, wanted) => store.find(desk, &Wanted { speaker, ..wanted.unwrap_or_default() }, 0..most).await,
+    }
 }
 
 /// The answer where no card is about what was asked: what is near, or what there is without the limits.

@@ -9,7 +9,6 @@ use super::{
     chart::{Chart, PeopleChart},
     listing,
     reading::is_telling,
-    source::no_such_card,
 };
 use crate::{
     card::Person,
@@ -17,7 +16,7 @@ use crate::{
     store::{DeskId, Held, Result, Store},
     text::fold,
 };
-use std::collections::HashMap;
+use std::{cmp::Reverse, collections::HashMap};
 
 /// How many people a page holds: a row of buttons leads to the quotes of each.
 const PER_PAGE: usize = 5;
@@ -25,19 +24,20 @@ const PER_PAGE: usize = 5;
 const ROLES: usize = 3;
 
 pub(super) async fn answer(store: &dyn Store, known: &KnownPeople, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
-    let Some((cards, topic)) = listing::cards(store, desk, about).await? else { return Ok(no_such_card()) };
+    let cards = listing::cards(store, desk, about).await?;
     if cards.is_empty() {
         return listing::nothing(store, desk, about).await;
     }
-    let people = appearing(&cards, known);
+    let people = by_mentions(together(&cards, known));
     if people.is_empty() {
         return Ok(Answer::nothing(Note::NobodyNamed, Vec::new()));
     }
-    let headline = Note::PeopleOf { topic, count: people.len() };
+    let headline = Note::PeopleOf { topic: about.topic_words().to_owned(), count: people.len() };
     let (shown, page) = listing::page(&people, PER_PAGE, page, |page| Question::People { about: about.clone(), page });
+    let shown: Vec<Appearing> = shown.iter().map(|found| told(found)).collect();
     let lines = shown.iter().cloned().map(Line::Appearing).collect();
     let mut answer = Answer::new(Kind::People, Phrase::Fixed(headline), lines);
-    answer.chart = PeopleChart::of(shown).map(Chart::People);
+    answer.chart = PeopleChart::of(&shown).map(Chart::People);
     answer.page = page;
     for quotes in shown.iter().filter(|person| person.quotes > 0).map(|person| quotes_of(person, about)) {
         // Two of one name lead to the same quotes.
@@ -65,14 +65,24 @@ struct Found<'h> {
     quotes: usize,
 }
 
-/// Everybody in the cards, those named most first.
-fn appearing(cards: &[Held], known: &KnownPeople) -> Vec<Appearing> {
-    let mut people: Vec<Appearing> = together(cards, known).into_iter().map(|found| told(&found)).collect();
-    people.sort_by(|a, b| {
-        let order = |p: &Appearing| (p.mentions, p.articles, p.quotes);
-        order(b).cmp(&order(a)).then_with(|| a.name.cmp(&b.name))
-    });
+/// Those named most first; of equals, those in most articles, then those quoted most.
+fn by_mentions<'h>(mut people: Vec<Vec<Found<'h>>>) -> Vec<Vec<Found<'h>>> {
+    people.sort_by_cached_key(|found| (Reverse((mentions(found), found.len(), quotes(found))), name_of(found).to_owned()));
     people
+}
+
+fn mentions(found: &[Found<'_>]) -> usize {
+    found.iter().map(|f| f.person.mentions).sum()
+}
+
+fn quotes(found: &[Found<'_>]) -> usize {
+    found.iter().map(|f| f.quotes).sum()
+}
+
+/// The name that most articles write, in full where one does.
+fn name_of<'h>(found: &[Found<'h>]) -> &'h str {
+    let names = commonest(found.iter().map(|f| f.person.name.as_str()));
+    names.iter().find(|name| name.contains(' ')).copied().unwrap_or(names[0])
 }
 
 /// Each person with what every card has of them, in the order of the cards.
@@ -81,7 +91,7 @@ fn together<'h>(cards: &'h [Held], known: &KnownPeople) -> Vec<Vec<Found<'h>>> {
     let mut by_key: HashMap<String, usize> = HashMap::new();
     for held in cards {
         for person in &held.card.people {
-            let found = Found { held, person, quotes: quotes(held, person) };
+            let found = Found { held, person, quotes: quotes_on(held, person) };
             let keys = keys(person, known);
             // Two of one article are two people, whatever they are called elsewhere.
             let other = keys.iter().find_map(|key| by_key.get(key).copied()).filter(|&at| people[at].iter().all(|f| f.held.id != held.id));
@@ -112,23 +122,22 @@ fn keys(person: &Person, known: &KnownPeople) -> Vec<String> {
     names.filter_map(key).collect()
 }
 
-fn quotes(held: &Held, person: &Person) -> usize {
+fn quotes_on(held: &Held, person: &Person) -> usize {
     let shown = held.card.quotes.iter().filter(|quote| is_telling(quote)).filter_map(|quote| quote.shown_speaker());
     shown.filter(|speaker| speaker.name == person.name).count()
 }
 
 fn told(found: &[Found<'_>]) -> Appearing {
-    let names = commonest(found.iter().map(|f| f.person.name.as_str()));
-    let name = names.iter().find(|name| name.contains(' ')).unwrap_or(&names[0]);
+    let name = name_of(found);
     let aliases = commonest(found.iter().flat_map(|f| f.person.aliases.iter().chain([&f.person.name])).map(String::as_str));
     let first = found[0].held;
     Appearing {
-        name: (*name).to_owned(),
-        aliases: aliases.into_iter().filter(|alias| alias != name).map(str::to_owned).collect(),
+        name: name.to_owned(),
+        aliases: aliases.into_iter().filter(|alias| *alias != name).map(str::to_owned).collect(),
         roles: commonest(found.iter().filter_map(|f| f.person.role.as_deref())).into_iter().take(ROLES).map(str::to_owned).collect(),
         articles: found.len(),
-        mentions: found.iter().map(|f| f.person.mentions).sum(),
-        quotes: found.iter().map(|f| f.quotes).sum(),
+        mentions: mentions(found),
+        quotes: quotes(found),
         source: SourceNote::of(first, &Cutter::new(&first.text)),
         corrected: found.iter().find_map(|f| f.person.corrected.clone()),
     }
@@ -144,6 +153,6 @@ fn commonest<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
             None => counted.push((key, text, 1)),
         }
     }
-    counted.sort_by_key(|(.., count)| std::cmp::Reverse(*count));
+    counted.sort_by_key(|(.., count)| Reverse(*count));
     counted.into_iter().map(|(_, text, _)| text).collect()
 }

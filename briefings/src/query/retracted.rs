@@ -1,6 +1,6 @@
 //! What is answered to whatever is asked of a card that its desk has retracted: that it is, by whom, when and why.
 
-use super::{About, Answer, Kind, Line, Note, Question, SourceNote, answer::Cutter, reading::headline};
+use super::{About, Answer, Kind, Line, Note, Question, answer::Cutter};
 use crate::store::{CardId, DeskId, Result, Store};
 
 /// The answer to a question about one card, where that is retracted; `None` for any other.
@@ -10,9 +10,9 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, question: &Question)
     let Some(held) = store.card(desk, card).await? else { return Ok(None) };
     let cutter = Cutter::new(&held.text);
     let why = Note::Retracted { by: retraction.mark(), reason: retraction.reason };
-    let mut answer = Answer::new(Kind::Nothing, headline(&held.card, &cutter), vec![Line::Fixed(why)]);
-    answer.link.clone_from(&held.card.url);
-    answer.sources = vec![SourceNote { headline: None, corrected: None, ..SourceNote::of(&held, &cutter) }];
+    let mut answer = Answer::of_article(Kind::Nothing, &held, &cutter, vec![Line::Fixed(why)]);
+    // That it is corrected is said above.
+    answer.sources[0].corrected = None;
     Ok(Some(answer))
 }
 

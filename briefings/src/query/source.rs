@@ -1,6 +1,6 @@
 //! The article itself, as it was taken in: its own running text, page by page.
 
-use super::{Answer, Kind, Line, Note, Page, Question, SourceNote, answer::Cutter, reading::headline};
+use super::{Answer, Kind, Line, Note, Page, Question, answer::Cutter};
 use crate::{
     article::{Block, BlockKind},
     store::{CardId, DeskId, Result, Store},
@@ -16,9 +16,7 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, card: CardId, page: 
     let pages = pages_of(&shown);
     let page = page.min(pages.len().saturating_sub(1));
     let lines = pages.get(page).map_or_else(Vec::new, |blocks| blocks.iter().map(|b| line(b, &cutter)).collect());
-    let mut answer = Answer::new(Kind::Source, headline(&held.card, &cutter), lines);
-    answer.link.clone_from(&held.card.url);
-    answer.sources = vec![SourceNote { headline: None, ..SourceNote::of(&held, &cutter) }];
+    let mut answer = Answer::of_article(Kind::Source, &held, &cutter, lines);
     answer.page = Page::at(page, pages.len(), |page| Question::Source { card, page });
     Ok(answer)
 }

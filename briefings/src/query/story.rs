@@ -81,23 +81,32 @@ pub(crate) fn weight(outlets: usize, substance: f64, news_at: DateTime<Utc>, now
 
 /// When its news is from: a day counts from its noon, and what is dated ahead from when it came.
 pub(crate) fn news_at(held: &Held) -> DateTime<Utc> {
-    held.card.published.map_or(held.held_at, |published| published.moment().min(held.held_at))
+    published(held).min(held.held_at)
+}
+
+/// When it was published, or came where that is not known.
+fn published(held: &Held) -> DateTime<Utc> {
+    held.card.published.map_or(held.held_at, |published| published.moment())
 }
 
 /// Puts the newest first: by the day that their news is from, then by when they were published.
 pub(crate) fn newest_first(cards: &mut [Held]) {
-    let published = |held: &Held| held.card.published.map_or(held.held_at, |published| published.moment());
     cards.sort_by_key(|held| std::cmp::Reverse((news_at(held).date_naive(), published(held), held.id)));
 }
 
-/// Where a story was told, each outlet once; an article whose outlet is not known counts as one of its own.
-pub(crate) fn told_by<'h>(story: impl IntoIterator<Item = &'h Held>) -> Vec<SourceNote> {
-    let mut notes: Vec<SourceNote> = Vec::new();
+/// Of each outlet the first of these articles; one whose outlet is not known counts as an outlet of its own.
+pub(crate) fn one_an_outlet<'h>(story: impl IntoIterator<Item = &'h Held>) -> Vec<&'h Held> {
+    let mut told: Vec<&Held> = Vec::new();
     for held in story {
-        let note = SourceNote::of(held, &Cutter::new(&held.text));
-        if note.outlet.is_none() || notes.iter().all(|known| known.outlet != note.outlet) {
-            notes.push(note);
+        let outlet = &held.card.outlet;
+        if outlet.is_none() || told.iter().all(|known| known.card.outlet != *outlet) {
+            told.push(held);
         }
     }
-    notes
+    told
+}
+
+/// Where a story was told, each outlet once.
+pub(crate) fn told_by<'h>(story: impl IntoIterator<Item = &'h Held>) -> Vec<SourceNote> {
+    one_an_outlet(story).into_iter().map(|held| SourceNote::of(held, &Cutter::new(&held.text))).collect()
 }

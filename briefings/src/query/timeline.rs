@@ -9,7 +9,6 @@ use super::{
     chart::{Chart, Moment, TimelineChart, around},
     listing,
     reading::without_marks,
-    source::no_such_card,
 };
 use crate::{
     card::{Card, DateMention, Tense},
@@ -38,7 +37,7 @@ struct Event<'h> {
 }
 
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
-    let Some((cards, topic)) = listing::cards(store, desk, about).await? else { return Ok(no_such_card()) };
+    let cards = listing::cards(store, desk, about).await?;
     if cards.is_empty() {
         return listing::nothing(store, desk, about).await;
     }
@@ -47,7 +46,11 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page:
         return Ok(Answer::nothing(Note::NoEvents, Vec::new()));
     }
     let (shown, page) = listing::page(&events, PER_PAGE, page, |page| Question::Timeline { about: about.clone(), page });
-    let mut answer = Answer::new(Kind::Timeline, Phrase::Fixed(Note::TimelineOf { topic }), shown.iter().map(line).collect());
+    let mut answer = Answer::new(
+        Kind::Timeline,
+        Phrase::Fixed(Note::TimelineOf { topic: about.topic_words().to_owned() }),
+        shown.iter().map(line).collect(),
+    );
     answer.fields = vec![sources(shown)];
     answer.chart = chart(shown);
     answer.page = page;
@@ -97,7 +100,7 @@ fn events(held: &Held) -> Vec<Event<'_>> {
 }
 
 fn when(card: &Card, mention: &DateMention) -> Option<When> {
-    let published = card.published.map(|p| p.day());
+    let published = card.day();
     match (mention.from, mention.to) {
         (Some(from), Some(to)) if from == to => Some(When::Days(from, to)),
         (Some(from), Some(to)) if Some(to) == published && mention.tense == Some(Tense::Past) => Some(When::Since(from)),

@@ -2,7 +2,7 @@
 
 use super::{Excerpt, Note, SourceNote};
 use crate::{
-    card::{Comparison, Corrected, QuoteKind, Stance, Tense},
+    card::{Comparison, Corrected, Quote, QuoteKind, Stance, Tense},
     correction::Correction,
     query::Since,
     text::Span,
@@ -188,6 +188,18 @@ pub struct Said {
     pub speaker: Option<String>,
     /// Who said so, where that is not the article's reading.
     pub corrected: Option<Corrected>,
+}
+
+impl Said {
+    /// How a quote is given; its speaker where that is sure enough to be shown.
+    pub(in crate::query) fn of(quote: &Quote) -> Self {
+        Self {
+            kind: quote.kind,
+            stance: quote.stance,
+            speaker: quote.shown_speaker().map(|speaker| speaker.name.clone()),
+            corrected: quote.corrected.clone(),
+        }
+    }
 }
 
 /// The days of an event.

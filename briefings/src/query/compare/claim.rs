@@ -142,7 +142,7 @@ impl Days {
 
     /// Whether an article that names no day means these by itself.
     fn is_news_of(&self, held: &Held) -> bool {
-        let Some(published) = held.card.published.map(|published| published.day()) else { return self.since };
+        let Some(published) = held.card.day() else { return self.since };
         let known = self.from.is_some() || self.to.is_some();
         self.since || known && self.from.is_none_or(|from| from <= published) && self.to.is_none_or(|to| to >= published - NEWS)
     }

@@ -9,8 +9,8 @@ use crate::{
     query::answer::{Cutter, Line, SourceNote},
     store::{CardId, Held},
 };
-use chrono::{NaiveDate, TimeDelta};
-use std::collections::{BTreeMap, HashMap};
+use chrono::TimeDelta;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How far apart the days of two articles may lie whose figures are held against each other.
 const APART: TimeDelta = TimeDelta::days(7);
@@ -61,8 +61,11 @@ pub(super) fn find<'h>(articles: &[Article<'h>]) -> Vec<Disagreement<'h>> {
 struct Settings(HashMap<CardId, Words>);
 
 impl Settings {
-    fn of(&mut self, one: &Held, other: &Held) -> [Words; 2] {
-        [one, other].map(|held| self.0.entry(held.id).or_insert_with(|| claim::setting(held)).clone())
+    fn of(&mut self, one: &Held, other: &Held) -> [&Words; 2] {
+        for held in [one, other] {
+            self.0.entry(held.id).or_insert_with(|| claim::setting(held));
+        }
+        [one, other].map(|held| &self.0[&held.id])
     }
 }
 
@@ -93,14 +96,13 @@ fn is_same((one, claim): (Article<'_>, &Claim<'_>), (other, told): (Article<'_>,
         return false;
     }
     if one.story == other.story {
-        let [mine, theirs] = settings.of(one.held, other.held);
-        return claim.is_of_same_as(told, Some([&mine, &theirs]));
+        return claim.is_of_same_as(told, Some(settings.of(one.held, other.held)));
     }
-    are_related(one.held, other.held) && claim.is_of_same_as(told, None)
+    claim.is_of_same_as(told, None) && are_related(one.held, other.held)
 }
 
 fn are_near(one: &Held, other: &Held) -> bool {
-    day(one).zip(day(other)).is_none_or(|(one, other)| (one - other).abs() <= APART)
+    one.card.day().zip(other.card.day()).is_none_or(|(one, other)| (one - other).abs() <= APART)
 }
 
 /// Whether each is set, among other places, where the other mainly is: headlines alone may differ in nothing else.
@@ -114,9 +116,11 @@ fn are_set_together(one: &Held, other: &Held) -> bool {
 
 /// Whether articles of different stories are set in the same world: the same war, the same firm.
 fn are_related(one: &Held, other: &Held) -> bool {
-    let matters =
-        |held: &Held| held.card.places.iter().map(|place| place.name.clone()).chain(held.card.topics.iter().cloned()).collect::<Words>();
     matters(one).intersection(&matters(other)).count() >= SHARED
+}
+
+fn matters(held: &Held) -> BTreeSet<&str> {
+    held.card.places.iter().map(|place| &place.name).chain(&held.card.topics).map(String::as_str).collect()
 }
 
 /// What the claims of one thing come to: each outlet with one claim, unless its article says different things of it.
@@ -130,7 +134,7 @@ fn disagreement(thing: Thing<'_>) -> Option<Disagreement<'_>> {
     }
     let clear = of_outlets.into_values().filter(|claims| claims.iter().all(|(_, claim)| agree(&claims[0].1, claim)));
     let mut claims: Vec<(Article<'_>, Claim<'_>)> = clear.filter_map(|claims| claims.into_iter().next()).collect();
-    claims.sort_by_key(|(_, claim)| (day(claim.held), claim.figure.value));
+    claims.sort_by_key(|(_, claim)| (claim.held.card.day(), claim.figure.value));
     let differ = claims.iter().enumerate().any(|(at, (_, one))| claims[at + 1..].iter().any(|(_, other)| contradict(one, other)));
     differ.then(|| Disagreement { claims: claims.into_iter().map(|(_, claim)| claim).collect() })
 }
@@ -142,13 +146,9 @@ fn agree(one: &Claim<'_>, other: &Claim<'_>) -> bool {
 /// Whether two claims cannot both be right; `other` is not the older.
 fn contradict(one: &Claim<'_>, other: &Claim<'_>) -> bool {
     let Some((before, after)) = Bounds::of(one.figure).zip(Bounds::of(other.figure)) else { return false };
-    let later = day(one.held).zip(day(other.held)).is_some_and(|(one, other)| other - one >= SINCE);
+    let later = one.held.card.day().zip(other.held.card.day()).is_some_and(|(one, other)| other - one >= SINCE);
     let grown = later && one.figure.kind == FigureKind::Count && after.is_above(before);
     !before.meets(after) && !grown
-}
-
-fn day(held: &Held) -> Option<NaiveDate> {
-    held.card.published.map(|published| published.day())
 }
 
 impl Claim<'_> {

@@ -12,7 +12,6 @@ use super::{
     About, Answer, Field, FollowUp, Kind, Line, Note, Page, Phrase, Question, SourceNote,
     answer::Cutter,
     listing,
-    source::no_such_card,
     story::{self, Telling},
 };
 use crate::{
@@ -24,6 +23,7 @@ use disagreement::{Article, Disagreement};
 use std::{
     cmp::Reverse,
     collections::{HashMap, HashSet},
+    hash::Hash,
 };
 
 /// How many outlets a page holds: a row of buttons leads to the article of each.
@@ -32,32 +32,27 @@ const OUTLETS: usize = 5;
 const DISAGREEMENTS: usize = 3;
 
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, page: usize) -> Result<Answer> {
-    let Some((mut cards, topic)) = listing::cards(store, desk, about).await? else { return Ok(no_such_card()) };
+    let cards = listing::newest(store, desk, about).await?.cards;
     if cards.is_empty() {
         return listing::nothing(store, desk, about).await;
     }
-    story::newest_first(&mut cards);
     let articles = articles(&cards);
     let outlets = articles.iter().map(|article| article.outlet).max().map_or(0, |last| last + 1);
-    let told = newest(&articles);
+    let told = first_of_each(&articles, |article| (article.outlet, article.story));
     let disagreements = disagreement::find(&told);
     let spreads = spreads(&told);
     let pages = spreads.len().max(disagreements.len().div_ceil(DISAGREEMENTS));
     let page = page.min(pages - 1);
     let spread = spreads.get(page);
-    let headline = Phrase::Fixed(Note::Compared { topic, outlets });
+    let headline = Phrase::Fixed(Note::Compared { topic: about.topic_words().to_owned(), outlets });
     let mut answer = Answer::new(Kind::Compare, headline, spread.map_or_else(Vec::new, lines));
     answer.fields = disagreements.iter().skip(page * DISAGREEMENTS).take(DISAGREEMENTS).map(field).collect();
     if disagreements.is_empty() {
         answer.lines.push(Line::Fixed(Note::NoDisagreement { outlets }));
     }
     answer.page = Page::at(page, pages, |page| Question::Compare { about: about.clone(), page });
-    answer.follow_ups = spread.into_iter().flat_map(|spread| spread.articles.iter().map(|held| brief_of(held))).collect();
+    answer.follow_ups = spread.into_iter().flat_map(|spread| spread.articles.iter().map(|held| FollowUp::brief(held))).collect();
     Ok(answer)
-}
-
-fn brief_of(held: &Held) -> FollowUp {
-    FollowUp { leads_to: Kind::Brief, question: Question::Brief { about: About::Card(held.id), page: 0 } }
 }
 
 /// The cards, the newest first, with the numbers of their outlets and stories; an article whose outlet is not known is one of its own.
@@ -85,10 +80,10 @@ fn outlet_key(name: &str) -> String {
     key.strip_prefix("the ").unwrap_or(&key).trim().to_owned()
 }
 
-/// Of each outlet the newest article of each story.
-fn newest<'h>(articles: &[Article<'h>]) -> Vec<Article<'h>> {
+/// The first article of each key: the newest, where the newest come first.
+fn first_of_each<'h, K: Eq + Hash>(articles: &[Article<'h>], key: impl Fn(&Article<'h>) -> K) -> Vec<Article<'h>> {
     let mut told = HashSet::new();
-    articles.iter().filter(|article| told.insert((article.outlet, article.story))).copied().collect()
+    articles.iter().filter(|article| told.insert(key(article))).copied().collect()
 }
 
 /// What stands side by side on one page.
@@ -116,19 +111,8 @@ fn spreads<'h>(articles: &[Article<'h>]) -> Vec<Spread<'h>> {
     };
     let mut spreads: Vec<_> = together.iter().flat_map(|story| pages(story, Some(story.len()))).collect();
     let alone: Vec<_> = alone.into_iter().flatten().collect();
-    spreads.extend(pages(&newest_of_each(&alone), None));
+    spreads.extend(pages(&first_of_each(&alone, |article| article.outlet), None));
     spreads
-}
-
-/// The newest article of each outlet.
-fn newest_of_each<'h>(articles: &[Article<'h>]) -> Vec<Article<'h>> {
-    let mut newest: Vec<Article<'h>> = Vec::new();
-    for article in articles {
-        if newest.iter().all(|other| other.outlet != article.outlet) {
-            newest.push(*article);
-        }
-    }
-    newest
 }
 
 /// What each outlet leads with.

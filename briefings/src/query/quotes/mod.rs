@@ -10,7 +10,6 @@ use super::{
     answer::Cutter,
     listing,
     reading::{is_telling, quote_line},
-    source::no_such_card,
 };
 use crate::{
     card::Quote,
@@ -28,15 +27,14 @@ const PLACES: usize = 4;
 pub(super) async fn answer(store: &dyn Store, desk: DeskId, about: &About, speaker: &str, page: usize) -> Result<Answer> {
     let found = listing::quoting(store, desk, about, speaker).await?;
     let topic = about.topic_words().to_owned();
-    match about {
-        About::Card(_) if found.cards.is_empty() => return Ok(no_such_card()),
-        _ if found.cards.is_empty() && speaker.is_empty() => return listing::nothing(store, desk, about).await,
-        _ => {}
+    if found.cards.is_empty() && (speaker.is_empty() || matches!(about, About::Card(_))) {
+        return listing::nothing(store, desk, about).await;
     }
+    let typed = Typed::new(speaker);
     let quotes: Vec<(&Held, &Quote)> = found
         .cards
         .iter()
-        .flat_map(|held| held.card.quotes.iter().filter(|q| is_telling(q) && is_said_by(q, speaker)).map(move |q| (held, q)))
+        .flat_map(|held| held.card.quotes.iter().filter(|q| is_telling(q) && typed.said(q)).map(move |q| (held, q)))
         .collect();
     if quotes.is_empty() {
         let note = if speaker.is_empty() { Note::NoQuotes } else { Note::NoSpeaker { speaker: speaker.to_owned(), topic } };
@@ -81,7 +79,7 @@ fn of_one_card(shown: &[Vec<Utterance<'_>>]) -> Vec<Line> {
 /// The quotes of each day behind a line that names the day, each with where it stands.
 fn by_day(found: &Found, about: &About, shown: &[Vec<Utterance<'_>>]) -> Vec<Line> {
     let mut lines = if found.total > found.cards.len() { vec![listing::among(found, about)] } else { Vec::new() };
-    let day = |said: &[Utterance<'_>]| said[0].held.card.published.map(|published| published.day());
+    let day = |said: &[Utterance<'_>]| said[0].held.card.day();
     for of_day in shown.chunk_by(|one, other| day(one) == day(other)) {
         lines.push(Line::Day(day(&of_day[0])));
         for said in of_day {
@@ -97,9 +95,8 @@ fn by_day(found: &Found, about: &About, shown: &[Vec<Utterance<'_>>]) -> Vec<Lin
 fn stands(said: &[Utterance<'_>], cutter: &Cutter<'_>) -> Line {
     let source = SourceNote::of(said[0].held, cutter);
     let mut known = HashSet::from([source.outlet.clone()]);
-    let other = |one: &Utterance<'_>| SourceNote::of(one.held, &Cutter::new(&one.held.text));
-    let also =
-        said.iter().filter(|one| one.held.id != said[0].held.id).map(other).filter(|note| known.insert(note.outlet.clone())).collect();
+    let others = said.iter().map(|one| one.held).filter(|held| held.id != said[0].held.id && known.insert(held.card.outlet.clone()));
+    let also = others.map(|held| SourceNote::of(held, &Cutter::new(&held.text))).collect();
     Line::Stands { words: cutter.cut(said[0].quote.spans[0]), source, also, varies: said.iter().any(|one| !one.is_worded_as(&said[0])) }
 }
 
@@ -120,14 +117,23 @@ fn in_place(said: &[Utterance<'_>]) -> Choice {
     }
 }
 
-/// Whether every word typed begins a word of the name that is shown with the quote, in any spelling.
-pub(super) fn is_said_by(quote: &Quote, typed: &str) -> bool {
-    if typed.trim().is_empty() {
-        return true;
+/// A speaker's name as typed, in any spelling.
+pub(super) struct Typed(Vec<String>);
+
+impl Typed {
+    pub(super) fn new(name: &str) -> Self {
+        Self(name.split_whitespace().map(name_key).collect())
     }
-    let Some(speaker) = quote.shown_speaker() else { return false };
-    let name: Vec<String> = speaker.name.split_whitespace().map(name_key).collect();
-    typed.split_whitespace().map(name_key).all(|word| name.iter().any(|part| part.starts_with(&word)))
+
+    /// Whether every word of it begins a word of the name that is shown with the quote; nothing typed is anybody.
+    pub(super) fn said(&self, quote: &Quote) -> bool {
+        if self.0.is_empty() {
+            return true;
+        }
+        let Some(speaker) = quote.shown_speaker() else { return false };
+        let name: Vec<String> = speaker.name.split_whitespace().map(name_key).collect();
+        self.0.iter().all(|word| name.iter().any(|part| part.starts_with(word.as_str())))
+    }
 }
 
 /// The speaker's full name where all quotes have the same, else what was typed.

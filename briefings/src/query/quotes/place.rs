@@ -2,11 +2,7 @@
 
 use crate::{
     card::Quote,
-    query::{
-        Answer, Field, Kind, Line, Note, QuotePlace, Said, SourceNote,
-        answer::Cutter,
-        reading::{headline, quote_line},
-    },
+    query::{Answer, Field, Kind, Line, Note, QuotePlace, Said, SourceNote, answer::Cutter, reading::quote_line},
     store::{DeskId, Held, Result, Store},
     text::{Span, sentences::sentences, tokens::tokens},
 };
@@ -23,20 +19,8 @@ pub(in crate::query) async fn answer(store: &dyn Store, desk: DeskId, places: &[
     }
     let Some(((held, quote), others)) = found.split_first() else { return Ok(Answer::nothing(Note::NoSuchQuote, Vec::new())) };
     let cutter = Cutter::new(&held.text);
-    let speaker = quote.shown_speaker();
-    let passage = Line::Passage {
-        passage: cutter.cut(paragraph(held, quote)),
-        spoken: quote.spans.clone(),
-        said: Said {
-            kind: quote.kind,
-            stance: quote.stance,
-            speaker: speaker.map(|speaker| speaker.name.clone()),
-            corrected: quote.corrected.clone(),
-        },
-    };
-    let mut answer = Answer::new(Kind::Quotes, headline(&held.card, &cutter), vec![passage, stands(held, quote)]);
-    answer.link.clone_from(&held.card.url);
-    answer.sources = vec![SourceNote { headline: None, ..SourceNote::of(held, &cutter) }];
+    let passage = Line::Passage { passage: cutter.cut(paragraph(held, quote)), spoken: quote.spans.clone(), said: Said::of(quote) };
+    let mut answer = Answer::of_article(Kind::Quotes, held, &cutter, vec![passage, stands(held, quote)]);
     answer.fields = if others.iter().any(|(_, other)| other.text != quote.text) {
         found.iter().map(|(held, quote)| worded(held, quote)).collect()
     } else if others.is_empty() {
@@ -49,7 +33,7 @@ pub(in crate::query) async fn answer(store: &dyn Store, desk: DeskId, places: &[
 
 /// How an outlet words it.
 fn worded(held: &Held, quote: &Quote) -> Field {
-    let heading = Note::WordedIn { outlet: held.card.outlet.clone(), day: held.card.published.map(|published| published.day()) };
+    let heading = Note::WordedIn { outlet: held.card.outlet.clone(), day: held.card.day() };
     Field { heading, lines: vec![quote_line(quote, &Cutter::new(&held.text)), stands(held, quote)] }
 }
 

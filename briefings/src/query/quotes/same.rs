@@ -54,8 +54,9 @@ pub(super) struct Utterance<'h> {
 /// The quotes of an answer made ready to be compared.
 pub(super) fn utterances<'h>(quotes: &[(&'h Held, &'h Quote)]) -> Vec<Utterance<'h>> {
     let speakers = Speakers::of(quotes.iter().filter_map(|(_, quote)| quote.shown_speaker()).map(|speaker| speaker.name.as_str()));
-    let keys: Vec<Option<String>> =
-        quotes.iter().map(|(_, quote)| quote.shown_speaker().map(|speaker| speakers.key(&speaker.name))).collect();
+    let mut by_name: HashMap<&str, String> = HashMap::new();
+    let mut key = |name: &'h str| by_name.entry(name).or_insert_with(|| speakers.key(name)).clone();
+    let keys: Vec<Option<String>> = quotes.iter().map(|(_, quote)| quote.shown_speaker().map(|speaker| key(&speaker.name))).collect();
     let mut said: HashMap<&str, usize> = HashMap::new();
     keys.iter().flatten().for_each(|speaker| *said.entry(speaker).or_default() += 1);
     let ready = |(&(held, quote), speaker): (&(&'h Held, &'h Quote), &Option<String>)| {
@@ -89,7 +90,7 @@ impl Utterance<'_> {
 
     /// When it was published, or came.
     pub(super) fn day(&self) -> NaiveDate {
-        self.held.card.published.map_or_else(|| self.held.held_at.date_naive(), |published| published.day())
+        self.held.card.day().unwrap_or_else(|| self.held.held_at.date_naive())
     }
 
     fn is_near(&self, other: &Self) -> bool {
@@ -101,8 +102,8 @@ fn are_near(one: &[String], other: &[String]) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     (NEAR_FROM..=WORDS).contains(&short.len())
         && long.len() <= WORDS
-        && turning(short) == turning(long)
         && (differ_slightly(short, long) || short.len() >= PART_FROM && long.windows(short.len()).any(|run| run == short))
+        && turning(short) == turning(long)
 }
 
 /// The words that turn the meaning, numbers among them, in order.
@@ -121,25 +122,30 @@ fn differ_slightly(short: &[String], long: &[String]) -> bool {
     }
     // The fewest differences between the beginnings of both, row by row; `most + 1` stands for too many.
     let too_many = most + 1;
-    let left_out = |word: &str| if SLIGHT.contains(word) { 1 } else { too_many };
-    let mut row: Vec<usize> = std::iter::once(0)
-        .chain(long.iter().scan(0, |sum, word| {
-            *sum = (*sum + left_out(word)).min(too_many);
-            Some(*sum)
-        }))
-        .collect();
+    let left_out = |word: &String| if SLIGHT.contains(word.as_str()) { 1 } else { too_many };
+    let of_long: Vec<usize> = long.iter().map(left_out).collect();
+    let beginnings = of_long.iter().scan(0, |sum, left_out| {
+        *sum = (*sum + left_out).min(too_many);
+        Some(*sum)
+    });
+    let mut row: Vec<usize> = std::iter::once(0).chain(beginnings).collect();
     for word in short {
-        let mut next = vec![(row[0] + left_out(word)).min(too_many)];
+        // The differences can only become more.
+        if row.iter().all(|&differences| differences > most) {
+            return false;
+        }
+        let own = left_out(word);
+        let mut next = vec![(row[0] + own).min(too_many)];
         for (at, other) in long.iter().enumerate() {
             let taken = row[at]
                 + if word == other {
                     0
-                } else if stands_for(word, other) {
+                } else if row[at] < most && stands_for(word, other) {
                     1
                 } else {
                     too_many
                 };
-            next.push(taken.min(row[at + 1] + left_out(word)).min(next[at] + left_out(other)).min(too_many));
+            next.push(taken.min(row[at + 1] + own).min(next[at] + of_long[at]).min(too_many));
         }
         row = next;
     }
@@ -182,7 +188,7 @@ struct Speakers {
 
 impl Speakers {
     fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        let known: HashSet<Vec<String>> = names.map(name_words).collect();
+        let known: HashSet<Vec<String>> = names.collect::<HashSet<_>>().into_iter().map(name_words).collect();
         let full = known.iter().map(|name| {
             let longer: Vec<_> = known.iter().filter(|other| is_short_for(name, other)).collect();
             let longest = longer.iter().max_by_key(|other| other.len());

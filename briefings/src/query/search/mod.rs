@@ -5,9 +5,9 @@ mod language;
 pub use language::{Search, Unclear};
 
 use super::{
-    About, Answer, FollowUp, Kind, Line, Note, Page, Phrase, Question, Said, SourceNote,
+    Answer, FollowUp, Kind, Line, Note, Page, Phrase, Question, Said, SourceNote,
     answer::Cutter,
-    quotes::is_said_by,
+    quotes::Typed,
     reading::{quote_line, summary_lines, without_marks},
 };
 use crate::{
@@ -35,7 +35,7 @@ pub(super) async fn answer(store: &dyn Store, desk: DeskId, search: &Search, pag
     let lines = found.cards.iter().enumerate().flat_map(|(at, held)| hit(at + 1, held, &conditions)).collect();
     let mut answer = Answer::new(Kind::Search, Phrase::Fixed(headline), lines);
     answer.page = Page::at(page, found.total.div_ceil(PER_PAGE), |page| Question::Search { search: search.clone(), page });
-    answer.follow_ups = found.cards.iter().map(brief_of).collect();
+    answer.follow_ups = found.cards.iter().map(FollowUp::brief).collect();
     Ok(answer)
 }
 
@@ -60,10 +60,6 @@ async fn nothing(store: &dyn Store, desk: DeskId, search: &Search) -> Result<Ans
     parts.sort_by_key(|part| std::cmp::Reverse(part.count));
     let advice = if parts.is_empty() { Note::LeaveOutMore } else { Note::LeaveOut { parts } };
     Ok(Answer::new(Kind::Nothing, Phrase::Fixed(headline), vec![Line::Fixed(advice)]))
-}
-
-fn brief_of(held: &Held) -> FollowUp {
-    FollowUp { leads_to: Kind::Brief, question: Question::Brief { about: About::Card(held.id), page: 0 } }
 }
 
 /// An article, and what it says of what is sought.
@@ -106,18 +102,14 @@ fn all_sentences(held: &Held) -> Vec<Span> {
 fn said(held: &Held, sentence: Span) -> Option<Said> {
     let words = without_marks(&held.text, sentence);
     let quote = held.card.quotes.iter().find(|quote| quote.spans.iter().any(|span| span.contains(words)))?;
-    Some(Said {
-        kind: quote.kind,
-        stance: quote.stance,
-        speaker: quote.shown_speaker().map(|speaker| speaker.name.clone()),
-        corrected: quote.corrected.clone(),
-    })
+    Some(Said::of(quote))
 }
 
 /// What is shown of an article where no words were sought or none stand in one sentence: what the speaker sought says, or its summary.
 fn told_instead(card: &Card, conditions: &[Condition], cutter: &Cutter<'_>) -> Vec<Line> {
     let speaker = conditions.iter().find_map(|c| if let Condition::Quotes(name) = c { Some(name) } else { None });
-    let quotes = speaker.into_iter().flat_map(|name| card.quotes.iter().filter(|quote| is_said_by(quote, name)));
+    let speaker = speaker.map(|name| Typed::new(name));
+    let quotes = speaker.iter().flat_map(|speaker| card.quotes.iter().filter(|quote| speaker.said(quote)));
     let said: Vec<_> = quotes.take(SENTENCES).map(|quote| quote_line(quote, cutter)).collect();
     if said.is_empty() { summary_lines(card, cutter).into_iter().take(1).collect() } else { said }
 }
