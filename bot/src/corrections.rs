@@ -13,7 +13,7 @@ use briefings::{
     correction::{Change, CorrectionId, Editor, Mark, other_spellings},
     query::{Line, figure_of, headline_of, person_of, quote_of},
     store::{
-        CardId, DeskId, DeskKey, Held, Result,
+        CardId, DeskId, DeskKey, Result,
         corrections::{Correctable, Made, New, Standing, State},
     },
 };
@@ -100,7 +100,7 @@ fn change(known: &Correctable, wrong: Wrong) -> Option<Change> {
     let name = |at: usize| people.get(at).map(|person| person.name.clone());
     let quote = |at: usize| Mark::of_quote(&read.text, &read.card, at);
     let was = |at: usize| {
-        let shown = same_quote(&known.shown, known, at)?;
+        let shown = known.shown_quote(read.card.quotes.get(at)?)?;
         shown.shown_speaker().map(|speaker| speaker.name.clone())
     };
     Some(match wrong {
@@ -118,12 +118,6 @@ fn change(known: &Correctable, wrong: Wrong) -> Option<Change> {
     })
 }
 
-/// The quote that was read at this place, as it is shown.
-pub fn same_quote<'h>(shown: &'h Held, known: &Correctable, at: usize) -> Option<&'h briefings::card::Quote> {
-    let read = known.read.card.quotes.get(at)?;
-    shown.card.quotes.iter().find(|quote| quote.spans == read.spans)
-}
-
 /// The lines that a change is about, as they are shown; none where nothing of it is.
 fn concerned(known: &Correctable, change: &Change) -> Vec<Line> {
     let (read, shown) = (&known.read, &known.shown);
@@ -134,7 +128,7 @@ fn concerned(known: &Correctable, change: &Change) -> Vec<Line> {
     match change {
         Change::Speaker { quote, .. } | Change::HideQuote { quote, .. } => {
             let at = quote.quote(&read.text, &read.card);
-            let quote = at.and_then(|at| same_quote(shown, known, at));
+            let quote = at.and_then(|at| known.shown_quote(read.card.quotes.get(at)?));
             quote.map(|quote| quote_of(shown, quote)).into_iter().collect()
         }
         Change::HideFigure { figure } => {

@@ -253,8 +253,7 @@ fn interaction_json(world: &World, interaction: &Interaction, data: &Value) -> V
         "guild_id": interaction.guild.to_string(), "guild": {"id": interaction.guild.to_string(), "locale": guild_locale, "features": []},
         "channel": channel_part, "channel_id": interaction.channel.to_string(), "member": member, "token": interaction.token,
         "version": 1, "app_permissions": may(Some(&world.bot)), "locale": locale, "guild_locale": guild_locale,
-        "entitlements": [], "entitlement_sku_ids": [], "authorizing_integration_owners": {"0": interaction.guild.to_string()},
-        "context": 0, "attachment_size_limit": 10_485_760,
+        "entitlements": [], "entitlement_sku_ids": [], "context": 0, "attachment_size_limit": 10_485_760,
     });
     if let Some(message) = interaction.held_by().and_then(|id| world.messages.get(&id)) {
         json["message"] = world.message_json(message);

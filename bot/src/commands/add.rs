@@ -36,7 +36,7 @@ impl Command for Add {
             "text" => Ok(Request::Fill(Form::Text)),
             "url" => Ok(Request::TakeIn(HandIn::Link { address: options.need("add url", "link")?.to_owned(), or: None })),
             "file" => Ok(Request::TakeIn(HandIn::File(options.file("add file", "file")?.clone()))),
-            other => Err(Misuse::UnknownCommand(format!("add {other}").trim_end().to_owned())),
+            _ => Err(options.no_such("add")),
         }
     }
 }

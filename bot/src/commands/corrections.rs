@@ -19,7 +19,7 @@ impl Command for Corrections {
     fn request(&self, options: &Options) -> Result<Request, Misuse> {
         match options.subcommand() {
             "list" => Ok(Request::Corrections),
-            other => Err(Misuse::UnknownCommand(format!("corrections {other}").trim_end().to_owned())),
+            _ => Err(options.no_such("corrections")),
         }
     }
 }

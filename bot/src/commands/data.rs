@@ -29,7 +29,7 @@ impl Command for Data {
         match options.subcommand() {
             "export" => Ok(Request::Data(Wish::Export { after: options.number("data export", "after")? })),
             "delete" => Ok(Request::Data(Wish::Delete)),
-            other => Err(Misuse::UnknownCommand(format!("data {other}").trim_end().to_owned())),
+            _ => Err(options.no_such("data")),
         }
     }
 }

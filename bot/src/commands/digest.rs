@@ -1,6 +1,6 @@
 //! `/digest create`, `list`, `edit`, `pause`, `resume`, `delete`, `preview`, `send-now`, `log`: an editor orders digests.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing, options::listed};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing, options::listed_or_none};
 use crate::delivery::orders::{self, Change};
 use briefings::{
     digest::{
@@ -9,6 +9,9 @@ use briefings::{
     },
     store::digests::DigestId,
 };
+
+/// What stands for all topics, or all sources.
+const EVERYTHING: [&str; 2] = ["all", "everything"];
 
 /// `/digest`.
 pub struct Digest;
@@ -83,7 +86,7 @@ impl Command for Digest {
             "preview" => orders::Wish::Preview(which("digest preview", options)?),
             "send-now" => orders::Wish::SendNow(which("digest send-now", options)?),
             "log" => orders::Wish::Log(which("digest log", options)?),
-            other => return Err(Misuse::UnknownCommand(format!("digest {other}").trim_end().to_owned())),
+            _ => return Err(options.no_such("digest")),
         };
         Ok(Request::Digest(wish))
     }
@@ -128,8 +131,8 @@ fn change(command: &'static str, options: &Options) -> Result<Change, Misuse> {
         at: options.read(command, "at", time)?,
         days: options.read(command, "days", days)?,
         cron: given("cron").map(str::to_owned),
-        topics: given("topics").map(some_or_all),
-        sources: given("sources").map(some_or_all),
+        topics: given("topics").map(|typed| listed_or_none(typed, &EVERYTHING)),
+        sources: given("sources").map(|typed| listed_or_none(typed, &EVERYTHING)),
         zone: options.read(command, "zone", zones::zone)?,
         channel: options.channel("channel"),
         items: small("items")?,
@@ -138,10 +141,4 @@ fn change(command: &'static str, options: &Options) -> Result<Change, Misuse> {
         quiet,
         grace_minutes: small("grace")?.map(|hours| hours.saturating_mul(60)),
     })
-}
-
-/// What is divided by commas; `all` for everything, which is none.
-fn some_or_all(typed: &str) -> Vec<String> {
-    let some = listed(typed);
-    if matches!(some.as_slice(), [only] if only == "all" || only == "everything") { Vec::new() } else { some }
 }

@@ -172,6 +172,11 @@ impl Options {
         self.channels.iter().find(|(given, _)| given == option).map(|(_, channel)| *channel)
     }
 
+    /// That a command has no such subcommand.
+    pub(super) fn no_such(&self, command: &str) -> Misuse {
+        Misuse::UnknownCommand(format!("{command} {}", self.subcommand).trim_end().to_owned())
+    }
+
     /// The name of the subcommand, empty where the command has none.
     pub fn subcommand(&self) -> &str {
         &self.subcommand
@@ -263,6 +268,12 @@ fn definition_of(path: &str) -> &'static Definition {
 /// The parts of a list with commas.
 pub(super) fn listed(typed: &str) -> Vec<String> {
     typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// The same; none where nothing but one of the words that stand for none was typed.
+pub(super) fn listed_or_none(typed: &str, none: &[&str]) -> Vec<String> {
+    let some = listed(typed);
+    if matches!(some.as_slice(), [only] if none.contains(&only.as_str())) { Vec::new() } else { some }
 }
 
 /// White space folded, control characters and the divider of buttons' ids taken out.

@@ -1,6 +1,6 @@
 //! `/settings show`, `/settings set`: who manages the server says who else edits, in which time zone the team lives, and what is usual for it.
 
-use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing, options::listed};
+use super::{Command, Definition, Misuse, OptionDefinition, Options, Request, Takes, Typing, options::listed_or_none};
 use crate::desk_settings::{Change, Language, Wish, days};
 use briefings::digest::zones;
 
@@ -37,12 +37,12 @@ impl Command for Settings {
             "set" => Wish::Set(Change {
                 editor_role: options.number("settings set", "editor-role")?,
                 zone: options.read("settings set", "zone", zones::zone)?,
-                topics: Some(options.get("topics")).filter(|topics| !topics.is_empty()).map(topics),
+                topics: Some(options.get("topics")).filter(|topics| !topics.is_empty()).map(|typed| listed_or_none(typed, &["none"])),
                 keep_days: options.read("settings set", "keep", days)?,
                 language: language(options.get("language"))?,
             }),
             "show" => Wish::Show,
-            other => return Err(Misuse::UnknownCommand(format!("settings {other}").trim_end().to_owned())),
+            _ => return Err(options.no_such("settings")),
         };
         Ok(Request::Settings(wish))
     }
@@ -70,12 +70,6 @@ fn language(typed: &str) -> Result<Option<Language>, Misuse> {
     let chosen = LANGUAGES.into_iter().find(|language| *language == typed).and_then(|language| language.strip_prefix("in-"));
     let chosen = chosen.ok_or(Misuse::UnknownChoice { command: "settings", option: "language" })?;
     Ok(Some(if chosen == "servers" { Language::Servers } else { Language::This(chosen) }))
-}
-
-/// Topics divided by commas; `none` for none.
-fn topics(typed: &str) -> Vec<String> {
-    let topics = listed(typed);
-    if matches!(topics.as_slice(), [only] if only == "none") { Vec::new() } else { topics }
 }
 
 #[cfg(test)]

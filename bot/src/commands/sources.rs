@@ -62,7 +62,7 @@ impl Command for Sources {
             "test" => sources::Wish::Test(options.need("sources test", "feed")?.to_owned()),
             "import" => sources::Wish::Import(options.file("sources import", "opml")?.clone()),
             "export" => sources::Wish::Export,
-            other => return Err(Misuse::UnknownCommand(format!("sources {other}").trim_end().to_owned())),
+            _ => return Err(options.no_such("sources")),
         };
         Ok(Request::Feeds(wish))
     }

@@ -2,7 +2,7 @@
 
 use super::orders::{Asker, Channel};
 use briefings::store::digests::{Order, Place};
-use serenity::all::{self, ChannelId, GuildChannel, Http, HttpError, Member, PartialGuild, Permissions, RoleId};
+use serenity::all::{self, ChannelId, GuildChannel, Http, HttpError, Member, PartialGuild, Permissions, RoleId, UserId};
 
 /// Something that a server allows its members, by the name that its settings give it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,7 +146,15 @@ impl Room {
     /// # Errors
     /// That Discord does not say.
     pub async fn bot(&self, http: &Http) -> serenity::Result<Member> {
-        http.get_member(self.guild.id, http.get_current_user().await?.id).await
+        self.member(http, http.get_current_user().await?.id).await
+    }
+
+    /// Somebody as a member of the guild.
+    ///
+    /// # Errors
+    /// That Discord does not say.
+    pub async fn member(&self, http: &Http, user: UserId) -> serenity::Result<Member> {
+        http.get_member(self.guild.id, user).await
     }
 
     /// The name of the channel; of a thread, of the one that it is in.

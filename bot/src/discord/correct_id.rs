@@ -84,9 +84,7 @@ pub fn open(cards: &[CardId]) -> String {
 }
 
 /// The id of a menu of cards.
-pub fn choose_card() -> String {
-    format!("{CORRECTING}l|")
-}
+pub const CHOOSE_CARD: &str = "k1|l|";
 
 /// The value of a card in that menu.
 pub fn card(card: CardId) -> String {
@@ -267,7 +265,7 @@ mod tests {
         let many: Vec<CardId> = (0..9).map(|n| CardId(i64::MAX - n)).collect();
         let id = open(&many);
         assert!(id.len() <= LONGEST && matches!(read(&id, None), Some(Step::Open(cards)) if cards.len() == 4));
-        assert_eq!(read(&choose_card(), Some(&card(CardId(7)))), Some(Step::Open(vec![CardId(7)])));
+        assert_eq!(read(CHOOSE_CARD, Some(&card(CardId(7)))), Some(Step::Open(vec![CardId(7)])));
         assert_eq!(read(&undo(Some(CorrectionId(7))), None), Some(Step::Undo(CorrectionId(7))));
         assert_eq!(read(&undo(None), Some("7")), Some(Step::Undo(CorrectionId(7))));
         assert_eq!((read(&list(3), None), read("a1|c|0|7", None)), (Some(Step::List(3)), None));

@@ -4,7 +4,7 @@ use super::{
     answering::Answering,
     correct_id::{self, Step},
     custom_id::Reply,
-    dispatch::{Handler, name_of},
+    dispatch::{Handler, chosen, name_of},
     editors::Right,
     form,
     homes::desk,
@@ -12,8 +12,8 @@ use super::{
 use crate::{corrections, render::message::Message};
 use briefings::{correction::Editor, store::DeskKey};
 use serenity::all::{
-    ActionRowComponent, ComponentInteraction, ComponentInteractionDataKind, Context, CreateActionRow, CreateInputText,
-    CreateInteractionResponse, CreateModal, InputTextStyle, InteractionId, Member, MessageFlags, ModalInteraction, User,
+    ComponentInteraction, Context, CreateActionRow, CreateInputText, CreateInteractionResponse, CreateModal, InputTextStyle, InteractionId,
+    Member, MessageFlags, ModalInteraction, User,
 };
 use tokio::sync::Notify;
 
@@ -24,11 +24,7 @@ const FIELD: &str = "reason";
 
 /// The step of a component, with what was chosen in it.
 pub(super) fn step_of(interaction: &ComponentInteraction) -> Option<Step> {
-    let chosen = match &interaction.data.kind {
-        ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
-        _ => None,
-    };
-    correct_id::read(&interaction.data.custom_id, chosen)
+    correct_id::read(&interaction.data.custom_id, chosen(interaction))
 }
 
 impl Handler {
@@ -50,7 +46,7 @@ impl Handler {
         }
         // What follows takes the place of the message that only the editor sees; the first stands beside the one that all see.
         let private = interaction.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-        let in_place = private && !matches!(&step, Step::Open(_)) || is_menu_of_cards(&interaction.data.custom_id);
+        let in_place = private && !matches!(&step, Step::Open(_)) || interaction.data.custom_id == correct_id::CHOOSE_CARD;
         let reply = if in_place { Reply::InPlace } else { Reply::Apart };
         let by = editor(&interaction.user, interaction.member.as_ref());
         answering.pressed_with(reply, &Notify::new(), self.correcting(desk, step, by, interaction.id), self.bot.clock.as_ref()).await
@@ -65,10 +61,10 @@ impl Handler {
             return Some(answering.say(refusal).await);
         }
         let by = editor(&interaction.user, interaction.member.as_ref());
-        let reason = reason(interaction);
+        let reason = form::field(&interaction.data, FIELD);
         let made = async {
             let made = corrections::correct(&self.bot, desk, card, state, wrong, by, reason).await;
-            made.unwrap_or_else(|cause| self.failure(interaction.id, &cause))
+            self.or_failure(made, interaction.id)
         };
         Some(answering.pressed_with(Reply::InPlace, &Notify::new(), made, self.bot.clock.as_ref()).await)
     }
@@ -83,23 +79,10 @@ impl Handler {
             // Answered with a form before.
             Step::Ask(..) => Ok(Message::notice(&bot.words.get("old-button"))),
         };
-        done.unwrap_or_else(|cause| self.failure(interaction, &cause))
+        self.or_failure(done, interaction)
     }
-}
-
-fn is_menu_of_cards(id: &str) -> bool {
-    id == correct_id::choose_card()
 }
 
 fn editor(user: &User, member: Option<&Member>) -> Editor {
     Editor { id: user.id.get(), name: name_of(user, member).to_owned() }
-}
-
-fn reason(interaction: &ModalInteraction) -> &str {
-    let fields = interaction.data.components.iter().flat_map(|row| &row.components);
-    let mut typed = fields.filter_map(|field| match field {
-        ActionRowComponent::InputText(input) if input.custom_id == FIELD => input.value.as_deref(),
-        _ => None,
-    });
-    typed.next().unwrap_or_default()
 }

@@ -86,11 +86,10 @@ pub fn key_of(id: &str) -> Option<&str> {
 
 /// What a button of this id asks and how it is answered; `None` for an id that this version does not write.
 pub fn read(id: &str) -> Option<(Reply, Question)> {
-    let fields: Vec<&str> = id.split('|').collect();
-    if let ["e1", _, card] = fields[..] {
-        let about = About::Card(CardId(card.parse().ok()?));
-        return Some((Reply::Apart, Question::Brief { about, page: 0 }));
+    if let Some(card) = card_of(id) {
+        return Some((Reply::Apart, Question::Brief { about: About::Card(card), page: 0 }));
     }
+    let fields: Vec<&str> = id.split('|').collect();
     let reply = match *fields.first()? {
         "i1" => Reply::InPlace,
         "a1" => Reply::Apart,

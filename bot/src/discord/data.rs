@@ -1,6 +1,6 @@
 //! What is held told, given out, forgotten and deleted: commands, buttons, and the form in which the last word is typed.
 
-use super::{answering::Answering, custom_id, dispatch::Handler, editors::Right, form};
+use super::{answering::Answering, dispatch::Handler, editors::Right, form};
 use crate::{
     commands::Form,
     desk_data::{self, Wish},
@@ -8,26 +8,6 @@ use crate::{
 };
 use briefings::store::DeskKey;
 use serenity::all::{ComponentInteraction, CreateInteractionResponse, InteractionId};
-
-/// A button that is about what is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum OfData {
-    /// The one that leads to the form in which deleting is confirmed.
-    Delete,
-    /// The one that takes a person's number out.
-    Forget,
-}
-
-impl OfData {
-    /// The button of this id; `None` for any other.
-    pub(super) fn pressed(id: &str) -> Option<Self> {
-        match id {
-            custom_id::DELETE => Some(Self::Delete),
-            custom_id::FORGET => Some(Self::Forget),
-            _ => None,
-        }
-    }
-}
 
 impl Handler {
     /// What is held, told.
@@ -51,26 +31,26 @@ impl Handler {
         self.or_failure(desk_data::delete(&self.bot, desk, word).await, interaction)
     }
 
-    /// Answers a pressed button. It names no desk: it is about that of who presses it, where they do.
-    pub(super) async fn pressed_of_data(
+    /// Answers the button that leads to the form in which deleting is confirmed. It names no desk: it is about that of who presses it, where
+    /// they do.
+    pub(super) async fn ask_to_delete(
         &self,
-        pressed: OfData,
         desk: DeskKey,
         interaction: &ComponentInteraction,
         answering: Answering<'_>,
     ) -> serenity::Result<()> {
-        match pressed {
-            OfData::Delete => match self.refusal(Right::Data, desk, interaction.member.as_ref(), interaction.id).await {
-                Some(refusal) => answering.say(refusal).await,
-                None => answering.respond(CreateInteractionResponse::Modal(form::shown(Form::Delete, desk, &self.bot.words))).await,
-            },
-            OfData::Forget => {
-                let forgotten = async {
-                    let told = desk_data::forget(&self.bot, desk, interaction.user.id.get()).await;
-                    vec![self.or_failure(told, interaction.id)]
-                };
-                answering.with_private(forgotten, self.bot.clock.as_ref()).await
-            }
+        match self.refusal(Right::Data, desk, interaction.member.as_ref(), interaction.id).await {
+            Some(refusal) => answering.say(refusal).await,
+            None => answering.respond(CreateInteractionResponse::Modal(form::shown(Form::Delete, desk, &self.bot.words))).await,
         }
+    }
+
+    /// Answers the button that takes a person's number out, as [`Handler::ask_to_delete`] without a desk's name.
+    pub(super) async fn forget(&self, desk: DeskKey, interaction: &ComponentInteraction, answering: Answering<'_>) -> serenity::Result<()> {
+        let forgotten = async {
+            let told = desk_data::forget(&self.bot, desk, interaction.user.id.get()).await;
+            vec![self.or_failure(told, interaction.id)]
+        };
+        answering.with_private(forgotten, self.bot.clock.as_ref()).await
     }
 }

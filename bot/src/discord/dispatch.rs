@@ -6,7 +6,6 @@ use super::{
     correcting,
     costs::costly,
     custom_id::{self, Reply},
-    data::OfData,
     editors::Right,
     filled_in::{filled_in, typed_in},
     form,
@@ -206,10 +205,7 @@ impl Handler {
                 Ok(())
             }
             // Outside the servers that have invited it, and outside direct messages, it may answer but not post.
-            Ok(Request::Digest(orders::Wish::Create(_))) if posts_not_here(interaction, desk) => {
-                answering.say(Message::notice(&self.bot.words.get("digest-not-here"))).await
-            }
-            Ok(Request::Digest(orders::Wish::Edit(_, change))) if change.channel.is_some() && posts_not_here(interaction, desk) => {
+            Ok(Request::Digest(wish)) if wish.chooses_place() && posts_not_here(interaction, desk) => {
                 answering.say(Message::notice(&self.bot.words.get("digest-not-here"))).await
             }
             Ok(Request::Digest(wish)) => {
@@ -232,10 +228,7 @@ impl Handler {
                 answering.with_private(told, self.bot.clock.as_ref()).await
             }
             Ok(Request::Corrections) => {
-                let list = async {
-                    let list = corrections::list(&self.bot, desk, 0).await;
-                    vec![list.map_or_else(|cause| self.failure(interaction.id, &cause), Message::for_one)]
-                };
+                let list = async { vec![self.or_failure(corrections::list(&self.bot, desk, 0).await, interaction.id).for_one()] };
                 answering.with_private(list, self.bot.clock.as_ref()).await
             }
             Ok(Request::Settings(wish)) => answering.with_private(self.settings(desk, wish, interaction.id), self.bot.clock.as_ref()).await,
@@ -281,15 +274,13 @@ impl Handler {
         }
         let desk = desk(interaction.guild_id, interaction.user.id, &interaction.authorizing_integration_owners);
         let answering = Answering { http: &context.http, id: interaction.id, token: &interaction.token };
-        if let Some(pressed) = OfData::pressed(&interaction.data.custom_id) {
-            return self.pressed_of_data(pressed, desk, interaction, answering).await;
+        match interaction.data.custom_id.as_str() {
+            custom_id::DELETE => return self.ask_to_delete(desk, interaction, answering).await,
+            custom_id::FORGET => return self.forget(desk, interaction, answering).await,
+            _ => {}
         }
-        let id = match &interaction.data.kind {
-            // What was chosen in a menu is the id of what it asks.
-            ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
-            _ => &interaction.data.custom_id,
-        };
-        match custom_id::read(id) {
+        // What was chosen in a menu is the id of what it asks.
+        match custom_id::read(chosen(interaction).unwrap_or(&interaction.data.custom_id)) {
             Some((reply, question)) => {
                 let seen = match reply {
                     Reply::InPlace => Seen::as_is(&interaction.message),
@@ -437,6 +428,14 @@ fn kind(interaction: &Interaction) -> &'static str {
 /// The name under which the others see somebody.
 pub(super) fn name_of<'a>(user: &'a User, member: Option<&'a Member>) -> &'a str {
     member.map_or_else(|| user.display_name(), Member::display_name)
+}
+
+/// What was chosen in a menu; `None` for a button.
+pub(super) fn chosen(interaction: &ComponentInteraction) -> Option<&str> {
+    match &interaction.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
+        _ => None,
+    }
 }
 
 /// What somebody typed, as a message may show it.

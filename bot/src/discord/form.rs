@@ -73,7 +73,8 @@ pub fn to_delete(data: &ModalInteractionData) -> Option<&str> {
     (id_of(data) == DELETE).then(|| field(data, "word"))
 }
 
-fn field<'d>(data: &'d ModalInteractionData, name: &str) -> &'d str {
+/// What was typed into a field.
+pub fn field<'d>(data: &'d ModalInteractionData, name: &str) -> &'d str {
     let fields = data.components.iter().flat_map(|row| &row.components);
     let mut values = fields.filter_map(|field| match field {
         ActionRowComponent::InputText(input) if input.custom_id == name => input.value.as_deref(),

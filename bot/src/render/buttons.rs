@@ -1,27 +1,22 @@
 //! What can be pressed and chosen under an answer: its neighbouring pages, what can be asked from here, and what of it can be opened.
 
-use super::{markdown::name, safe, wording::Wording};
+use super::{
+    markdown::name,
+    message::limit::CHOICE,
+    parts::{self, BUTTON, IN_A_ROW},
+    safe,
+    wording::Wording,
+};
 use crate::{
     discord::{correct_id, custom_id},
     words::Words,
 };
 use briefings::query::{Answer, Choice, FollowUp, Kind, Page, Phrase, Question};
-use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+use serenity::all::{CreateActionRow, CreateButton, CreateSelectMenuOption};
 use std::collections::HashSet;
 
-/// Discord's limit for a button's label.
-const LABEL: usize = 80;
 /// How long a name in a label may be: several stand in a row.
 const NAME: usize = 40;
-
-/// How many buttons Discord shows in a row.
-const IN_A_ROW: usize = 5;
-
-/// Discord's limit for the label of a choice, for its description, and for its value.
-const CHOICE: usize = 100;
-
-/// How many choices Discord shows in a menu.
-const CHOICES: usize = 25;
 
 /// A menu where there is something to choose; then no row of buttons, one, or two where they do not fit into one: those that lead on, then
 /// those that turn pages.
@@ -52,7 +47,7 @@ fn menu(answer: &Answer, words: &Words) -> Option<CreateActionRow> {
     // Discord takes no two choices that lead to the same.
     let mut led_to = HashSet::new();
     let options = answer.menu.iter().filter_map(|choice| option(choice, words));
-    let options: Vec<_> = options.filter(|(id, _)| led_to.insert(id.clone())).map(|(_, option)| option).take(CHOICES).collect();
+    let options: Vec<_> = options.filter(|(id, _)| led_to.insert(id.clone())).map(|(_, option)| option).take(parts::OPTIONS).collect();
     if options.is_empty() {
         return None;
     }
@@ -60,8 +55,7 @@ fn menu(answer: &Answer, words: &Words) -> Option<CreateActionRow> {
         Kind::Quotes => "menu-quotes",
         _ => "menu-articles",
     };
-    let kind = CreateSelectMenuKind::String { options };
-    Some(CreateActionRow::SelectMenu(CreateSelectMenu::new(custom_id::MENU, kind).placeholder(words.get(key))))
+    Some(parts::menu(custom_id::MENU.to_owned(), options, &words.get(key)))
 }
 
 fn option(choice: &Choice, words: &Words) -> Option<(String, CreateSelectMenuOption)> {
@@ -74,25 +68,24 @@ fn option(choice: &Choice, words: &Words) -> Option<(String, CreateSelectMenuOpt
     let label = if label.is_empty() { words.get("untitled") } else { label };
     let told = choice.speaker.iter().map(|speaker| safe::plain(speaker, CHOICE)).chain([wording.report(&choice.source)]);
     let told = told.collect::<Vec<_>>().join(" · ");
-    Some((id.clone(), CreateSelectMenuOption::new(label, id).description(safe::plain(&told, CHOICE))))
+    Some((id.clone(), parts::option(&label, Some(&told), id)))
 }
 
 /// The button by which editors correct what is shown of a card; everybody sees it, as Discord would have it.
 fn correct_button(answer: &Answer, words: &Words) -> Option<CreateButton> {
     let of_cards = matches!(answer.kind, Kind::Brief | Kind::Quotes | Kind::Figures | Kind::Nothing);
     let cards = if of_cards { answer.cards() } else { Vec::new() };
-    let label = safe::plain(&words.get("button-correct"), LABEL);
-    (!cards.is_empty()).then(|| CreateButton::new(correct_id::open(&cards)).label(label).style(ButtonStyle::Secondary))
+    (!cards.is_empty()).then(|| parts::button(correct_id::open(&cards), &words.get("button-correct")))
 }
 
 fn page_buttons(page: &Page, words: &Words) -> [CreateButton; 2] {
     let sides = [(&page.previous, "button-previous", "◀"), (&page.next, "button-next", "▶")];
     sides.map(|(question, key, sign)| {
         let id = question.as_ref().and_then(|q| custom_id::write(custom_id::Reply::InPlace, q));
-        let label = safe::plain(&words.get(key), LABEL - 2);
+        let label = safe::plain(&words.get(key), BUTTON - 2);
         let label = if sign == "◀" { format!("{sign} {label}") } else { format!("{label} {sign}") };
-        let button = CreateButton::new(id.clone().unwrap_or_else(|| format!("{}{key}", custom_id::NOTHING))).label(label);
-        button.style(ButtonStyle::Secondary).disabled(id.is_none())
+        let nowhere = id.is_none();
+        parts::button(id.unwrap_or_else(|| format!("{}{key}", custom_id::NOTHING)), &label).disabled(nowhere)
     })
 }
 
@@ -106,5 +99,5 @@ fn follow_up_button(follow_up: &FollowUp, number: Option<usize>, words: &Words) 
         _ => Wording { words, safe: name }.kind(follow_up.leads_to)?,
     };
     let label = number.map_or(label.clone(), |number| format!("{label} {number}"));
-    Some((id.clone(), CreateButton::new(id).label(safe::plain(&label, LABEL)).style(ButtonStyle::Secondary)))
+    Some((id.clone(), parts::button(id, &label)))
 }

@@ -1,6 +1,11 @@
 //! The menus in which an editor chooses what to correct, and how.
 
-use super::{safe, wording::Wording};
+use super::{
+    message::limit,
+    parts::{OPTIONS, button, menu, option},
+    safe,
+    wording::Wording,
+};
 use crate::{
     discord::correct_id::{self, Part, Wrong},
     words::Words,
@@ -10,41 +15,10 @@ use briefings::{
     correction::{Correction, other_spellings},
     store::corrections::Correctable,
 };
-use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+use serenity::all::{CreateActionRow, CreateSelectMenuOption};
 
-/// How many options Discord shows in a menu.
-pub(super) const OPTIONS: usize = 25;
-/// Discord's limit for an option's label and for what stands below it.
-const LABEL: usize = 100;
-/// The same for a menu's own label, and for a button's.
-const PLACEHOLDER: usize = 150;
-const BUTTON: usize = 80;
 /// How much of a quote stands in an option beside other words.
 const WORDS: usize = 60;
-
-/// One option of a menu.
-pub(super) type Choice = CreateSelectMenuOption;
-
-/// A row that is a menu. It has at least one option.
-pub(super) fn menu(id: String, options: Vec<Choice>, placeholder: &str) -> CreateActionRow {
-    let menu = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options });
-    CreateActionRow::SelectMenu(menu.placeholder(safe::plain(placeholder, PLACEHOLDER)))
-}
-
-/// An option; Discord reads no markdown in it.
-pub(super) fn option(label: &str, below: Option<&str>, value: String) -> Choice {
-    // What is made of signs that are left out would be empty, which Discord refuses.
-    let label = Some(safe::plain(label, LABEL)).filter(|label| !label.is_empty()).unwrap_or_else(|| "…".to_owned());
-    let option = CreateSelectMenuOption::new(label, value);
-    match below.map(|below| safe::plain(below, LABEL)).filter(|below| !below.is_empty()) {
-        Some(below) => option.description(below),
-        None => option,
-    }
-}
-
-pub(super) fn button(id: String, label: &str) -> CreateButton {
-    CreateButton::new(id).label(safe::plain(label, BUTTON)).style(ButtonStyle::Secondary)
-}
 
 /// The buttons that turn the pages of a list, where it has several.
 pub(super) fn turning(page: usize, pages: usize, id: impl Fn(usize) -> String, words: &Words) -> Option<CreateActionRow> {
@@ -83,19 +57,22 @@ pub(super) fn undo<'c>(corrections: impl Iterator<Item = &'c Correction>, words:
 }
 
 /// The quotes that a card shows, each with who is shown to have said it.
-pub(super) fn quotes(known: &Correctable, words: &Words) -> Vec<Choice> {
+pub(super) fn quotes(known: &Correctable, words: &Words) -> Vec<CreateSelectMenuOption> {
     let wording = plain(words);
-    let shown = |read: &Quote| known.shown.card.quotes.iter().find(|quote| quote.spans == read.spans);
     let option_of = |(at, read): (usize, &Quote)| {
-        let speaker = shown(read)?.shown_speaker().map(|speaker| speaker.name.clone());
+        let speaker = known.shown_quote(read)?.shown_speaker().map(|speaker| speaker.name.clone());
         let who = wording.attribution(speaker, read.kind, read.stance);
-        Some(option(&format!("“{}”", safe::plain(&read.text.replace(CUT, " … "), LABEL - 2)), Some(&who), Part::Quote(at).written()))
+        Some(option(
+            &format!("“{}”", safe::plain(&read.text.replace(CUT, " … "), limit::CHOICE - 2)),
+            Some(&who),
+            Part::Quote(at).written(),
+        ))
     };
     known.read.card.quotes.iter().enumerate().filter_map(option_of).collect()
 }
 
 /// The figures that a card shows, each with what it measures.
-pub(super) fn figures(known: &Correctable, words: &Words) -> Vec<Choice> {
+pub(super) fn figures(known: &Correctable, words: &Words) -> Vec<CreateSelectMenuOption> {
     let wording = plain(words);
     let (read, shown) = (&known.read, &known.shown.card.figures);
     let figures = read.card.figures.iter().enumerate().filter(|(_, figure)| shown.iter().any(|other| other.span == figure.span));
@@ -107,7 +84,7 @@ pub(super) fn figures(known: &Correctable, words: &Words) -> Vec<Choice> {
 }
 
 /// The people on a card.
-pub(super) fn people(known: &Correctable, words: &Words) -> Vec<Choice> {
+pub(super) fn people(known: &Correctable, words: &Words) -> Vec<CreateSelectMenuOption> {
     let wording = plain(words);
     let option_of = |(at, person): (usize, &briefings::card::Person)| {
         let aliases = (!person.aliases.is_empty()).then(|| wording.aliases(&person.aliases));
@@ -119,7 +96,7 @@ pub(super) fn people(known: &Correctable, words: &Words) -> Vec<Choice> {
 /// What can be said of a quote: whose it is, of those whom the article names most, or nobody's; or that it is not to be shown.
 pub(super) fn of_quote(known: &Correctable, at: usize, words: &Words) -> Option<CreateActionRow> {
     let read = known.read.card.quotes.get(at)?;
-    let shown = known.shown.card.quotes.iter().find(|quote| quote.spans == read.spans)?;
+    let shown = known.shown_quote(read)?;
     let now = shown.shown_speaker().map(|speaker| speaker.name.as_str());
     let people = known.shown.card.people.iter().enumerate().filter(|(_, person)| now != Some(person.name.as_str()));
     let said_by = people.map(|(person, one)| {

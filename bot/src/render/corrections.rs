@@ -6,7 +6,7 @@ use super::{
     correction_menus as menus,
     markdown::{Lines, name},
     message::{Message, cut_line, fit, limit},
-    safe,
+    parts, safe,
     wording::Wording,
 };
 use crate::{
@@ -18,7 +18,7 @@ use briefings::{
     query::{Line, Phrase, figure_of, headline_of, person_of, quote_of},
     store::corrections::{Correctable, Entry, Standing},
 };
-use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed};
+use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateSelectMenuOption};
 
 /// The colour of what is said about corrections.
 const COLOUR: u32 = 0x9a_6a_00;
@@ -29,8 +29,8 @@ const HEADLINE: usize = 100;
 
 /// Which of several cards is to be corrected.
 pub fn cards(known: &[Correctable], words: &Words) -> Message {
-    let options = known.iter().map(|one| menus::option(&headline(one, words), None, correct_id::card(one.shown.id)));
-    let row = menus::menu(correct_id::choose_card(), options.collect(), &words.get("correct-choose"));
+    let options = known.iter().map(|one| parts::option(&headline(one, words), None, correct_id::card(one.shown.id)));
+    let row = parts::menu(correct_id::CHOOSE_CARD.to_owned(), options.collect(), &words.get("correct-choose"));
     message(embed(None, &words.get("correct-which"), words), vec![row])
 }
 
@@ -42,10 +42,7 @@ pub fn part(known: &Correctable, part: Part, words: &Words) -> Message {
         Part::Figures(page) => listed(known, "correct-which-figure", menus::figures(known, words), page, Part::Figures, words),
         Part::People(page) => listed(known, "correct-which-person", menus::people(known, words), page, Part::People, words),
         Part::Quote(at) => {
-            let line = known.read.card.quotes.get(at).map(|read| {
-                let quote = known.shown.card.quotes.iter().find(|quote| quote.spans == read.spans);
-                quote_of(&known.shown, quote.unwrap_or(read))
-            });
+            let line = known.read.card.quotes.get(at).map(|read| quote_of(&known.shown, known.shown_quote(read).unwrap_or(read)));
             one(known, line, "correct-quote", menus::of_quote(known, at, words), words)
         }
         Part::Figure(at) => {
@@ -69,7 +66,7 @@ pub fn part(known: &Correctable, part: Part, words: &Words) -> Message {
 
 /// What a correction has changed: the lines that it is about, before and now.
 pub fn made(known: &Correctable, id: CorrectionId, before: &[Line], now: &[Line], words: &Words) -> Message {
-    let embed = changed(known, "correct-made", before, now, words);
+    let embed = embed(Some(known), &words.get("correct-made"), words).fields(sides(before, now, words));
     let undo = press(correct_id::undo(Some(id)), "correct-undo", words);
     message(embed, vec![CreateActionRow::Buttons(vec![undo, more(known, words)])])
 }
@@ -98,7 +95,7 @@ pub fn list(entries: &[Entry], page: usize, pages: usize, words: &Words) -> Mess
     let in_force = entries.iter().filter(|entry| entry.standing != Standing::Undone).map(|entry| &entry.correction);
     let mut rows: Vec<_> = menus::undo(in_force, words).into_iter().collect();
     rows.extend(menus::turning(page, pages, correct_id::list, words));
-    Message { private: false, ..message(embed, rows) }
+    message(embed, rows)
 }
 
 fn menu(known: &Correctable, words: &Words) -> Message {
@@ -119,19 +116,19 @@ fn menu(known: &Correctable, words: &Words) -> Message {
 fn listed(
     known: &Correctable,
     question: &str,
-    options: Vec<menus::Choice>,
+    options: Vec<CreateSelectMenuOption>,
     page: usize,
     at: impl Fn(usize) -> Part,
     words: &Words,
 ) -> Message {
-    let pages = options.len().div_ceil(menus::OPTIONS);
+    let pages = options.len().div_ceil(parts::OPTIONS);
     let page = page.min(pages.saturating_sub(1));
     let id = |part| correct_id::look(known.read.id, known.state, part);
-    let shown: Vec<_> = options.into_iter().skip(page * menus::OPTIONS).take(menus::OPTIONS).collect();
+    let shown: Vec<_> = options.into_iter().skip(page * parts::OPTIONS).take(parts::OPTIONS).collect();
     let key = if shown.is_empty() { "correct-nobody" } else { question };
     let mut rows = Vec::new();
     if !shown.is_empty() {
-        rows.push(menus::menu(id(None), shown, &words.get("correct-choose")));
+        rows.push(parts::menu(id(None), shown, &words.get("correct-choose")));
     }
     rows.extend(menus::turning(page, pages, |page| id(Some(at(page))), words));
     rows.push(CreateActionRow::Buttons(vec![back(known, words)]));
@@ -144,10 +141,6 @@ fn one(known: &Correctable, line: Option<Line>, question: &str, menu: Option<Cre
     let told = shown.into_iter().chain([words.get(question)]).collect::<Vec<_>>().join("\n\n");
     let rows = menu.into_iter().chain([CreateActionRow::Buttons(vec![back(known, words)])]);
     message(embed(Some(known), &told, words), rows.collect())
-}
-
-fn changed(known: &Correctable, told: &str, before: &[Line], now: &[Line], words: &Words) -> CreateEmbed {
-    embed(Some(known), &words.get(told), words).fields(sides(before, now, words))
 }
 
 /// What there was and what there is, side by side.
@@ -212,7 +205,7 @@ fn embed(known: Option<&Correctable>, told: &str, words: &Words) -> CreateEmbed 
 }
 
 fn message(embed: CreateEmbed, rows: Vec<CreateActionRow>) -> Message {
-    Message { private: false, rows, ..Message::for_one_with(embed) }
+    Message { embeds: vec![embed], rows, ..Message::empty() }
 }
 
 fn lines(words: &Words, piece: usize) -> Lines<'_> {
@@ -220,7 +213,7 @@ fn lines(words: &Words, piece: usize) -> Lines<'_> {
 }
 
 fn press(id: String, key: &str, words: &Words) -> CreateButton {
-    menus::button(id, &words.get(key))
+    parts::button(id, &words.get(key))
 }
 
 fn back(known: &Correctable, words: &Words) -> CreateButton {

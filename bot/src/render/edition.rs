@@ -48,7 +48,7 @@ pub fn messages(edition: &Edition, above: &Above<'_>, words: &Words, key: impl F
     for (at, story) in edition.stories.iter().enumerate() {
         let (embed, length) = embed(story, at + 1, words);
         if messages.last().is_none_or(|message| message.embeds.len() == STORIES) || length > room {
-            messages.push(empty());
+            messages.push(Message::empty());
             room = limit::EMBED;
         }
         room -= length;
@@ -59,7 +59,7 @@ pub fn messages(edition: &Edition, above: &Above<'_>, words: &Words, key: impl F
         }
     }
     if messages.is_empty() {
-        let mut message = empty();
+        let mut message = Message::empty();
         let nothing = CreateButton::new(custom_id::marking(&key(0))).label(words.get("digest-nothing-new")).style(ButtonStyle::Secondary);
         add_button(&mut message, nothing.disabled(true));
         messages.push(message);
@@ -115,10 +115,6 @@ fn told_anew(embed: &Value, held: &Held, spare: usize, words: &Words) -> Value {
 fn length_of(embed: &Value) -> usize {
     let texts = [&embed["title"], &embed["description"], &embed["author"]["name"], &embed["footer"]["text"]];
     texts.into_iter().map(|text| units(text.as_str().unwrap_or_default())).sum()
-}
-
-fn empty() -> Message {
-    Message { content: None, embeds: Vec::new(), files: Vec::new(), rows: Vec::new(), role: None, private: false }
 }
 
 fn heading(edition: &Edition, above: &Above<'_>, words: &Words) -> String {

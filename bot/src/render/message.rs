@@ -56,18 +56,23 @@ impl Message {
         let embed = if file.is_some() { embed.attachment(CHART) } else { embed };
         let rows = buttons::rows(answer, words);
         let files = file.into_iter().collect();
-        Self { content: None, embeds: vec![embed], files, rows, role: None, private: answer.kind == Kind::Nothing }
+        Self { embeds: vec![embed], files, rows, private: answer.kind == Kind::Nothing, ..Self::empty() }
+    }
+
+    /// A message of which nothing is said yet.
+    pub(super) const fn empty() -> Self {
+        Self { content: None, embeds: Vec::new(), files: Vec::new(), rows: Vec::new(), role: None, private: false }
     }
 
     /// A short text for the one who asked alone. It holds fixed words, and what was typed only as [`safe::markdown`] gives it.
     pub fn notice(text: &str) -> Self {
         let content = Some(cut_line(text, limit::CONTENT));
-        Self { content, embeds: Vec::new(), files: Vec::new(), rows: Vec::new(), role: None, private: true }
+        Self { content, private: true, ..Self::empty() }
     }
 
     /// An embed for the one who asked alone.
     pub(super) fn for_one_with(embed: CreateEmbed) -> Self {
-        Self { content: None, embeds: vec![embed], files: Vec::new(), rows: Vec::new(), role: None, private: true }
+        Self { embeds: vec![embed], private: true, ..Self::empty() }
     }
 
     /// The same message with a file.

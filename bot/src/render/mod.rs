@@ -14,6 +14,7 @@ pub mod help;
 mod markdown;
 pub mod message;
 pub mod orders;
+mod parts;
 mod place;
 pub mod safe;
 pub mod settings;

@@ -99,7 +99,7 @@ pub fn isolated(text: String) -> String {
 }
 
 /// Hebrew, Arabic, Syriac, Thaana, N'Ko and their kin.
-fn runs_leftwards(c: char) -> bool {
+pub(super) fn runs_leftwards(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 

@@ -43,13 +43,13 @@ struct HeldNow {
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Interaction {
-    command: String,
-    outcome: String,
+    command: &'static str,
+    outcome: &'static str,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Command {
-    command: String,
+    command: &'static str,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -85,9 +85,9 @@ impl Default for Metrics {
 
 impl Metrics {
     /// Counts an interaction: which command or kind it was, whether it was answered well, and how long that took.
-    pub fn answered(&self, command: &str, well: bool, took: TimeDelta) {
-        let (command, outcome) = (command.to_owned(), if well { "answered" } else { "failed" }.to_owned());
-        self.0.seconds.get_or_create(&Command { command: command.clone() }).observe(took.as_seconds_f64());
+    pub fn answered(&self, command: &'static str, well: bool, took: TimeDelta) {
+        let outcome = if well { "answered" } else { "failed" };
+        self.0.seconds.get_or_create(&Command { command }).observe(took.as_seconds_f64());
         self.0.interactions.get_or_create(&Interaction { command, outcome }).inc();
     }
 

@@ -9,6 +9,8 @@ use icu_datetime::{
 };
 use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
 use icu_locale_core::Locale;
+use intl_memoizer::Memoizable;
+use unic_langid::LanguageIdentifier;
 
 /// A day as a formatter writes it. One of a year past all news, which the formatter does not know, is written as it is.
 macro_rules! written {
@@ -18,7 +20,7 @@ macro_rules! written {
     };
 }
 
-/// How a locale writes dates, times of day and numbers.
+/// How a locale writes dates and times of day.
 pub(super) struct Formats {
     weekday: Formatter<Gregorian, E>,
     month: Formatter<Gregorian, M>,
@@ -28,7 +30,6 @@ pub(super) struct Formats {
     full_day: Formatter<Gregorian, YMDE>,
     short_day: Formatter<Gregorian, MDE>,
     time: NoCalendarFormatter<T>,
-    number: DecimalFormatter,
 }
 
 impl Formats {
@@ -43,8 +44,6 @@ impl Formats {
             full_day: Formatter::try_new(locale.into(), YMDE::long())?,
             short_day: Formatter::try_new(locale.into(), MDE::medium())?,
             time: NoCalendarFormatter::try_new(locale.into(), T::hm())?,
-            number: DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default())
-                .map_err(DateTimeFormatterLoadError::Data)?,
         })
     }
 
@@ -83,9 +82,24 @@ impl Formats {
         Time::try_new(time.hour() as u8, time.minute() as u8, 0, 0)
             .map_or_else(|_| time.to_string(), |time| self.time.format(&time).to_string())
     }
+}
 
-    pub(super) fn number(&self, number: i64) -> String {
-        self.number.format(&Decimal::from(number)).to_string()
+/// How the locale of a bundle writes whole numbers.
+pub(super) struct Numbers(DecimalFormatter);
+
+impl Numbers {
+    pub(super) fn written(&self, number: i64) -> String {
+        self.0.format(&Decimal::from(number)).to_string()
+    }
+}
+
+impl Memoizable for Numbers {
+    type Args = ();
+    type Error = ();
+
+    fn construct(locale: LanguageIdentifier, (): ()) -> Result<Self, ()> {
+        let locale: Locale = locale.to_string().parse().map_err(drop)?;
+        DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default()).map(Self).map_err(drop)
     }
 }
 

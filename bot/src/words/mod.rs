@@ -6,9 +6,9 @@ mod kept;
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use formats::Formats;
+use formats::{Formats, Numbers};
 use include_dir::{Dir, include_dir};
-use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
+use intl_memoizer::concurrent::IntlLangMemoizer;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
@@ -178,21 +178,11 @@ impl Language {
     }
 }
 
-/// The formats of the locale of a bundle.
-impl Memoizable for Formats {
-    type Args = ();
-    type Error = ();
-
-    fn construct(locale: LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        Self::of(&locale.to_string().parse().map_err(drop)?).map_err(drop)
-    }
-}
-
 /// A whole number as the bundle's locale writes it.
 fn written(value: &FluentValue<'_>, memory: &IntlLangMemoizer) -> Option<String> {
     match value {
         FluentValue::Number(number) if number.value.fract() == 0.0 => {
-            memory.with_try_get::<Formats, _, _>((), |formats| formats.number(number.value as i64)).ok()
+            memory.with_try_get::<Numbers, _, _>((), |numbers| numbers.written(number.value as i64)).ok()
         }
         _ => None,
     }

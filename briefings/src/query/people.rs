@@ -66,7 +66,7 @@ struct Found<'h> {
 }
 
 /// Those named most first; of equals, those in most articles, then those quoted most.
-fn by_mentions<'h>(mut people: Vec<Vec<Found<'h>>>) -> Vec<Vec<Found<'h>>> {
+fn by_mentions(mut people: Vec<Vec<Found<'_>>>) -> Vec<Vec<Found<'_>>> {
     people.sort_by_cached_key(|found| (Reverse((mentions(found), found.len(), quotes(found))), name_of(found).to_owned()));
     people
 }

@@ -1,6 +1,7 @@
 //! What editors of a desk have corrected, and the cards as they were read beside it.
 
 use super::{CardId, DeskId, Held, Result};
+use crate::card::Quote;
 use crate::correction::{Change, Correction, CorrectionId, Editor};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -56,6 +57,13 @@ pub struct Correctable {
     pub shown: Held,
     /// In which state that is.
     pub state: State,
+}
+
+impl Correctable {
+    /// The quote that was read so, as the desk sees it; `None` where it is hidden.
+    pub fn shown_quote(&self, read: &Quote) -> Option<&Quote> {
+        self.shown.card.quotes.iter().find(|quote| quote.spans == read.spans)
+    }
 }
 
 /// The state of a card at a desk: another one where the article has a new version, or somebody corrected it or took that back.

@@ -22,6 +22,7 @@ const get = (path, query = {}) => fetched(`${path}?${new URLSearchParams(query)}
 const post = (path, body) =>
   fetched(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
+export const gallery = () => get("/gallery/scenes");
 export const world = () => get("/page/world");
 export const commands = (as, guild) => get("/page/commands", { as, guild });
 export const messages = (as, channel) => get("/page/messages", { as, channel });

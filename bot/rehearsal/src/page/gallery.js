@@ -3,7 +3,9 @@
 // Hooks for a browser test: [data-role=scenes] (data-ready once drawn), [data-role=scene][data-name], inside it [data-role=wide] and
 // [data-role=phone], which hold messages as in the channel.
 
+import * as api from "./api.js";
 import { byId, el } from "./dom.js";
+import { namesIn } from "./markdown.js";
 import { message } from "./messages.js";
 import { modal } from "./modal.js";
 
@@ -12,25 +14,14 @@ const ACT = { press: nothing, choose: nothing, dismiss: nothing, openMenu: nothi
 
 async function start() {
   const shown = byId("scenes");
-  const gallery = await (await fetch("/gallery/scenes")).json();
-  if (gallery.error) throw new Error(gallery.error);
-  const state = { world: gallery.world, guild: gallery.world.guilds[0], names: namesIn(gallery.world, gallery.now), menu: [] };
+  const gallery = await api.gallery();
+  const names = { ...namesIn(() => gallery.world), locale: () => "en-GB", now: () => Date.parse(gallery.now) };
+  const state = { world: gallery.world, guild: gallery.world.guilds[0], names, menu: [] };
   const groups = [...new Set(gallery.scenes.map((scene) => scene.group))];
   const only = new URLSearchParams(location.search).get("group");
   byId("groups").append(groupLink("All", "/gallery", !only), ...groups.map((group) => groupLink(group, `/gallery?${new URLSearchParams({ group })}`, group === only)));
   shown.replaceChildren(...groups.filter((group) => !only || group === only).map((group) => groupOf(group, gallery.scenes, state)));
   shown.dataset.ready = "true";
-}
-
-function namesIn(world, now) {
-  const find = (list, id) => list.find((one) => one.id === id)?.name;
-  return {
-    locale: () => "en-GB",
-    now: () => Date.parse(now),
-    user: (id) => find([...world.users, world.bot], id) ?? "unknown-user",
-    channel: (id) => find(world.guilds.flatMap((guild) => guild.channels), id) ?? "unknown",
-    role: (id) => find(world.guilds.flatMap((guild) => guild.roles), id)?.replace(/^@/, "") ?? "deleted-role",
-  };
 }
 
 const groupLink = (label, href, current) => el("a", { href, "aria-current": current ? "page" : null }, label);

@@ -23,6 +23,17 @@ const STAMPS = {
 };
 const UNITS = [["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
 
+/** The names in a world, which is asked for anew each time. */
+export function namesIn(world) {
+  const find = (list, id) => list.find((one) => one.id === id)?.name;
+  const ofGuilds = (what) => world().guilds.flatMap((guild) => guild[what]);
+  return {
+    user: (id) => find([...world().users, world().bot], id) ?? "unknown-user",
+    channel: (id) => find(ofGuilds("channels"), id) ?? "unknown",
+    role: (id) => find(ofGuilds("roles"), id)?.replace(/^@/, "") ?? "deleted-role",
+  };
+}
+
 /** Text with its blocks: for content, descriptions and field values. */
 export function blocks(text, names) {
   const out = document.createDocumentFragment();

@@ -24,6 +24,7 @@ import * as api from "./api.js";
 import { lookAtClock, startClock } from "./clock.js";
 import { Composer, shownName } from "./composer.js";
 import { byId, el, paintAvatar } from "./dom.js";
+import { namesIn } from "./markdown.js";
 import { MessageMenu } from "./message-menu.js";
 import { ghost, message } from "./messages.js";
 import { openModal } from "./modal.js";
@@ -40,13 +41,8 @@ let menu;
 let stopListening = () => {};
 let noticeTimer;
 
-state.names = {
-  user: (id) => [...state.world.users, state.world.bot].find((user) => user.id === id)?.name ?? "unknown-user",
-  channel: (id) => state.world.guilds.flatMap((guild) => guild.channels).find((channel) => channel.id === id)?.name ?? "unknown",
-  /** The language in which Discord's own words are shown. */
-  locale: () => state.user.locale,
-  role: (id) => state.world.guilds.flatMap((guild) => guild.roles).find((role) => role.id === id)?.name.replace(/^@/, "") ?? "deleted-role",
-};
+/** In the language in which Discord's own words are shown. */
+state.names = { ...namesIn(() => state.world), locale: () => state.user.locale };
 
 async function start() {
   composer = new Composer(state, { say, use, notice });

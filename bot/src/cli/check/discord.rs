@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, anyhow};
 use briefings::store::digests::{Digest, Place};
 use chrono::{DateTime, TimeDelta};
 use serenity::{
-    all::{ChannelId, Http, HttpError, RoleId},
+    all::{ChannelId, Http, HttpError, RoleId, UserId},
     http::StatusCode,
 };
 use std::collections::BTreeMap;
@@ -22,6 +22,9 @@ const WRONG_BY: TimeDelta = TimeDelta::seconds(5);
 /// How many channels are looked at: each takes a few requests.
 const CHANNELS: usize = 200;
 
+/// How a missing permission is given.
+const ALLOW: &str = "there: Edit Channel, Permissions, add the bot and allow that";
+
 /// Looks at all of it.
 pub(super) async fn look(settings: &Settings, clock: &dyn Clock, digests: &[Digest]) -> Vec<Finding> {
     let connected = Connection::of(settings).and_then(|connection| Ok((connection.http()?, connection)));
@@ -30,17 +33,18 @@ pub(super) async fn look(settings: &Settings, clock: &dyn Clock, digests: &[Dige
         Err(cause) => return vec![Finding::wrong("token", format!("{cause:#}"), "set BRIEFBOT_TOKEN, or “token” in the settings file")],
     };
     let mut findings = vec![clock_of(&connection, clock).await];
-    match http.get_current_user().await {
-        Ok(bot) => findings.push(Finding::ok("token", format!("Discord knows the bot as {}", bot.name))),
+    let bot = match http.get_current_user().await {
+        Ok(bot) => bot,
         Err(error) => {
             findings.push(no_token(&error));
             return findings;
         }
-    }
+    };
+    findings.push(Finding::ok("token", format!("Discord knows the bot as {}", bot.name)));
     findings.push(Finding::ok("intents", "only GUILDS is asked for, which needs nobody's permission"));
     findings.push(gateway(&http).await);
     findings.push(servers(&http).await);
-    findings.extend(channels(&http, digests).await);
+    findings.extend(channels(&http, bot.id, digests).await);
     findings
 }
 
@@ -111,14 +115,14 @@ async fn servers(http: &Http) -> Finding {
 }
 
 /// What the bot may do in each channel in which a digest that runs appears.
-async fn channels(http: &Http, digests: &[Digest]) -> Vec<Finding> {
+async fn channels(http: &Http, bot: UserId, digests: &[Digest]) -> Vec<Finding> {
     let mut places: BTreeMap<(u64, Option<u64>), (Place, Vec<String>)> = BTreeMap::new();
     for Digest { id, order, .. } in digests {
         places.entry((order.channel, order.role)).or_insert((order.place, Vec::new())).1.push(id.0.to_string());
     }
     let mut findings = Vec::new();
     for ((channel, role), (place, numbers)) in places.iter().take(CHANNELS) {
-        findings.push(of_channel(http, *channel, *role, *place, &numbers.join(", ")).await);
+        findings.push(of_channel(http, bot, *channel, *role, *place, &numbers.join(", ")).await);
     }
     if places.len() > CHANNELS {
         findings.push(Finding::ok("channel", format!("{} more are not looked at", places.len() - CHANNELS)));
@@ -126,12 +130,12 @@ async fn channels(http: &Http, digests: &[Digest]) -> Vec<Finding> {
     findings
 }
 
-async fn of_channel(http: &Http, channel: u64, role: Option<u64>, place: Place, digests: &str) -> Finding {
+async fn of_channel(http: &Http, bot: UserId, channel: u64, role: Option<u64>, place: Place, digests: &str) -> Finding {
     let named = format!("{channel} (digest {digests})");
     let looked = async {
         let Some(room) = Room::of(http, ChannelId::new(channel)).await? else { return Ok(None) };
         let free = role.is_none_or(|role| room.is_free_to_mention(RoleId::new(role)));
-        let lacking = rights::of_bot(room.may(&room.bot(http).await?), place, free);
+        let lacking = rights::of_bot(room.may(&room.member(http, bot).await?), place, free);
         Ok::<_, serenity::Error>(Some((room.name().to_owned(), lacking)))
     };
     match looked.await {
@@ -140,17 +144,12 @@ async fn of_channel(http: &Http, channel: u64, role: Option<u64>, place: Place, 
         Ok(Some((name, lacking))) => {
             let words = Words::english();
             let rights: Vec<_> = lacking.iter().map(|right| words.get(right.key())).collect();
-            let mend = "there: Edit Channel, Permissions, add the bot and allow that";
-            Finding::wrong("channel", format!("#{name} {named}: missing {}", rights.join(", ")), mend)
+            Finding::wrong("channel", format!("#{name} {named}: missing {}", rights.join(", ")), ALLOW)
         }
         Err(serenity::Error::Http(HttpError::UnsuccessfulRequest(answer))) if answer.status_code == StatusCode::NOT_FOUND => {
             Finding::wrong("channel", format!("{named} is gone"), "move the digest with /digest edit, or end it with /digest delete")
         }
-        Err(error) if rights::is_refusal(&error) => Finding::wrong(
-            "channel",
-            format!("{named}: missing View Channel"),
-            "there: Edit Channel, Permissions, add the bot and allow that",
-        ),
+        Err(error) if rights::is_refusal(&error) => Finding::wrong("channel", format!("{named}: missing View Channel"), ALLOW),
         Err(error) => unreachable("channel", &error),
     }
 }

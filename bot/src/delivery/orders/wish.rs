@@ -34,6 +34,17 @@ pub enum Wish {
     Log(DigestId),
 }
 
+impl Wish {
+    /// Whether it says where a digest is to be posted.
+    pub const fn chooses_place(&self) -> bool {
+        match self {
+            Self::Create(_) => true,
+            Self::Edit(_, change) => change.channel.is_some(),
+            _ => false,
+        }
+    }
+}
+
 /// What is set of a digest; what is `None` stays as it was, or is as usual.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Change {

@@ -1,6 +1,7 @@
 //! The card that a chart is drawn on, as SVG, with a background of its own, so that it reads on light and on dark alike.
 
 use super::fonts::FAMILY;
+use crate::render::safe;
 use std::fmt::Write;
 
 /// Width of the card and of what stands on it, in pixels of the SVG.
@@ -138,7 +139,5 @@ fn escaped(text: &str) -> String {
 
 /// Whether the first letter that has a direction is of a script written from right to left.
 fn is_right_to_left(text: &str) -> bool {
-    text.chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(safe::runs_leftwards)
 }
