@@ -4,7 +4,8 @@
 //! `cargo bench -p briefbot --bench round_trip` prints for each answer the median and the 99th percentile of the answer, of the constant
 //! message (what carrying it costs), and of the bare query: the candidates read and as many of the best cards as the answer looks through,
 //! each with its text. The ratio is that of the answer to the constant message and the bare query together. Pictures are switched off: an
-//! answer with one is deferred first. `CARDS` and `ROUNDS` in the environment make it smaller.
+//! answer with one is deferred first. `CARDS` and `ROUNDS` in the environment make it smaller; `-- search` takes only the answers of the
+//! commands whose name holds `search`.
 
 use anyhow::Context as _;
 use async_trait::async_trait;
@@ -38,6 +39,10 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
+
+/// As the program has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How many cards are held: the samples, over and over, each text a little different.
 const CARDS: usize = 100_000;
@@ -91,6 +96,7 @@ impl Asked {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let (cards, rounds) = (number("CARDS", CARDS)?, number("ROUNDS", ROUNDS)?);
+    let wanted = env::args().skip(1).find(|argument| !argument.starts_with("--")).unwrap_or_default();
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("held.sqlite3");
     let store = Arc::new(Sqlite::open(&file)?);
@@ -115,7 +121,7 @@ async fn main() -> anyhow::Result<()> {
     let (ada, sam) = (asked.member("Ada").await?, constant.member("Sam").await?);
     let bare = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     println!("{cards} cards, {rounds} rounds; milliseconds");
-    for (at, one) in ASKED.iter().enumerate() {
+    for (at, one) in ASKED.iter().enumerate().filter(|(_, one)| one.command.contains(&wanted)) {
         let mut times = [const { Vec::new() }; 3];
         for round in 0..rounds + WARMING_UP {
             let taken = [

@@ -14,6 +14,10 @@ use std::{
     time::{Duration, Instant},
 };
 
+/// As the program has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How much longer ten times the text may take.
 const MOST: f64 = 15.0;
 /// How often a text is timed before it counts as read too slowly: other programs may have taken the time.

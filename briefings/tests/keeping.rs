@@ -77,7 +77,7 @@ impl House {
 
     async fn headlines(&self, desk: DeskId) -> BTreeSet<String> {
         let found = self.store.find(desk, &Wanted::default(), 0..100).await.expect("an answer").cards;
-        found.into_iter().map(|held| held.card.id).collect()
+        found.into_iter().map(|held| held.card.id.clone()).collect()
     }
 
     async fn keep(&self, desk: DeskId, days: u32) {

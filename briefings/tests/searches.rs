@@ -42,7 +42,7 @@ async fn every_search_finds_its_articles_and_no_others() {
             Ok(search) => {
                 assert_eq!(search.to_string().parse(), Ok(search.clone()), "{typed}");
                 let found = store.search(desk, &search.conditions(None), 0..50).await.expect("an answer");
-                found.cards.into_iter().map(|held| held.card.id).collect()
+                found.cards.into_iter().map(|held| held.card.id.clone()).collect()
             }
         };
         let expected: BTreeSet<String> = expected.split(' ').filter(|id| *id != "-").map(str::to_owned).collect();

@@ -98,7 +98,7 @@ async fn a_killed_process_loses_nothing() {
     let desk = store.desk(DeskKey::Guild(1), noon()).await.unwrap();
     for &(id, n) in &promised {
         let card = store.card(desk, CardId(id)).await.unwrap().unwrap_or_else(|| panic!("card {id} is lost"));
-        assert_eq!(card.card, numbered(n).card);
+        assert_eq!(*card.card, numbered(n).card);
     }
     assert!(held(&store).await >= promised.len().min(500), "every card is found by its words too");
     drop(store);

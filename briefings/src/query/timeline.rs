@@ -154,7 +154,7 @@ impl<'h> Sentences<'h> {
 
     /// The sentence of running text that holds `date`; `None` where it stands elsewhere, or is nothing but somebody's words.
     fn of(&mut self, date: Span) -> Option<Span> {
-        let (blocks, text) = (&self.held.card.blocks, self.held.text.as_str());
+        let (blocks, text) = (&self.held.card.blocks, &*self.held.text);
         while blocks.get(self.block).is_some_and(|block| block.span.end <= date.start) {
             self.block += 1;
         }

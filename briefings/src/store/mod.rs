@@ -26,7 +26,7 @@ use crate::{
 };
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 use thiserror::Error;
 
 /// Holds cards and finds them again. Each engine has a folder of its own and passes the same contract suite.
@@ -247,11 +247,11 @@ pub struct Held {
     /// When it came.
     pub held_at: DateTime<Utc>,
     /// The text that the card's spans point into.
-    pub text: String,
+    pub text: Arc<str>,
     /// The terms of its headline and of its summary ([`terms::of_headline_and_lead`]), by which stories are told apart.
-    pub terms: [String; 2],
+    pub terms: Arc<[String; 2]>,
     /// The card, with the desk's corrections laid over it.
-    pub card: Card,
+    pub card: Arc<Card>,
     /// The corrections that apply to it, in the order in which they were made.
     pub corrections: Vec<Correction>,
 }

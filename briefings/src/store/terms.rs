@@ -10,7 +10,7 @@ use crate::{
     text::{
         Span, Token, TokenKind, fold,
         lexicon::bare,
-        name_key,
+        name_key::name_key_of_folded,
         places::{self, Use},
         plural::singular,
         tokens::tokens,
@@ -90,12 +90,16 @@ impl<'c> Senses<'c> {
 
     /// The terms of a stretch of the article, divided by spaces.
     fn terms(&self, text: &str) -> String {
-        self.placed(text).into_iter().map(|(term, _)| term).collect::<Vec<_>>().join(" ")
+        let placed = self.placed(text, &tokens(text, Span::new(0, text.len())), |_| true);
+        placed.into_iter().filter_map(|(term, _)| term).collect::<Vec<_>>().join(" ")
     }
 
-    /// The terms of a stretch of the article, in order, and where in it each stands.
-    pub(super) fn placed(&self, text: &str) -> Vec<(String, Span)> {
-        let tokens = tokens(text, Span::new(0, text.len()));
+    /// The terms of some of the article's tokens, in order, and where each stands; `None` for a word that `reads` passes over.
+    pub(super) fn placed(&self, text: &str, tokens: &[Token], reads: impl Fn(&str) -> bool) -> Vec<(Option<String>, Span)> {
+        let read = |token: &Token| {
+            let word = bare(token.of(text));
+            (reads(word).then(|| term(word)), token.span)
+        };
         let mut terms = Vec::with_capacity(tokens.len());
         let mut at = 0;
         while at < tokens.len() {
@@ -104,12 +108,12 @@ impl<'c> Senses<'c> {
             let named = &tokens[at..at + words];
             // “North Korea” is found by its second word, too.
             if words > 1 || place.is_none() {
-                terms.extend(named.iter().filter(|t| t.kind != TokenKind::Mark).map(|t| (term(t.of(text)), t.span)));
+                terms.extend(named.iter().filter(|t| t.kind != TokenKind::Mark).map(read));
             }
-            terms.extend(place.map(|place| (place, named[0].span.to(named[words - 1].span))));
+            terms.extend(place.map(|place| (Some(place), named[0].span.to(named[words - 1].span))));
             at += words;
         }
-        terms.retain(|(term, _)| !term.is_empty());
+        terms.retain(|(term, _)| term.as_deref() != Some(""));
         terms
     }
 
@@ -191,7 +195,9 @@ fn words(text: &str) -> String {
 
 /// The term of a word: its spellings and its singular and plural share one.
 pub(crate) fn term(word: &str) -> String {
-    name_key(&singular(&fold(bare(word)))).replace('-', "")
+    let mut term = name_key_of_folded(singular(&fold(bare(word))).into_owned());
+    term.retain(|c| c != '-');
+    term
 }
 
 /// The term of a nation or a namesake, which no word of a text has.

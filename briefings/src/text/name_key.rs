@@ -25,10 +25,17 @@ pub fn fold(word: &str) -> String {
 /// The rules fold final -yy, -iy, -ij, -ii and -y to -i, kh to h, ou to u, shch to sh, and doubled letters to one.
 /// A key is for comparing, never for showing.
 pub fn name_key(word: &str) -> String {
-    let mut key = fold(word);
-    for (from, to) in [("kh", "h"), ("ou", "u"), ("shch", "sh"), ("yi", "i"), ("iy", "i"), ("ij", "i"), ("yy", "i")] {
-        if key.contains(from) {
-            key = key.replace(from, to);
+    name_key_of_folded(fold(word))
+}
+
+/// The [`name_key`] of a word that is folded.
+pub(crate) fn name_key_of_folded(mut key: String) -> String {
+    let transliterated = |pair: &[u8]| matches!(pair, b"kh" | b"ou" | b"hc" | b"yi" | b"iy" | b"ij" | b"yy");
+    if key.as_bytes().windows(2).any(transliterated) {
+        for (from, to) in [("kh", "h"), ("ou", "u"), ("shch", "sh"), ("yi", "i"), ("iy", "i"), ("ij", "i"), ("yy", "i")] {
+            if key.contains(from) {
+                key = key.replace(from, to);
+            }
         }
     }
     if key.len() > 3 && key.ends_with('y') {

@@ -128,7 +128,7 @@ pub async fn a_corrected_speaker_is_found_by_the_new_name_at_that_desk_alone(sto
     assert_eq!(held[0].card.quotes, corrected.card.quotes, "however the card is asked for");
 
     undo(store, mine, id).await;
-    assert_eq!(shown(store, mine, card).await.card, budget().card);
+    assert_eq!(*shown(store, mine, card).await.card, budget().card);
     assert_eq!(found(store, mine, &speaker("malik")).await, ["Roads", "Budget passed"]);
     assert_eq!(speakers(store, mine, "").await, speakers(store, theirs, "").await);
 }
@@ -167,7 +167,7 @@ pub async fn what_is_hidden_is_not_there(store: &dyn Store) {
     assert_eq!(left.quotes.iter().map(|quote| quote.text.as_str()).collect::<Vec<_>>(), ["We spend"]);
     assert!(found(store, mine, &speaker("brandt")).await.is_empty());
     assert_eq!(found(store, theirs, &speaker("brandt")).await, ["Storm"]);
-    assert_eq!(shown(store, theirs, card).await.card, boats.card);
+    assert_eq!(*shown(store, theirs, card).await.card, boats.card);
     undo(store, mine, hidden).await;
     assert_eq!(found(store, mine, &speaker("brandt")).await, ["Storm"]);
 }
@@ -186,7 +186,7 @@ pub async fn a_retracted_card_is_found_by_its_id_alone(store: &dyn Store) {
     assert_eq!(speakers(store, mine, "").await, []);
     let left = shown(store, mine, card).await;
     assert!(left.is_retracted() && left.card.headline.is_some());
-    let Card { summary, quotes, figures, people, topics, .. } = &left.card;
+    let Card { summary, quotes, figures, people, topics, .. } = &*left.card;
     assert!(summary.is_empty() && quotes.is_empty() && figures.is_empty() && people.is_empty() && topics.is_empty());
     let retraction = store.retraction(mine, card).await.unwrap().expect("the retraction");
     assert_eq!((retraction.id, retraction.reason.as_str()), (id, "I was there"));
@@ -227,7 +227,7 @@ pub async fn people_are_merged_and_split(store: &dyn Store) {
     let entries = store.corrections(mine, 0..9).await.unwrap().1;
     assert_eq!(entries.iter().map(|entry| entry.standing).collect::<Vec<_>>(), [Standing::AppliesNoMore, Standing::Undone]);
     undo(store, mine, merge).await;
-    assert_eq!(shown(store, mine, card).await.card, held.card);
+    assert_eq!(*shown(store, mine, card).await.card, held.card);
     for change in [
         Change::Merge { person: "Anna Kim".into(), into: "Anna Kim".into() },
         Change::Merge { person: "Anna Kim".into(), into: "Nobody".into() },
@@ -311,6 +311,6 @@ pub async fn a_corrected_card_still_says_only_what_stands_in_its_article(store: 
     correct(store, mine, card, change).await;
     correct(store, mine, card, Change::Merge { person: "Ola Brandt".into(), into: "Ines Malik".into() }).await;
     let corrected = shown(store, mine, card).await.card;
-    assert_ne!(corrected, held.card);
+    assert_ne!(*corrected, held.card);
     corrected.verify(&held.article).expect("it says nothing else");
 }

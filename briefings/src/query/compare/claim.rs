@@ -78,7 +78,7 @@ pub(super) fn setting(held: &Held) -> Words {
 impl<'h> Claim<'h> {
     /// What the sentence of a figure says of it; `None` where that is no running text, or it says that it is not so.
     pub(super) fn of(held: &'h Held, figure: &'h Figure) -> Option<Self> {
-        let text = held.text.as_str();
+        let text = &*held.text;
         let block = held.card.blocks.iter().find(|block| block.span.contains(figure.span))?;
         if !block.kind.is_body() || block.kind == BlockKind::Standfirst || block.span.len() > PARAGRAPH {
             return None;

@@ -74,8 +74,7 @@ fn hit(number: usize, held: &Held, conditions: &[Condition]) -> Vec<Line> {
 fn found(held: &Held, conditions: &[Condition], cutter: &Cutter<'_>) -> Vec<Line> {
     let words = conditions.iter().filter_map(|c| if let Condition::Holds(words) = c { Some(words.as_str()) } else { None });
     let standing = Standing::new(&held.text, &held.card, words);
-    let sentences = all_sentences(held).into_iter().map(|sentence| (sentence, standing.within(sentence)));
-    let mut left: Vec<(Span, Vec<Option<Span>>)> = sentences.collect();
+    let mut left = sentences_with(held, &standing);
     let mut shown: Vec<(Span, Span)> = Vec::new();
     while shown.len() < SENTENCES {
         // Of equals, the first in the text.
@@ -92,10 +91,19 @@ fn found(held: &Held, conditions: &[Condition], cutter: &Cutter<'_>) -> Vec<Line
     shown.into_iter().map(line).collect()
 }
 
-/// The sentences of the running text and its headings; the headline is shown by itself.
-fn all_sentences(held: &Held) -> Vec<Span> {
-    let blocks = held.card.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Headline | BlockKind::Boilerplate));
-    blocks.flat_map(|block| sentences(&held.text, &tokens(&held.text, block.span))).collect()
+/// The sentences of the running text and its headings, each with where in it the words stand first; the headline is shown by itself.
+fn sentences_with(held: &Held, standing: &Standing<'_>) -> Vec<(Span, Vec<Option<Span>>)> {
+    let mut found = Vec::new();
+    for block in held.card.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Headline | BlockKind::Boilerplate)) {
+        let all = tokens(&held.text, block.span);
+        let mut rest = all.as_slice();
+        for sentence in sentences(&held.text, &all) {
+            let (within, behind) = rest.split_at(rest.partition_point(|token| token.span.end <= sentence.end));
+            found.push((sentence, standing.among(within)));
+            rest = behind;
+        }
+    }
+    found
 }
 
 /// Whose words a sentence is that lies within a quote.

@@ -16,16 +16,11 @@ use super::{
     errors::Trouble,
     fts, micros,
     names::{self, Kind, Match},
-    outlets,
+    outlets, read,
+    ready::Ready,
 };
-use crate::{
-    card::Card,
-    store::{
-        CardId, DeskId, Found, Held, SourceId, Wanted,
-        terms::{self, Sought},
-    },
-};
-use chrono::{DateTime, NaiveTime};
+use crate::store::{CardId, DeskId, Found, Held, SourceId, Wanted, terms::Sought};
+use chrono::NaiveTime;
 use memchr::memmem::Finder;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::ops::Range;
@@ -43,6 +38,7 @@ const WEIGHTS: [f64; 4] = [10.0, 8.0, 4.0, 1.0];
 
 pub(super) fn find(
     db: &Connection,
+    ready: &Ready,
     desk: DeskId,
     wanted: &Wanted,
     topic: Option<Vec<Sought>>,
@@ -69,12 +65,12 @@ pub(super) fn find(
             about(db, &among, &readings)?
         }
     };
-    found(db, desk, &ranked, page)
+    found(db, ready, desk, &ranked, page)
 }
 
 /// The cards of the places in `page`, of those that were found.
-pub(super) fn found(db: &Connection, desk: DeskId, ranked: &[CardId], page: Range<usize>) -> Result<Found, Trouble> {
-    let mut cards = ranked.iter().skip(page.start).take(page.len()).map(|&id| as_read(db, id)).collect::<Result<Vec<_>, _>>()?;
+pub(super) fn found(db: &Connection, ready: &Ready, desk: DeskId, ranked: &[CardId], page: Range<usize>) -> Result<Found, Trouble> {
+    let mut cards = ranked.iter().skip(page.start).take(page.len()).map(|&id| ready.as_read(db, id)).collect::<Result<Vec<_>, _>>()?;
     corrections::lay(db, desk, &mut cards)?;
     Ok(Found { total: ranked.len(), cards })
 }
@@ -231,7 +227,7 @@ fn matches_any(db: &Connection, query: &str) -> Result<bool, Trouble> {
 
 /// One card that the desk sees, though it has retracted it.
 pub(super) fn card(db: &Connection, desk: DeskId, card: CardId) -> Result<Option<Held>, Trouble> {
-    if sees(db, desk, card)? { as_shown(db, desk, card).map(Some) } else { Ok(None) }
+    if sees(db, desk, card)? { read::as_shown(db, desk, card).map(Some) } else { Ok(None) }
 }
 
 /// Whether the desk sees a card: it is there, of a source that the desk sees, and passes that one's filter.
@@ -250,51 +246,4 @@ pub(super) fn sees(db: &Connection, desk: DeskId, card: CardId) -> Result<bool, 
             None => false,
         },
     })
-}
-
-/// A card, as it is now, with the desk's corrections.
-pub(super) fn as_shown(db: &Connection, desk: DeskId, card: CardId) -> Result<Held, Trouble> {
-    corrected(db, desk, as_read(db, card)?)
-}
-
-/// A card, as it was in one of its versions, with the desk's corrections.
-pub(super) fn version_as_shown(db: &Connection, desk: DeskId, card: CardId, version: i64) -> Result<Held, Trouble> {
-    corrected(db, desk, version_as_read(db, card, version)?)
-}
-
-/// A card that was read, with the desk's corrections.
-pub(super) fn corrected(db: &Connection, desk: DeskId, held: Held) -> Result<Held, Trouble> {
-    let mut one = [held];
-    corrections::lay(db, desk, &mut one)?;
-    let [held] = one;
-    Ok(held)
-}
-
-/// A card, as it was read from its article's current version: without anybody's corrections.
-pub(super) fn as_read(db: &Connection, card: CardId) -> Result<Held, Trouble> {
-    read(db, card, None)
-}
-
-/// A card, as it was read from one of its article's versions.
-pub(super) fn version_as_read(db: &Connection, card: CardId, version: i64) -> Result<Held, Trouble> {
-    read(db, card, Some(version))
-}
-
-fn read(db: &Connection, card: CardId, version: Option<i64>) -> Result<Held, Trouble> {
-    let mut asked = db.prepare_cached(
-        "SELECT a.source_id, a.held_at, v.text, v.card, v.version = a.version, a.headline_terms, a.lead_terms
-         FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = coalesce(?2, a.version) WHERE a.id = ?1",
-    )?;
-    asked.query_row(params![card.0, version], |row| Ok(held(card, row)))?
-}
-
-fn held(id: CardId, row: &Row<'_>) -> Result<Held, Trouble> {
-    let unreadable = |why: String| Trouble::Unreadable(format!("card {} cannot be read back: {why}", id.0));
-    let held_at = DateTime::from_timestamp_micros(row.get(1)?).ok_or_else(|| unreadable("its time is out of range".into()))?;
-    let card: Card =
-        serde_json::from_str(row.get_ref(3)?.as_str().map_err(|e| unreadable(e.to_string()))?).map_err(|e| unreadable(e.to_string()))?;
-    let text: String = row.get(2)?;
-    // Those of the current version are held.
-    let terms = if row.get(4)? { [row.get(5)?, row.get(6)?] } else { terms::of_headline_and_lead(&text, &card) };
-    Ok(Held { id, source: SourceId(row.get(0)?), held_at, text, terms, card, corrections: Vec::new() })
 }

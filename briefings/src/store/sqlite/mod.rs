@@ -3,8 +3,8 @@
 //! One thread writes and a few read, each with a connection of its own (`threads`), on a file that was checked and brought to the
 //! newest schema (`open`, `migrations/`). `desks` keeps the walls, `feeds` says when each feed is polled, `digests` what is ordered and
 //! posted, `keeping` lets go of what is kept no longer, `put` holds an article, `pages` the page it came from, `entries` knows the articles
-//! of feeds again, `find` finds cards by topic, `search` by their words, `corrections` keeps what desks have corrected and lays it over every
-//! card that is read, `names` completes topics and speakers, `outlets` outlets, `asked` knows who asked when, `nearest` offers topics instead
+//! of feeds again, `find` finds cards by topic, `search` by their words, `read` reads them back and `ready` keeps those found lately,
+//! `corrections` keeps what desks have corrected and lays it over every card that is read, `names` completes topics and speakers, `outlets` outlets, `asked` knows who asked when, `nearest` offers topics instead
 //! of nothing. `fts` alone writes full-text queries. `upkeep` tells how the file fares, and [`files`] copies it.
 
 mod asked;
@@ -24,6 +24,8 @@ mod open;
 mod outlets;
 mod pages;
 mod put;
+mod read;
+mod ready;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -38,7 +40,8 @@ use super::{
 use crate::{article::Article, card::Card};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use std::{ops::Range, path::Path};
+use ready::Ready;
+use std::{ops::Range, path::Path, sync::Arc};
 use threads::Threads;
 
 /// How many threads read.
@@ -50,6 +53,7 @@ const READERS: usize = 3;
 /// threads and closes the file. Several processes may have the file open.
 pub struct Sqlite {
     threads: Threads,
+    ready: Arc<Ready>,
 }
 
 impl Sqlite {
@@ -64,7 +68,7 @@ impl Sqlite {
         let writer = open::writer(&path)?;
         let readers = (0..READERS).map(|_| open::reader(&path)).collect::<Result<Vec<_>>>()?;
         let threads = Threads::start(path.clone(), writer, readers).map_err(|e| errors::engine(&path, e.to_string()))?;
-        Ok(Self { threads })
+        Ok(Self { threads, ready: Arc::default() })
     }
 }
 
@@ -135,12 +139,14 @@ impl Store for Sqlite {
     async fn find(&self, desk: DeskId, wanted: &Wanted, page: Range<usize>) -> Result<Found> {
         let topic = wanted.topic.as_deref().map(Sought::readings);
         let wanted = wanted.clone();
-        self.threads.read(move |db| find::find(db, desk, &wanted, topic, page)).await
+        let ready = Arc::clone(&self.ready);
+        self.threads.read(move |db| find::find(db, &ready, desk, &wanted, topic, page)).await
     }
 
     async fn search(&self, desk: DeskId, conditions: &[Condition], page: Range<usize>) -> Result<Found> {
         let conditions = conditions.to_vec();
-        self.threads.read(move |db| search::search(db, desk, &conditions, page)).await
+        let ready = Arc::clone(&self.ready);
+        self.threads.read(move |db| search::search(db, &ready, desk, &conditions, page)).await
     }
 
     async fn card(&self, desk: DeskId, card: CardId) -> Result<Option<Held>> {

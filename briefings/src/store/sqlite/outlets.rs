@@ -5,7 +5,7 @@ use super::{
     errors::Trouble,
     find, fts,
     names::{self, Name, Word},
-    put,
+    put, read,
 };
 use crate::store::{CardId, Counted, DeskId, SourceId, terms::Terms};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -87,7 +87,7 @@ fn of_sources(db: &Connection, seen: &[SourceId]) -> Result<Vec<Name>, Trouble> 
 pub(super) fn count_held(db: &Connection) -> Result<(), Trouble> {
     let held: Vec<i64> = db.prepare("SELECT id FROM articles")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for id in held {
-        let card = find::as_read(db, CardId(id))?;
+        let card = read::as_read(db, CardId(id))?;
         let Some(outlet) = add(db, card.source, id, card.card.outlet.as_deref())? else { continue };
         let speakers = names::speakers_of(db, id)?;
         db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([id])?;

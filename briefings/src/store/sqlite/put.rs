@@ -3,9 +3,9 @@
 use super::{
     corrections, desks,
     errors::Trouble,
-    find, fts, micros,
+    fts, micros,
     names::{self, Kind},
-    outlets,
+    outlets, read,
 };
 use crate::{
     article::Article,
@@ -183,7 +183,7 @@ pub(super) fn index(db: &Connection, id: i64, scope: &str, terms: &Terms) -> Res
 
 /// Writes the row of a card in the index anew: it holds what desks have corrected, and a column of it cannot be written alone.
 pub(super) fn index_again(db: &Connection, card: CardId) -> Result<(), Trouble> {
-    let held = find::as_read(db, card)?;
+    let held = read::as_read(db, card)?;
     let outlet = db.prepare_cached("SELECT outlet_id FROM articles WHERE id = ?1")?.query_row([card.0], |row| row.get(0))?;
     let scope = scope_at_desks(db, card, held.source, outlet)?;
     db.prepare_cached("DELETE FROM cards WHERE rowid = ?1")?.execute([card.0])?;

@@ -6,6 +6,7 @@ use super::{
     errors::Trouble,
     find::{self, Candidate, Relevance},
     fts, micros, outlets,
+    ready::Ready,
 };
 use crate::store::{CardId, Condition, DeskId, Found, SourceId, standing::spellings, terms::Sought};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -21,13 +22,13 @@ const FIRST: TimeDelta = TimeDelta::hours(14);
 /// What a word weighs that stands in the body alone.
 const MENTION: f64 = 0.25;
 
-pub(super) fn search(db: &Connection, desk: DeskId, conditions: &[Condition], page: Range<usize>) -> Result<Found, Trouble> {
+pub(super) fn search(db: &Connection, ready: &Ready, desk: DeskId, conditions: &[Condition], page: Range<usize>) -> Result<Found, Trouble> {
     let seen = desks::seen_by(db, desk)?;
     let sources: Vec<_> = seen.iter().map(|seen| seen.source).collect();
     let Some(visible) = find::visible(db, desk, &seen)? else { return Ok(Found::default()) };
     let Some(query) = query(db, desk, &sources, &visible, conditions)? else { return Ok(Found::default()) };
     let ranked = ranked(db, &query, conditions)?;
-    find::found(db, desk, &ranked, page)
+    find::found(db, ready, desk, &ranked, page)
 }
 
 /// What the index can tell of the conditions; `None` where no card can fulfil them.

@@ -8,7 +8,7 @@ mod overlay;
 pub(super) use names::{corrected, scope_of};
 pub(super) use overlay::{has_any, lay};
 
-use super::{Sqlite, count, errors::Trouble, find, micros};
+use super::{Sqlite, count, errors::Trouble, find, micros, read};
 use crate::{
     correction::{Correction, CorrectionId, Editor, lay as lay_over},
     store::{
@@ -19,7 +19,7 @@ use crate::{
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 #[async_trait]
 impl Corrections for Sqlite {
@@ -54,8 +54,8 @@ fn correctable(db: &Connection, desk: DeskId, card: CardId) -> Result<Option<Cor
     if !find::sees(db, desk, card)? {
         return Ok(None);
     }
-    let read = find::as_read(db, card)?;
-    let shown = find::corrected(db, desk, read.clone())?;
+    let read = read::as_read(db, card)?;
+    let shown = read::corrected(db, desk, read.clone())?;
     Ok(Some(Correctable { read, shown, state: state(db, desk, card)? }))
 }
 
@@ -95,7 +95,7 @@ fn applies(read: Held, mut others: Vec<Correction>, new: &New, now: DateTime<Utc
     };
     others.push(new);
     let mut card = read.card;
-    lay_over(&read.text, &mut card, &others).last() == Some(&true)
+    lay_over(&read.text, Arc::make_mut(&mut card), &others).last() == Some(&true)
 }
 
 fn undo(db: &Connection, desk: DeskId, correction: CorrectionId, by: &Editor, now: DateTime<Utc>) -> Result<Option<Entry>, Trouble> {

@@ -5,8 +5,9 @@ use crate::store::{
     CardId, DeskId, SourceId,
     sqlite::{
         errors::Trouble,
-        find, fts,
+        fts,
         names::{self, Kind},
+        read,
     },
 };
 use rusqlite::{Connection, params};
@@ -43,9 +44,9 @@ pub fn follow(db: &Connection, card: CardId) -> Result<(), Trouble> {
     if desks.is_empty() {
         return Ok(());
     }
-    let read = find::as_read(db, card)?;
+    let read = read::as_read(db, card)?;
     for desk in desks {
-        let shown = find::corrected(db, desk, read.clone())?;
+        let shown = read::corrected(db, desk, read.clone())?;
         for kind in [Kind::Topic, Kind::Speaker] {
             let mut more = names::counted(kind, &shown.card);
             for (key, (name, count)) in names::counted(kind, &read.card) {
@@ -66,7 +67,7 @@ pub fn follow(db: &Connection, card: CardId) -> Result<(), Trouble> {
 pub fn scope_of(db: &Connection, card: CardId) -> Result<Vec<String>, Trouble> {
     let mut tokens = Vec::new();
     for desk in desks(db, card)? {
-        let shown = find::as_shown(db, desk, card)?;
+        let shown = read::as_shown(db, desk, card)?;
         if shown.is_retracted() {
             tokens.push(fts::retracted(desk));
         }

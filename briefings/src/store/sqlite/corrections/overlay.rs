@@ -8,6 +8,7 @@ use crate::{
     },
 };
 use rusqlite::{Connection, Params, Row, params};
+use std::sync::Arc;
 
 /// Whether the desk has corrections in force.
 pub fn has_any(db: &Connection, desk: DeskId) -> Result<bool, Trouble> {
@@ -26,7 +27,7 @@ pub fn lay(db: &Connection, desk: DeskId, cards: &mut [Held]) -> Result<(), Trou
     for held in cards {
         let of_card: Vec<_> = found.iter().filter(|(card, _)| *card == held.id).map(|(_, correction)| correction.clone()).collect();
         if !of_card.is_empty() {
-            let applied = lay_over(&held.text, &mut held.card, &of_card);
+            let applied = lay_over(&held.text, Arc::make_mut(&mut held.card), &of_card);
             held.corrections = of_card.into_iter().zip(applied).filter(|(_, applies)| *applies).map(|(one, _)| one).collect();
         }
     }

@@ -3,7 +3,7 @@
 use crate::store::{
     CardId, DeskId, Held,
     digests::{Amendment, EditionId},
-    sqlite::{count, errors::Trouble, find, micros},
+    sqlite::{count, errors::Trouble, micros, read},
 };
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
@@ -41,7 +41,7 @@ fn corrected(db: &Connection, desk: DeskId, edition: EditionId) -> Result<Vec<He
     )?;
     let rows = asked.query_map([edition.0, desk.0], |row| Ok((CardId(row.get(0)?), row.get(1)?)))?;
     let shown: Vec<(CardId, i64)> = rows.collect::<Result<_, _>>()?;
-    let held = shown.into_iter().map(|(card, version)| find::version_as_shown(db, desk, card, version));
+    let held = shown.into_iter().map(|(card, version)| read::version_as_shown(db, desk, card, version));
     let held: Vec<Held> = held.collect::<Result<_, _>>()?;
     Ok(held.into_iter().filter(|held| !held.corrections.is_empty()).collect())
 }

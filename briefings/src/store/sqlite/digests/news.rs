@@ -7,7 +7,7 @@ use crate::store::{
         count,
         desks::{self, Seen},
         errors::Trouble,
-        find, micros, moment_or_none,
+        find, micros, moment_or_none, read,
     },
     terms::Sought,
 };
@@ -97,8 +97,8 @@ fn fresh(db: &Connection, digest: &Digest, card: CardId, version: i64) -> Result
     let before: Vec<(i64, bool)> =
         asked.query_map([digest.id.0, card.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     let shown =
-        before.iter().find(|(_, shown)| *shown).map(|&(version, _)| find::version_as_shown(db, digest.desk, card, version)).transpose()?;
-    Ok(Fresh { held: find::as_shown(db, digest.desk, card)?, version, shown_before: shown, seen_before: !before.is_empty() })
+        before.iter().find(|(_, shown)| *shown).map(|&(version, _)| read::version_as_shown(db, digest.desk, card, version)).transpose()?;
+    Ok(Fresh { held: read::as_shown(db, digest.desk, card)?, version, shown_before: shown, seen_before: !before.is_empty() })
 }
 
 fn told(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Result<Vec<Held>, Trouble> {
@@ -109,7 +109,7 @@ fn told(db: &Connection, digest: &Digest, now: DateTime<Utc>) -> Result<Vec<Held
     let rows =
         asked.query_map(params![digest.id.0, micros(now - TOLD), count(TOLD_AT_MOST)], |row| Ok((CardId(row.get(0)?), row.get(1)?)))?;
     let rows: Vec<(CardId, i64)> = rows.collect::<Result<_, _>>()?;
-    rows.into_iter().filter_map(|(card, version)| readable(find::version_as_read(db, card, version))).collect()
+    rows.into_iter().filter_map(|(card, version)| readable(read::version_as_read(db, card, version))).collect()
 }
 
 /// What was read; `None` for a card that cannot be read back: one that is damaged does not keep the others from their readers.

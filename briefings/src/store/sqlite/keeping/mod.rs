@@ -8,14 +8,24 @@ mod going;
 mod guilds;
 mod scrubbing;
 
-use super::Sqlite;
+use super::{Sqlite, errors::Trouble};
 use crate::store::{
     CardId, DeskId, DeskKey, EntryKeys, Result, SourceId,
     desks::{Desks, Usage},
 };
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use rusqlite::Transaction;
 use serde_json::Value;
+
+impl Sqlite {
+    /// Removes articles from the file, and from what is kept ready of it.
+    async fn erase(&self, removal: impl FnOnce(&Transaction<'_>) -> std::result::Result<(), Trouble> + Send + 'static) -> Result<()> {
+        self.threads.write(removal).await?;
+        self.ready.clear();
+        Ok(())
+    }
+}
 
 #[async_trait]
 impl Desks for Sqlite {
@@ -37,11 +47,11 @@ impl Desks for Sqlite {
 
     async fn erase_some(&self) -> Result<bool> {
         if let Some(desk) = self.threads.read(|db| erasing::condemned(db)).await? {
-            self.threads.write(move |db| erasing::erase_some(db, desk)).await?;
+            self.erase(move |db| erasing::erase_some(db, desk)).await?;
             return Ok(true);
         }
         if let Some(feed) = self.threads.read(|db| erasing::orphan(db)).await? {
-            self.threads.write(move |db| going::some_of_feed(db, feed)).await?;
+            self.erase(move |db| going::some_of_feed(db, feed)).await?;
             return Ok(true);
         }
         if !self.threads.read(|db| scrubbing::is_due(db)).await? {
@@ -57,7 +67,7 @@ impl Desks for Sqlite {
 
     async fn expire_some(&self, usual: u32, now: DateTime<Utc>) -> Result<bool> {
         if let Some(overdue) = self.threads.read(move |db| expiry::overdue(db, usual, now)).await? {
-            self.threads.write(move |db| expiry::expire(db, &overdue, now)).await?;
+            self.erase(move |db| expiry::expire(db, &overdue, now)).await?;
             return Ok(true);
         }
         let editions = self.threads.read(move |db| expiry::old_editions(db, usual, now)).await?;
@@ -72,7 +82,7 @@ impl Desks for Sqlite {
     async fn drop_alone(&self, now: DateTime<Utc>) -> Result<bool> {
         self.threads.write(move |db| expiry::note_alone(db, now)).await?;
         let Some(feed) = self.threads.read(move |db| expiry::alone(db, now)).await? else { return Ok(false) };
-        self.threads.write(move |db| going::some_of_feed(db, feed)).await?;
+        self.erase(move |db| going::some_of_feed(db, feed)).await?;
         Ok(true)
     }
 
