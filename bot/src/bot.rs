@@ -19,7 +19,7 @@ use briefings::{
 };
 use std::{
     collections::HashSet,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 use tokio::sync::Notify;
 
@@ -57,6 +57,8 @@ pub struct Bot {
     pub samples: Option<SamplesShown>,
     /// Whether answers in Discord come with pictures.
     pub pictures: bool,
+    /// The desk of the one whom the bot speaks to, once it is known: an interaction asks for it more than once.
+    pub here: Option<Arc<OnceLock<(DeskKey, DeskId)>>>,
 }
 
 /// Somebody who asks.
@@ -116,12 +118,13 @@ impl Bot {
             fetcher: Arc::new(fetcher),
             samples: None,
             pictures: true,
+            here: None,
         }
     }
 
-    /// The same bot, speaking the language of `locale`, a BCP 47 tag.
+    /// The same bot for as long as an interaction takes, speaking the language of `locale`, a BCP 47 tag.
     pub fn speaking(&self, locale: &str) -> Self {
-        Self { words: Words::of(locale), ..self.clone() }
+        Self { words: Words::of(locale), here: Some(Arc::default()), ..self.clone() }
     }
 
     /// The words of what all of a desk see where nobody asked for it, such as its digests: in the language that the desk has chosen, else in
@@ -168,12 +171,18 @@ impl Bot {
 
     /// The desk of `key`, opened where it is new, and shown the samples where the settings say so.
     pub async fn desk(&self, key: DeskKey) -> Result<DeskId> {
+        if let Some((_, known)) = self.here.as_ref().and_then(|here| here.get()).filter(|(known, _)| *known == key) {
+            return Ok(*known);
+        }
         let now = self.clock.now();
         let desk = self.store.desk(key, now).await?;
         if let Some(samples) = self.samples.as_ref().filter(|samples| !samples.shown_to(desk)) {
             let source = self.store.source(&Origin::Samples, now).await?;
             self.store.follow(desk, source, now).await?;
             samples.now_shown_to(desk);
+        }
+        if let Some(here) = &self.here {
+            here.get_or_init(|| (key, desk));
         }
         Ok(desk)
     }

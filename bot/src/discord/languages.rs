@@ -2,7 +2,7 @@
 
 use super::{dispatch::Handler, form, homes::desk};
 use crate::words::Words;
-use briefings::store::DeskKey;
+use briefings::store::{self, DeskId, DeskKey};
 use serenity::all::{Interaction, Message, MessageFlags};
 use std::{
     collections::HashMap,
@@ -61,17 +61,17 @@ impl Told {
     }
 }
 
-/// The homes whose language is kept already. It only saves writing them again.
+/// The desks whose home's language is kept already. It only saves writing them again.
 #[derive(Default)]
-pub(super) struct Homes(Mutex<HashMap<DeskKey, Option<String>>>);
+pub(super) struct Homes(Mutex<HashMap<DeskId, Option<String>>>);
 
 impl Homes {
-    fn has(&self, told: &Told) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&told.key) == Some(&told.home)
+    fn has(&self, desk: DeskId, home: Option<&str>) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&desk).is_some_and(|kept| kept.as_deref() == home)
     }
 
-    fn keep(&self, told: &Told) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(told.key, told.home.clone());
+    fn keep(&self, desk: DeskId, home: Option<String>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(desk, home);
     }
 }
 
@@ -106,16 +106,16 @@ impl Handler {
 
     /// Keeps the language of the desk's home, for what is posted when nobody acts.
     pub(super) async fn keep_home_locale(&self, told: &Told) {
-        if self.homes.has(told) {
-            return;
-        }
         let kept = async {
             let desk = self.bot.desk(told.key).await?;
-            self.bot.store.note_locale(desk, told.home.as_deref()).await
+            if !self.homes.has(desk, told.home.as_deref()) {
+                self.bot.store.note_locale(desk, told.home.as_deref()).await?;
+                self.homes.keep(desk, told.home.clone());
+            }
+            store::Result::Ok(())
         };
-        match kept.await {
-            Ok(()) => self.homes.keep(told),
-            Err(cause) => warn!(%cause, "the language of a server could not be kept"),
+        if let Err(cause) = kept.await {
+            warn!(%cause, "the language of a server could not be kept");
         }
     }
 }

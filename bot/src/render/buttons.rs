@@ -62,12 +62,11 @@ fn option(choice: &Choice, words: &Words) -> Option<(String, CreateSelectMenuOpt
     let id = custom_id::write(custom_id::Reply::Apart, &choice.question).filter(|id| safe::units(id) <= CHOICE)?;
     let wording = Wording { words, safe: |text| safe::plain(text, CHOICE) };
     let label = match &choice.label {
-        Phrase::News(excerpt) => safe::plain(&excerpt.text, CHOICE),
-        Phrase::Fixed(note) => safe::plain(&wording.note(note), CHOICE),
+        Phrase::News(excerpt) if excerpt.text.is_empty() => words.get("untitled"),
+        Phrase::News(excerpt) => excerpt.text.clone(),
+        Phrase::Fixed(note) => wording.note(note),
     };
-    let label = if label.is_empty() { words.get("untitled") } else { label };
-    let told = choice.speaker.iter().map(|speaker| safe::plain(speaker, CHOICE)).chain([wording.report(&choice.source)]);
-    let told = told.collect::<Vec<_>>().join(" · ");
+    let told = choice.speaker.iter().cloned().chain([wording.report(&choice.source)]).collect::<Vec<_>>().join(" · ");
     Some((id.clone(), parts::option(&label, Some(&told), id)))
 }
 

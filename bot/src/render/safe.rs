@@ -1,5 +1,6 @@
 //! Makes text that somebody else wrote safe to show: markdown and mentions defused, control characters out, cut where it is too long.
 
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What stands where text was cut.
@@ -65,7 +66,7 @@ fn bounded(text: &str, max: usize, push: impl Fn(&mut String, &str, &str)) -> St
             pending_space = !out.is_empty();
             continue;
         }
-        let cleaned: String = grapheme.chars().filter(|&c| !is_dropped(c)).collect();
+        let cleaned = without_dropped(grapheme);
         if cleaned.is_empty() {
             continue;
         }
@@ -90,6 +91,10 @@ fn bounded(text: &str, max: usize, push: impl Fn(&mut String, &str, &str)) -> St
         }
     }
     out
+}
+
+fn without_dropped(grapheme: &str) -> Cow<'_, str> {
+    if grapheme.contains(is_dropped) { grapheme.chars().filter(|&c| !is_dropped(c)).collect() } else { grapheme.into() }
 }
 
 /// Text that runs from right to left, held together, so that what stands before and behind it keeps its place; any other as it is. It is two

@@ -28,17 +28,18 @@ static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// The words that tell what an article is about.
 #[derive(Debug)]
 pub(crate) struct Telling<'h> {
-    headline: HashSet<&'h str>,
-    all: HashSet<&'h str>,
+    headline: Terms<'h>,
+    all: Terms<'h>,
 }
+
+/// Terms in order, each once.
+type Terms<'h> = Vec<&'h str>;
 
 impl<'h> Telling<'h> {
     pub(crate) fn of(held: &'h Held) -> Self {
-        let [headline, lead] = held
-            .terms
-            .each_ref()
-            .map(|terms| terms.split_whitespace().filter(|word| word.len() > 1 && !COMMON.contains(word)).collect::<HashSet<_>>());
-        Self { all: &headline | &lead, headline }
+        let telling = |terms: &'h String| terms.split(' ').filter(|term| term.len() > 1 && !COMMON.contains(term));
+        let [headline, lead] = &*held.terms;
+        Self { headline: in_order(telling(headline)), all: in_order(telling(headline).chain(telling(lead))) }
     }
 
     /// Whether both are of one story.
@@ -47,9 +48,27 @@ impl<'h> Telling<'h> {
     }
 }
 
-fn alike(one: &HashSet<&str>, other: &HashSet<&str>, share: f64, at_least: usize) -> bool {
-    let shared = one.intersection(other).count();
+fn in_order<'h>(terms: impl Iterator<Item = &'h str>) -> Terms<'h> {
+    let mut terms: Terms<'h> = terms.collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+fn alike(one: &Terms<'_>, other: &Terms<'_>, share: f64, at_least: usize) -> bool {
+    let shared = shared(one, other);
     shared >= at_least && shared as f64 >= share * one.len().min(other.len()) as f64
+}
+
+fn shared(one: &[&str], other: &[&str]) -> usize {
+    let (mut at_one, mut at_other, mut shared) = (0, 0, 0);
+    while let (Some(term), Some(against)) = (one.get(at_one), other.get(at_other)) {
+        let order = term.cmp(against);
+        at_one += usize::from(order.is_le());
+        at_other += usize::from(order.is_ge());
+        shared += usize::from(order.is_eq());
+    }
+    shared
 }
 
 /// The articles in stories: each is the places of its articles in `telling`, the one that leads first. An article leads where no earlier

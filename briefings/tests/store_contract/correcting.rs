@@ -208,7 +208,7 @@ pub async fn people_are_merged_and_split(store: &dyn Store) {
     let alone = text.find("met Kim").unwrap() + "met ".len();
     held.card.quotes[0].speaker.as_mut().unwrap().mention = Some(Span::new(alone, alone + "Kim".len()));
     let (mine, theirs, _, card) = two_desks(store, &held).await;
-    let people = |held: Held| held.card.people.into_iter().map(|p| (p.name, p.aliases, p.mentions, p.quotes)).collect::<Vec<_>>();
+    let people = |held: Held| held.card.people.iter().cloned().map(|p| (p.name, p.aliases, p.mentions, p.quotes)).collect::<Vec<_>>();
     let row = |name: &str, aliases: &[&str], mentions, quotes| {
         (name.to_owned(), aliases.iter().map(|&alias| alias.to_owned()).collect::<Vec<_>>(), mentions, quotes)
     };
