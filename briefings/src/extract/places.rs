@@ -14,6 +14,7 @@ use crate::{
         places::{self, Use},
     },
 };
+use foldhash::HashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A place of the article and how much of the article it has.
@@ -187,10 +188,15 @@ impl Trace {
 
 /// How often the article has one of the folded phrases.
 fn clues(parsed: &Parsed<'_>, folded: &[String], phrases: &[String]) -> usize {
+    let here: HashSet<&str> = folded.iter().map(String::as_str).collect();
+    let may_stand: Vec<&String> = phrases.iter().filter(|phrase| phrase.split(' ').all(|word| here.contains(word))).collect();
+    if may_stand.is_empty() {
+        return 0;
+    }
     let words = (0..parsed.tokens.len()).filter(|at| parsed.tokens[*at].kind == TokenKind::Word);
     let mut text = String::from(" ");
     for word in words.map(|at| &folded[parsed.vocabulary.number(at)]) {
         text.extend([word, " "]);
     }
-    phrases.iter().map(|phrase| text.matches(&format!(" {phrase} ")).count()).sum()
+    may_stand.iter().map(|phrase| text.matches(&format!(" {phrase} ")).count()).sum()
 }

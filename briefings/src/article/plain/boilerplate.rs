@@ -1,10 +1,8 @@
 //! Lines that belong to the page and not to the article, told by their words (`furniture.txt`).
 
 use super::lines::Unit;
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use foldhash::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("furniture.txt")));
 

@@ -1,7 +1,8 @@
 //! What stands under a picture: its credit, and the line the credit belongs to.
 
 use super::lines::Unit;
-use std::{collections::HashSet, sync::LazyLock};
+use foldhash::HashSet;
+use std::sync::LazyLock;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("credits.txt")));
 
@@ -16,7 +17,7 @@ struct Table {
 
 impl Table {
     fn parse(file: &'static str) -> Self {
-        let mut table = Self { names: HashSet::new(), openings: Vec::new() };
+        let mut table = Self { names: HashSet::default(), openings: Vec::new() };
         let mut section = "";
         for entry in file.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
             match (entry.strip_prefix('['), section) {
@@ -50,9 +51,9 @@ pub fn ends_in_credit(text: &str, unit: &Unit) -> bool {
         return false;
     }
     let written = unit.span.of(text);
-    let parts = written.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '|' | '(' | '[' | '—' | '–' | '”' | '"'));
-    let ends = parts.map(|(at, c)| at + c.len_utf8()).filter(|end| *end + LONGEST_CREDIT >= written.len());
-    ends.into_iter().any(|end| opens_credit(&written[end..]))
+    let near = written.char_indices().rev().take_while(|(at, c)| at + c.len_utf8() + LONGEST_CREDIT >= written.len());
+    let mut ends = near.filter(|(_, c)| matches!(c, '.' | '!' | '?' | '|' | '(' | '[' | '—' | '–' | '”' | '"'));
+    ends.any(|(at, c)| opens_credit(&written[at + c.len_utf8()..]))
 }
 
 /// Whether a credit stands at the start of `written`.

@@ -43,9 +43,9 @@ pub fn read(parsed: &Parsed<'_>) -> Vec<DateMention> {
     let published = parsed.article.published.map(|p| p.day());
     let senses = parsed.vocabulary.ask(vocabulary::senses);
     let tells_time = parsed.vocabulary.ask(vocabulary::tells_time);
-    let mut reading = Reading { parsed, senses, published, named: None, mentions: Vec::new() };
+    let mut reading = Reading { parsed, senses, tells_time, published, named: None, mentions: Vec::new() };
     for (index, sentence) in parsed.sentences.iter().enumerate() {
-        if sentence.kind != BlockKind::Byline && sentence.tokens.clone().any(|at| tells_time[parsed.vocabulary.number(at)]) {
+        if sentence.kind != BlockKind::Byline && sentence.tokens.clone().any(|at| reading.tells_time[parsed.vocabulary.number(at)]) {
             reading.sentence(index, sentence);
         }
     }
@@ -56,6 +56,7 @@ struct Reading<'a> {
     parsed: &'a Parsed<'a>,
     /// Those of each word of its vocabulary.
     senses: Vec<Senses>,
+    tells_time: Vec<bool>,
     published: Option<NaiveDate>,
     named: Option<Named>,
     mentions: Vec<DateMention>,
@@ -73,7 +74,7 @@ struct Named {
 
 impl Reading<'_> {
     fn sentence(&mut self, index: usize, sentence: &Sentence) {
-        let terms = Terms::new(self.parsed, sentence, &self.senses);
+        let terms = Terms::new(self.parsed, sentence, &self.senses, &self.tells_time);
         let guards = Guards::new(&terms);
         let grammar = Grammar { terms: &terms, guards: &guards };
         let mut verbs = None;

@@ -17,6 +17,7 @@ struct Term<'t> {
     kind: TokenKind,
     lower: &'t str,
     senses: Senses,
+    tells_time: bool,
     possessive: bool,
 }
 
@@ -28,8 +29,8 @@ pub struct Terms<'t> {
 }
 
 impl<'t> Terms<'t> {
-    /// Of a sentence of `parsed`; `senses` has those of each word of its vocabulary.
-    pub fn new(parsed: &'t Parsed<'_>, sentence: &Sentence, senses: &[Senses]) -> Self {
+    /// Of a sentence of `parsed`; `senses` has those of each word of its vocabulary, and `tells_time` whether it tells a time.
+    pub fn new(parsed: &'t Parsed<'_>, sentence: &Sentence, senses: &[Senses], tells_time: &[bool]) -> Self {
         let text = parsed.text();
         let terms = sentence.tokens.clone().map(|at| {
             let token = &parsed.tokens[at];
@@ -41,6 +42,7 @@ impl<'t> Terms<'t> {
                 kind: token.kind,
                 lower: parsed.vocabulary.lower(at),
                 senses: if is_word { senses[parsed.vocabulary.number(at)] } else { &[] },
+                tells_time: tells_time[parsed.vocabulary.number(at)],
                 possessive: word.len() < whole.len(),
             }
         });
@@ -97,7 +99,7 @@ impl<'t> Terms<'t> {
 
     /// Whether the token can begin, or be at the heart of, an expression of time.
     pub fn tells_time(&self, at: usize) -> bool {
-        self.terms.get(at).is_some_and(|t| !t.senses.is_empty() || t.kind == TokenKind::Number)
+        self.terms.get(at).is_some_and(|t| t.tells_time)
     }
 
     /// The first character of the sentence, or behind a mark that opens one.

@@ -5,7 +5,8 @@ use super::{
     phrases::Sentence,
     terms::{ADVERB, AUXILIARY, RELATIVE},
 };
-use std::{collections::HashSet, ops::Range, sync::LazyLock};
+use foldhash::HashSet;
+use std::{ops::Range, sync::LazyLock};
 
 impl Sentence<'_, '_> {
     /// `killed or wounded more than a million people`, `95,800 who have been displaced`: what was done to those counted.

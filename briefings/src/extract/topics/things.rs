@@ -52,16 +52,16 @@ pub fn find(parsed: &Parsed<'_>, found: &mut Candidates) {
         sentences.iter().map(|(i, s)| (words(parsed, s, &small, &senses), places::weight(parsed, *i))).collect();
     let nouns = nouns(&words);
     let pairs = pairs(&words);
-    let is_noun = |word: &Word<'_>| nouns.get(word.key).is_some_and(|n| *n > 0);
+    let is_noun = |word: &Word<'_>| nouns.get(word.key()).is_some_and(|n| *n > 0);
     for (words, weight) in &words {
         for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
-            if is_noun(word) && !word.generic {
-                found.add(Sort::Word, word.key, word.lower, *weight);
+            if is_noun(word) && !word.sense.generic {
+                found.add(Sort::Word, word.key(), word.lower, *weight);
             }
             let Some(next) = paired(words, at) else { continue };
-            let often = pairs.get(&(word.key, next.key)).is_some_and(|n| *n >= OFTEN);
-            if (often || is_noun(next)) && !(word.generic && next.generic) && !word.lower.ends_with("ly") {
-                let (key, form) = ([word.key, " ", next.key].concat(), [word.lower, " ", next.lower].concat());
+            let often = pairs.get(&(word.key(), next.key())).is_some_and(|n| *n >= OFTEN);
+            if (often || is_noun(next)) && !(word.sense.generic && next.sense.generic) && !word.lower.ends_with("ly") {
+                let (key, form) = ([word.key(), " ", next.key()].concat(), [word.lower, " ", next.lower].concat());
                 found.add(Sort::Pair, &key, &form, *weight);
             }
         }
@@ -73,26 +73,35 @@ struct Sense {
     /// Its key as a topic; empty for a function word, and for one of a letter or two.
     key: String,
     generic: bool,
+    /// A noun stands behind it.
+    opener: bool,
 }
 
 impl Sense {
     fn of(lower: &str) -> Self {
         let classes = WORDS.classes(lower);
         let telling = classes & FUNCTION == 0 && lower.chars().count() > 2;
-        Self { key: if telling { key_of(lower) } else { String::new() }, generic: classes & GENERIC != 0 }
+        let key = if telling { key_of(lower) } else { String::new() };
+        Self { key, generic: classes & GENERIC != 0, opener: OPENERS.contains(&lower) }
     }
 }
 
 /// A word of a sentence, looked at as part of a thing.
 struct Word<'a> {
-    written: &'a str,
     lower: &'a str,
-    key: &'a str,
+    sense: &'a Sense,
     /// No function word, no name.
     telling: bool,
-    generic: bool,
+    /// Written small, and a noun stands behind it.
+    opener: bool,
     /// Nothing but a space stands between the word before and this one.
     touching: bool,
+}
+
+impl<'a> Word<'a> {
+    fn key(&self) -> &'a str {
+        &self.sense.key
+    }
 }
 
 fn words<'a>(parsed: &'a Parsed<'_>, sentence: &Sentence, small: &[bool], senses: &'a [Sense]) -> Vec<Word<'a>> {
@@ -110,7 +119,9 @@ fn words<'a>(parsed: &'a Parsed<'_>, sentence: &Sentence, small: &[bool], senses
         let number = parsed.vocabulary.number(at);
         let sense = &senses[number];
         let name = written.starts_with(char::is_uppercase) && !small[number];
-        words.push(Word { written, lower, key: &sense.key, telling: !name && !sense.key.is_empty(), generic: sense.generic, touching });
+        let telling = !name && !sense.key.is_empty();
+        let opener = sense.opener && written == lower;
+        words.push(Word { lower, sense, telling, opener, touching });
         // A possessive ending parts: “the town’s port”.
         touching = written.len() == token.of(text).len();
     }
@@ -129,7 +140,7 @@ fn pairs<'w>(sentences: &'w [(Vec<Word<'_>>, f64)]) -> HashMap<(&'w str, &'w str
     for (words, _) in sentences {
         for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
             if let Some(next) = paired(words, at) {
-                *pairs.entry((word.key, next.key)).or_default() += 1;
+                *pairs.entry((word.key(), next.key())).or_default() += 1;
             }
         }
     }
@@ -142,11 +153,11 @@ fn nouns<'w>(sentences: &'w [(Vec<Word<'_>>, f64)]) -> HashMap<&'w str, usize> {
     for (words, _) in sentences {
         for (at, word) in words.iter().enumerate().filter(|(_, w)| w.telling) {
             let ends = words.get(at + 1).is_none_or(|w| !w.telling || !w.touching);
-            let opened = |before: Option<&Word<'_>>| before.is_some_and(|w| OPENERS.contains(&w.written));
+            let opened = |before: Option<&Word<'_>>| before.is_some_and(|w| w.opener);
             let before = at.checked_sub(1).and_then(|b| words.get(b));
             let two_before = before.filter(|b| b.telling && word.touching).and_then(|_| at.checked_sub(2).and_then(|b| words.get(b)));
             if ends && word.touching && (opened(before) || opened(two_before)) {
-                *nouns.entry(word.key).or_default() += 1;
+                *nouns.entry(word.key()).or_default() += 1;
             }
         }
     }

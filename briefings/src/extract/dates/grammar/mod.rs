@@ -11,7 +11,7 @@ use super::{
     guards::Guards,
     meaning::{Base, Bound, Cycle, Expression, Period, Which},
     terms::Terms,
-    vocabulary::{Class, holidays},
+    vocabulary::Class,
 };
 
 /// What was read, and the index behind it.
@@ -23,6 +23,9 @@ const DEEPEST: usize = 4;
 /// Words that can begin an expression without telling a time themselves.
 const OPENERS: [&str; 12] = ["the", "in", "within", "from", "between", "that", "q1", "q2", "q3", "q4", "'", "’"];
 
+/// How far behind such a word the time is told: “between, say, the second …”.
+const NEAR: usize = 6;
+
 /// Reads expressions of time in one sentence.
 #[derive(Debug)]
 pub struct Grammar<'t> {
@@ -33,8 +36,8 @@ pub struct Grammar<'t> {
 impl Grammar<'_> {
     /// The expression that begins at `at`.
     pub fn expression(&self, at: usize) -> Option<Expression> {
-        let first = self.terms.lower(at);
-        if !(self.terms.tells_time(at) || OPENERS.contains(&first) || !holidays(first).is_empty()) {
+        let is_near = || (at + 1..=at + NEAR).any(|near| self.terms.tells_time(near));
+        if !(self.terms.tells_time(at) || is_near() && self.terms.is_any(at, &OPENERS)) {
             return None;
         }
         self.enclosed(at).or_else(|| self.bounded(at)).or_else(|| self.plain(at, at, None))

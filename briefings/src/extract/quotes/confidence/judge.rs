@@ -5,8 +5,8 @@ use crate::{
     extract::{Parsed, people::page::Page, quotes::marks},
     text::{Span, TokenKind, fold},
 };
+use foldhash::HashSet;
 use serde_json::Value;
-use std::collections::HashSet;
 
 /// The tokens of one stretch of words.
 type Words = HashSet<usize>;
@@ -42,7 +42,7 @@ impl<'a> Judge<'a> {
             pairs.filter_map(|p| Some(Span::new(*offsets.get(p[0].as_u64()? as usize)?, *offsets.get(p[1].as_u64()? as usize)?))).collect()
         };
         let marked = marks::marked(page).iter().filter(|m| !m.single).map(|m| m.span(parsed)).collect();
-        let mut judge = Self { parsed, gold: Vec::new(), direct: Vec::new(), open: Words::new(), marked };
+        let mut judge = Self { parsed, gold: Vec::new(), direct: Vec::new(), open: Words::default(), marked };
         for (index, quote) in line["quotes"].as_array().into_iter().flatten().enumerate() {
             let content = spans(&quote["spans"]);
             let words = content.iter().flat_map(|s| words(parsed, *s)).collect();

@@ -16,7 +16,8 @@ use super::{
     indirect::{Form, Reported},
     resolution::How,
 };
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use foldhash::HashMap;
+use std::{ops::Range, sync::LazyLock};
 
 /// What is seen of one quote: names of lines in `weights.tsv`.
 pub type Signs = Vec<&'static str>;
