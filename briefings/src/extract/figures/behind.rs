@@ -75,11 +75,12 @@ impl Sentence<'_, '_> {
         }
         let last = terms.lower(draft.at.end - 1);
         let determined = draft.opens > 0 && (terms.is(draft.opens - 1, DETERMINER) || self.role(draft.opens - 1) == Role::Noun);
-        // “39 percent blame the mayor”: a noun with an article behind it is a verb that no list holds.
-        let does = !hyphened && !determined && draft.kind == FigureKind::Percent && self.role(at + 1) == Role::Determiner;
+        // “39 percent blame the mayor”, “is 95 percent authentic”: a verb that no list holds, and an adjective.
+        let is = || matches!(terms.before(self.lead_up(draft.opens)), "is" | "are" | "was" | "were" | "be" | "been");
+        let no_noun = !hyphened && !determined && draft.kind == FigureKind::Percent && (self.role(at + 1) == Role::Determiner || is());
         let attributive = hyphened || determined || draft.kind == FigureKind::Money || !last.ends_with('s') || last.len() < 3;
         let phrase = || self.phrase_from(at, 3, &COMPLEMENT).and_then(|phrase| self.uncut(phrase));
-        if attributive && !does { phrase().or_else(|| self.uncut(self.nouns_from(at)?)) } else { None }
+        if attributive && !no_noun { phrase().or_else(|| self.uncut(self.nouns_from(at)?)) } else { None }
     }
 
     /// `the five-year, 1.8 billion-mile (2.8bn km) voyage`: the noun behind what else describes it.
