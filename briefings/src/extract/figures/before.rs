@@ -9,6 +9,9 @@ use super::{
 use crate::card::FigureKind;
 use std::ops::Range;
 
+/// How many words may stand between two figures of one list.
+const FARTHEST: usize = 12;
+
 impl Sentence<'_, '_> {
     /// The first token of the words that only lead up to a figure from token `opens`.
     pub fn lead_up(&self, opens: usize) -> usize {
@@ -98,6 +101,29 @@ impl Sentence<'_, '_> {
             return None;
         }
         self.nouns_to(end).filter(|nouns| !self.terms.is(nouns.end - 1, VERB) && !self.terms.lower(nouns.end - 1).ends_with("'s"))
+    }
+
+    /// `Harrow rose 3 percent, Dock 5 percent`: what stands right before a figure whose verb the figure before it has.
+    pub fn listed(&self, before: Option<&Draft>, draft: &Draft) -> Option<Range<usize>> {
+        let before = before.filter(|before| before.kind == draft.kind && before.unit == draft.unit)?;
+        let nouns = self.nouns_to(draft.opens)?;
+        let mut front = nouns.start;
+        while self.before(front) == Role::Determiner {
+            front -= 1;
+        }
+        let mut between = before.at.end..draft.opens;
+        let listed = draft.opens == draft.at.start
+            && !draft.counts
+            && between.len() < FARTHEST
+            && matches!(self.terms.before(front), "," | ";" | "and" | "while")
+            && !between.any(|i| matches!(self.role(i), Role::Verb | Role::Auxiliary));
+        listed.then_some(nouns)
+    }
+
+    /// `Piotr Wren, 41,`: whose age it is.
+    pub fn aged(&self, draft: &Draft) -> Option<Range<usize>> {
+        let comma = draft.at.start.checked_sub(1).filter(|&at| draft.kind == FigureKind::Age && self.terms.lower(at) == ",")?;
+        (self.role(draft.at.end) != Role::Noun && self.terms.lower(draft.at.end) != "-").then(|| self.nouns_to(comma)).flatten()
     }
 
     /// `the phone with 3687 mAh`, `a pitch as high as 352 μm`, `a plant over 35 GWh`: what has the figure.

@@ -5,7 +5,7 @@ use super::{
     nouns::is_plural,
     phrases::Sentence,
     roles::{Role, is_dimension},
-    terms::{ADDING, DETERMINER, REMOVING},
+    terms::{ADDING, DETERMINER, REMOVING, WHEREABOUTS},
 };
 use crate::card::FigureKind;
 use rust_decimal::Decimal;
@@ -59,6 +59,7 @@ impl Sentence<'_, '_> {
                 terms.lower(at),
                 "each" | "last" | "next" | "old" | "later" | "earlier" | "ago" | "higher" | "lower" | "worldwide" | "annually"
             )
+            || terms.is(at, WHEREABOUTS) && self.role(at + 1) != Role::Noun
             || terms.lower(at).len() < 3 && !terms.capital(at)
             || terms.lower(at).len() < 2
         {
@@ -74,9 +75,12 @@ impl Sentence<'_, '_> {
         }
         let last = terms.lower(draft.at.end - 1);
         let determined = draft.opens > 0 && (terms.is(draft.opens - 1, DETERMINER) || self.role(draft.opens - 1) == Role::Noun);
+        // “39 percent blame the mayor”, “is 95 percent authentic”: a verb that no list holds, and an adjective.
+        let is = || matches!(terms.before(self.lead_up(draft.opens)), "is" | "are" | "was" | "were" | "be" | "been");
+        let no_noun = !hyphened && !determined && draft.kind == FigureKind::Percent && (self.role(at + 1) == Role::Determiner || is());
         let attributive = hyphened || determined || draft.kind == FigureKind::Money || !last.ends_with('s') || last.len() < 3;
         let phrase = || self.phrase_from(at, 3, &COMPLEMENT).and_then(|phrase| self.uncut(phrase));
-        if attributive { phrase().or_else(|| self.uncut(self.nouns_from(at)?)) } else { None }
+        if attributive && !no_noun { phrase().or_else(|| self.uncut(self.nouns_from(at)?)) } else { None }
     }
 
     /// `the five-year, 1.8 billion-mile (2.8bn km) voyage`: the noun behind what else describes it.
@@ -95,7 +99,9 @@ impl Sentence<'_, '_> {
                 (self.role(at) == Role::Noun).then(|| self.phrase_from(at, 3, &COMPLEMENT)).flatten()
             }
             "(" if next.is_some_and(|next| terms.lower(next.at.end) == ")") => self.described_with_others(n + 1),
-            "," if next.is_some_and(|next| next.kind != FigureKind::Count) && draft.at.clone().any(|i| terms.lower(i) == "-") => {
+            "," if next.is_some_and(|next| next.kind != FigureKind::Count || terms.lower(next.at.end - 2) == "-")
+                && draft.at.clone().any(|i| terms.lower(i) == "-") =>
+            {
                 described_too()?;
                 self.described_with_others(n + 1).or_else(|| self.described(next?))
             }

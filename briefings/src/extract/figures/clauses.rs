@@ -1,6 +1,10 @@
 //! The verb that a figure depends on, and that verb's subject.
 
-use super::{phrases::Sentence, roles::Role, terms::CAUSING};
+use super::{
+    phrases::{LONGEST, Sentence},
+    roles::{Role, is_contracted},
+    terms::{CAUSING, REPORTING},
+};
 use std::ops::Range;
 
 /// How far back a verb or its subject is sought, in tokens.
@@ -39,7 +43,7 @@ impl Sentence<'_, '_> {
     fn group(&self, end: usize) -> Group {
         let mut start = end - 1;
         let verbal = |i: usize| matches!(self.role(i), Role::Verb | Role::Auxiliary | Role::Adverb);
-        while start > 0 && end - start < FARTHEST && verbal(start - 1) {
+        while start > 0 && end - start < FARTHEST && !is_contracted(self.terms, start) && verbal(start - 1) {
             start -= 1;
         }
         while start + 1 < end && self.role(start) == Role::Adverb {
@@ -56,6 +60,9 @@ impl Sentence<'_, '_> {
         let mut group = group.clone();
         for _ in 0..4 {
             let start = group.at.start;
+            if is_contracted(self.terms, start) {
+                return None;
+            }
             let before = self.before(start);
             let goes_back = group.participle || group.infinitive || before == Role::Coordinator;
             if before == Role::Relative {
@@ -97,7 +104,7 @@ impl Sentence<'_, '_> {
             end -= 1 + usize::from(dated);
         }
         match self.before(end) {
-            Role::Noun => self.phrase_to(end).and_then(|phrase| self.without_time(phrase)),
+            Role::Noun => self.phrase_to(end).map(|phrase| self.with_head(phrase)).and_then(|phrase| self.without_time(phrase)),
             Role::Figure => self.counted_to(end),
             Role::Mark if self.terms.before(end) == "," => self.past_insertion(end - 1),
             Role::Mark if self.terms.before(end) == ")" => {
@@ -106,6 +113,24 @@ impl Sentence<'_, '_> {
             }
             Role::Relative => self.antecedent(end - 1),
             _ => None,
+        }
+    }
+
+    /// The phrase with what a participle ties it to: `the charge stored in the capacitor`.
+    fn with_head(&self, phrase: Range<usize>) -> Range<usize> {
+        let mut front = phrase.start;
+        while self.before(front) == Role::Determiner {
+            front -= 1;
+        }
+        let Some(verb) = front.checked_sub(2).filter(|&verb| self.role(front - 1) == Role::Preposition && self.role(verb) == Role::Verb)
+        else {
+            return phrase;
+        };
+        let joined = phrase.clone().any(|i| self.role(i) == Role::Coordinator);
+        let participle = self.terms.lower(verb).ends_with("ed") && !self.terms.is(verb, REPORTING);
+        match self.phrase_to(verb).filter(|head| participle && !joined && phrase.end - head.start <= LONGEST) {
+            Some(head) => head.start..phrase.end,
+            None => phrase,
         }
     }
 

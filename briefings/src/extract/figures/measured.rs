@@ -3,6 +3,7 @@
 use super::{
     deeds::is_deed,
     drafts::{Draft, draft_at},
+    lexicon::NUMBERS,
     phrases::Sentence,
     roles::{Role, roles},
     terms::{MONTH, REPORTING, Terms, WEEKDAY},
@@ -38,6 +39,7 @@ impl Sentence<'_, '_> {
         let counted_before = || before.and_then(|(before, _)| self.compared_with(before, draft));
         let gapped = || before.filter(|(before, _)| self.is_gapped(before, draft)).and_then(|(_, measured)| measured.cloned());
         self.deed(draft)
+            .or_else(|| self.aged(draft))
             .or_else(|| self.changed(draft).filter(real))
             .or_else(|| self.discounted(draft).filter(real))
             .or_else(|| self.described_with_others(n))
@@ -46,6 +48,7 @@ impl Sentence<'_, '_> {
             .or_else(|| self.whole(draft).filter(real))
             .or_else(|| self.share(n).filter(real))
             .or_else(|| self.compared(draft).filter(real))
+            .or_else(|| self.listed(before.map(|b| b.0), draft).filter(real))
             .or_else(inherited)
             .or_else(counted_before)
             .or_else(|| self.bracketed(before.map(|b| b.0), draft))
@@ -58,6 +61,12 @@ impl Sentence<'_, '_> {
             .or_else(|| self.counted_whole(draft).filter(real))
             .or_else(|| self.purpose(draft).filter(real))
             .or_else(gapped)
+            .filter(|found| !self.is_bare_number(found))
+    }
+
+    /// `nine of ten towns`, `the two raised $350 million`: a number in place of what it counts.
+    fn is_bare_number(&self, phrase: &Range<usize>) -> bool {
+        phrase.clone().all(|i| self.terms.is_number(i) || NUMBERS.contains_key(self.terms.lower(i)))
     }
 
     /// `one of the best players`, `40 minutes for four fillets`: a figure whose own words say what it is a figure of, and which adds
@@ -75,7 +84,7 @@ impl Sentence<'_, '_> {
 
     /// The subject of the verb that the figure depends on.
     fn of_verb(&self, draft: &Draft) -> Option<Range<usize>> {
-        if self.is_subject(draft) {
+        if self.is_subject(draft) || self.is_source(draft) {
             return None;
         }
         let set_off = matches!(self.terms.before(draft.opens), "—" | "–") && !self.terms.tight(draft.opens - 1);
@@ -88,6 +97,12 @@ impl Sentence<'_, '_> {
         // “900 people have been stranded for two days”
         let stranded = draft.kind == FigureKind::Duration && self.counted[subject.end - 1] && is_deed(self.terms.before(verb.at.end));
         Some(if stranded { verb.at.end - 1..verb.at.end } else { self.with_ages(subject) })
+    }
+
+    /// `according to three people`: who says something is no part of it.
+    fn is_source(&self, draft: &Draft) -> bool {
+        let opens = self.lead_up(draft.opens);
+        self.terms.before(opens) == "to" && self.terms.before(opens - 1) == "according"
     }
 
     /// `and eight others left`, `the Courier said $2 million was spent`: the figure is itself what the clause is about.

@@ -2,11 +2,13 @@
 
 use super::{
     drafts::{Draft, draft_at},
+    lexicon::NUMBERS,
     terms::{
-        ADVERB, APPROACHING, AUXILIARY, DETERMINER, FUNCTION, MONTH, NOT_MANNER, PAST, PREPOSITION, PRONOUN, RELATIVE, Terms, VERB, WEEKDAY,
+        ADVERB, APPROACHING, AUXILIARY, CONTRACTED, DETERMINER, DOWN, FUNCTION, MONTH, NOT_MANNER, PAST, PREPOSITION, PRONOUN, RELATIVE,
+        Terms, UP, VERB, WEEKDAY,
     },
 };
-use crate::text::TokenKind;
+use crate::text::{TokenKind, sentences::is_abbreviation};
 
 /// How far back the front of a noun phrase is sought, in tokens.
 const LONGEST: usize = 12;
@@ -56,8 +58,15 @@ fn role(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
 }
 
 fn mark(terms: &Terms<'_>, at: usize) -> Role {
-    let inner = matches!(terms.lower(at), "-" | "‑" | "/") && terms.tight(at) && terms.tight(at + 1) || terms.lower(at) == "&";
+    let inner = matches!(terms.lower(at), "-" | "‑" | "/") && terms.tight(at) && terms.tight(at + 1)
+        || terms.lower(at) == "&"
+        || terms.lower(at) == "." && at > 0 && terms.tight(at) && terms.capital(at + 1) && is_cut_short(terms, at - 1);
     if inner { Role::Inner } else { Role::Mark }
+}
+
+/// `Mrs. Brook`, `St. Ives`, `Nadia F. Brook`: a title or a name of which a point stands for the rest.
+fn is_cut_short(terms: &Terms<'_>, at: usize) -> bool {
+    terms.capital(at) && (terms.raw(at).len() == 1 || is_abbreviation(terms.lower(at)))
 }
 
 /// A number that is no figure is a part of a name, or a time.
@@ -75,7 +84,7 @@ fn word(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
         "and" | "or" | "but" | "nor" => return Role::Coordinator,
         "because" | "although" | "though" | "while" | "whilst" | "whereas" | "if" | "unless" | "as" | "so" => return Role::Subordinator,
         "that" if !matches!(previous, Role::Preposition | Role::Verb) && is_verbal(terms, at + 1) => return Role::Relative,
-        "that" if previous == Role::Verb => return Role::Subordinator,
+        "that" if previous == Role::Verb || opens_clause(terms, at + 1) => return Role::Subordinator,
         "to" => return if opens_infinitive(terms, at, previous) { Role::Auxiliary } else { Role::Preposition },
         _ => {}
     }
@@ -105,7 +114,7 @@ fn word(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
     if terms.is(at, RELATIVE) && lower != "that" {
         return Role::Relative;
     }
-    if !name && terms.is(at, AUXILIARY) {
+    if terms.is(at, AUXILIARY) && (!name || is_being(lower)) || is_contracted(terms, at) {
         return Role::Auxiliary;
     }
     if terms.is(at, DETERMINER) {
@@ -114,7 +123,7 @@ fn word(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
     if terms.is(at, PRONOUN) {
         return Role::Pronoun;
     }
-    if !name && (terms.is(at, VERB) || is_participle(lower)) {
+    if !name && (terms.is(at, VERB) || is_participle(lower) && !terms.is(at, PREPOSITION)) {
         return verb_or_noun(terms, at, before);
     }
     if terms.is(at, PREPOSITION) && !matches!(lower, "up" | "down") {
@@ -132,6 +141,22 @@ fn is_participle(lower: &str) -> bool {
     lower.len() > 4 && (lower.ends_with("ed") || lower.ends_with("ing"))
 }
 
+/// `a reminder that five years after the war`, `heard by now that the town`: whether a clause may begin at token `at`.
+fn opens_clause(terms: &Terms<'_>, at: usize) -> bool {
+    terms.is(at, DETERMINER | PRONOUN) || terms.is_number(at) || NUMBERS.contains_key(terms.lower(at))
+}
+
+/// `he's`, `they've`, `youll`: a pronoun with its verb.
+pub fn is_contracted(terms: &Terms<'_>, at: usize) -> bool {
+    let pronoun = terms.lower(at).split_once('\'').map(|(pronoun, _)| pronoun);
+    matches!(pronoun, Some("it" | "he" | "she" | "they" | "we" | "you" | "i" | "that" | "there")) || terms.is(at, CONTRACTED)
+}
+
+/// What no name holds: `Millions Are Left Without Power`.
+fn is_being(lower: &str) -> bool {
+    matches!(lower, "is" | "are" | "was" | "were" | "has" | "have" | "had")
+}
+
 fn lower_ends(terms: &Terms<'_>, at: usize, endings: &[&str]) -> bool {
     endings.iter().any(|ending| terms.lower(at).ends_with(ending))
 }
@@ -147,6 +172,13 @@ fn verb_or_noun(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
     let past = lower.ends_with("ed");
     let continuous = lower.ends_with("ing");
     let next_noun = terms.nounish(at + 1);
+    // “the party's last contested primary”, “six weeks of paid leave”
+    let described = previous == Role::Noun
+        && !continuous
+        && (terms.before(at).ends_with("'s") || !past && !terms.is(at, PAST) && terms.is(at - 1, PAST) && !terms.capital(at - 1));
+    if described {
+        return Role::Noun;
+    }
     let of = terms.lower(at + 1) == "of" && !matches!(previous, Role::Auxiliary | Role::Pronoun | Role::Relative);
     if of && !past && !terms.is(at, PAST) {
         return Role::Noun;
@@ -158,6 +190,12 @@ fn verb_or_noun(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
     if terms.lower(at + 1) == "-" && terms.tight(at + 1) && terms.tight(at + 2) && !past && !continuous {
         return Role::Noun;
     }
+    // “Spending rose”, “pricing starts at”
+    let changes = terms.is(at + 1, UP | DOWN);
+    let is_gerund = continuous
+        && terms.lower(at + 1) != "to"
+        && terms.is(at + 1, AUXILIARY | VERB)
+        && (changes || !lower_ends(terms, at + 1, &["ed", "ing"]));
     let noun = match previous {
         Role::Determiner | Role::Preposition => !(continuous && !next_noun && !terms.is(at, VERB)) || previous == Role::Determiner,
         Role::Figure | Role::Inner => {
@@ -170,22 +208,28 @@ fn verb_or_noun(terms: &Terms<'_>, at: usize, before: &[Role]) -> Role {
         Role::Auxiliary | Role::Pronoun | Role::Relative | Role::Time => false,
         Role::Noun if continuous && !terms.is(at, VERB) => !opens_object(terms, at + 1) || is_adjective(terms.before(at)),
         Role::Noun => {
-            let verb_follows = terms.is(at + 1, AUXILIARY | VERB) && !lower_ends(terms, at + 1, &["ing"]) && !needs_infinitive(terms, at);
+            let verb_follows = terms.is(at + 1, AUXILIARY | VERB)
+                && !is_contracted(terms, at + 1)
+                && !lower_ends(terms, at + 1, &["ing"])
+                && !needs_infinitive(terms, at);
             !past && (verb_follows || terms.lower(at + 1) == "of")
         }
         Role::Mark | Role::Coordinator | Role::Subordinator => {
             past && next_noun && terms.is(at + 1, VERB)
+                || is_gerund
                 || !past && !continuous && (terms.is(at + 1, PREPOSITION) || terms.is(at + 1, AUXILIARY | VERB))
         }
         Role::Adverb => past && next_noun,
-        Role::Verb => past && next_noun || !past && !continuous,
+        Role::Verb => past && next_noun || !past && !continuous || is_gerund && changes,
     };
     if noun { Role::Noun } else { Role::Verb }
 }
 
-/// `an adult needs to eat`, `the town plans to build`
+/// `an adult needs to eat`, `the town plans to build`, `its use seems to fall`
 fn needs_infinitive(terms: &Terms<'_>, at: usize) -> bool {
-    terms.lower(at + 1) == "to" && lower_ends(terms, at, &["needs", "need", "wants", "want", "plans", "aims", "expects"])
+    let verbs =
+        ["needs", "need", "wants", "want", "plans", "aims", "expects", "seems", "seem", "appears", "appear", "tends", "tend", "continues"];
+    terms.lower(at + 1) == "to" && lower_ends(terms, at, &verbs)
 }
 
 /// What is said of a measure: `37m-long`.

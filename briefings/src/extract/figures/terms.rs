@@ -8,7 +8,7 @@ use crate::text::{
 use std::sync::LazyLock;
 
 /// The sections of `words.txt`, in the order of the bits below.
-const SECTIONS: [&str; 29] = [
+const SECTIONS: [&str; 31] = [
     "determiner",
     "pronoun",
     "preposition",
@@ -38,6 +38,8 @@ const SECTIONS: [&str; 29] = [
     "removing",
     "not_manner",
     "reporting",
+    "contracted",
+    "whereabouts",
 ];
 
 pub const DETERMINER: Classes = 1;
@@ -69,6 +71,8 @@ pub const ADDING: Classes = 1 << 25;
 pub const REMOVING: Classes = 1 << 26;
 pub const NOT_MANNER: Classes = 1 << 27;
 pub const REPORTING: Classes = 1 << 28;
+pub const CONTRACTED: Classes = 1 << 29;
+pub const WHEREABOUTS: Classes = 1 << 30;
 /// Words that are no nouns, whatever stands beside them.
 pub const FUNCTION: Classes = DETERMINER | PRONOUN | PREPOSITION | CLAUSE | RELATIVE | AUXILIARY | ADVERB;
 
