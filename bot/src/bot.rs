@@ -19,9 +19,11 @@ use briefings::{
 };
 use std::{
     collections::HashSet,
+    future::pending,
+    panic::resume_unwind,
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
-use tokio::sync::Notify;
+use tokio::{sync::Notify, task::JoinError};
 
 /// What answers: the cards held, the reader that makes them, the words and the clock. A clone is the same bot, and may speak another
 /// language.
@@ -136,7 +138,7 @@ impl Bot {
     /// Answers a question of the desk of `key`.
     pub async fn answer(&self, key: DeskKey, question: &Question) -> Result<Answer> {
         let desk = self.desk(key).await?;
-        query::answer(self.store.as_ref(), self.reader.known_people(), desk, question).await
+        self.work_out(desk, question, None).await
     }
 
     /// Answers what somebody of the desk of `key` asks anew: where they ask what happened, with what is new since they last did.
@@ -147,7 +149,20 @@ impl Bot {
             None => None,
         };
         let since = since.map(|at| Since { who: person.name.to_owned(), at });
-        query::answer_since(self.store.as_ref(), self.reader.known_people(), desk, question, since.as_ref()).await
+        self.work_out(desk, question, since).await
+    }
+
+    /// Answers in a task of its own: however long that works, whoever waits can be told in time that it takes longer.
+    async fn work_out(&self, desk: DeskId, question: &Question, since: Option<Since>) -> Result<Answer> {
+        let (store, reader, question) = (Arc::clone(&self.store), Arc::clone(&self.reader), question.clone());
+        let work =
+            tokio::spawn(async move { query::answer_since(store.as_ref(), reader.known_people(), desk, &question, since.as_ref()).await });
+        match work.await.map_err(JoinError::try_into_panic) {
+            Ok(answer) => answer,
+            Err(Ok(panic)) => resume_unwind(panic),
+            // The runtime ends, and with it whoever waits.
+            Err(Err(_)) => pending().await,
+        }
     }
 
     /// Keeps that they have asked it.

@@ -101,7 +101,6 @@ impl Wording<'_> {
             Note::LeaveOut { parts } => words.with("leave-out", &[("parts", self.counted(parts).into())]),
             Note::LeaveOutMore => words.get("leave-out-more"),
             Note::Untitled => words.get("untitled"),
-            Note::SummaryHeading => words.get("heading-summary"),
             Note::KeyFigures => words.get("heading-figures"),
             Note::QuotesHeading => words.get("heading-quotes"),
             Note::PeopleHeading => words.get("heading-people"),

@@ -105,7 +105,6 @@ searched = { $count ->
    *[other] { $count } Artikel zu { $search }
 }
 untitled = Artikel ohne Überschrift
-heading-summary = Zusammenfassung
 heading-figures = Wichtige Zahlen
 heading-quotes = Zitate
 heading-people = Personen

@@ -105,7 +105,6 @@ searched = { $count ->
    *[other] { $count } articles for { $search }
 }
 untitled = Article without a headline
-heading-summary = Summary
 heading-figures = Key figures
 heading-quotes = Quotes
 heading-people = People

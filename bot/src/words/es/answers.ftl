@@ -105,7 +105,6 @@ searched = { $count ->
    *[other] { $count } artículos para { $search }
 }
 untitled = Artículo sin titular
-heading-summary = Resumen
 heading-figures = Cifras clave
 heading-quotes = Citas
 heading-people = Personas

@@ -105,7 +105,6 @@ searched = { $count ->
    *[other] { $count } articles pour { $search }
 }
 untitled = Article sans titre
-heading-summary = Résumé
 heading-figures = Chiffres clés
 heading-quotes = Citations
 heading-people = Personnes

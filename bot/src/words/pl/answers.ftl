@@ -112,7 +112,6 @@ searched = { $count ->
    *[other] { $count } artykułu dla: { $search }
 }
 untitled = Artykuł bez nagłówka
-heading-summary = Streszczenie
 heading-figures = Ważne liczby
 heading-quotes = Cytaty
 heading-people = Osoby

@@ -112,7 +112,6 @@ searched = { $count ->
    *[other] { $count } статті за запитом { $search }
 }
 untitled = Стаття без заголовка
-heading-summary = Підсумок
 heading-figures = Ключові цифри
 heading-quotes = Цитати
 heading-people = Люди

@@ -177,8 +177,6 @@ pub enum Note {
     QuotesHeading,
     /// "People".
     PeopleHeading,
-    /// "Summary".
-    SummaryHeading,
     /// "Topics".
     TopicsHeading,
     /// "Dates".

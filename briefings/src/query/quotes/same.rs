@@ -25,7 +25,7 @@ const NEAR_FROM: usize = 6;
 const PART_FROM: usize = 8;
 /// Every how many words one may differ.
 const DIFFERS: usize = 6;
-/// Longer quotes are compared no further.
+/// Longer quotes are one utterance where they are the very same text.
 const WORDS: usize = 400;
 /// How many days lie between two reports of one utterance at most.
 const DAYS: i64 = 3;
@@ -47,7 +47,7 @@ pub(super) struct Utterance<'h> {
     pub(super) quote: &'h Quote,
     /// Who said it, by the key under which the spellings and short forms of one name meet; `None` where no name is shown.
     speaker: Option<String>,
-    /// Empty where no other quote is of the same speaker.
+    /// The first of its words, more than [`WORDS`] of a longer quote; empty where no other quote is of the same speaker.
     words: Vec<String>,
 }
 
@@ -80,10 +80,10 @@ impl Utterance<'_> {
 
     /// Whether the words are equal.
     pub(super) fn is_worded_as(&self, other: &Self) -> bool {
-        self.words == other.words
+        self.words == other.words && (self.words.len() <= WORDS || self.quote.text == other.quote.text)
     }
 
-    /// How many words it has.
+    /// How many words it has, those of a long one not counted to the end.
     pub(super) fn length(&self) -> usize {
         self.words.len()
     }
@@ -158,11 +158,14 @@ fn stands_for(word: &str, other: &str) -> bool {
     SLIGHT.contains(word) && SLIGHT.contains(other) || begin_alike() && strsim::normalized_damerau_levenshtein(word, other) >= ALIKE
 }
 
-/// The words of a quote, folded, contractions written out.
+/// The words of a quote, folded, contractions written out; of one with more than [`WORDS`] only so many that this is seen.
 fn words(quote: &str) -> Vec<String> {
     let apart = |c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '–' | '—' | '/');
     let mut words = Vec::new();
     for word in quote.split(apart) {
+        if words.len() > WORDS {
+            break;
+        }
         let word = word.replace('’', "'").to_lowercase();
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let (stem, rest) = written_out(word);
