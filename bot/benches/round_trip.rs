@@ -3,8 +3,9 @@
 //!
 //! `cargo bench -p briefbot --bench round_trip` prints for each answer the median and the 99th percentile of the answer, of the constant
 //! message (what carrying it costs), and of the bare query: the candidates read and as many of the best cards as the answer looks through,
-//! each with its text. The ratio is that of the answer to the constant message and the bare query together. Pictures are switched off: an
-//! answer with one is deferred first. `CARDS` and `ROUNDS` in the environment make it smaller; `-- search` takes only the answers of the
+//! each with its text. The ratio is that of the answer to the constant message and the bare query together. The answer finds cards that it
+//! found lately ready, as for a team that goes on asking; the bare query reads its cards each time. Pictures are switched off: an answer with
+//! one is deferred first. `CARDS` and `ROUNDS` in the environment make it smaller; `-- search` takes only the answers of the
 //! commands whose name holds `search`.
 
 use anyhow::Context as _;
