@@ -60,7 +60,7 @@ pub struct Bot {
     /// Whether answers in Discord come with pictures.
     pub pictures: bool,
     /// The desk of the one whom the bot speaks to, once it is known: an interaction asks for it more than once.
-    pub here: Option<Arc<OnceLock<(DeskKey, DeskId)>>>,
+    pub here: Option<OnceLock<(DeskKey, DeskId)>>,
 }
 
 /// Somebody who asks.
@@ -126,7 +126,7 @@ impl Bot {
 
     /// The same bot for as long as an interaction takes, speaking the language of `locale`, a BCP 47 tag.
     pub fn speaking(&self, locale: &str) -> Self {
-        Self { words: Words::of(locale), here: Some(Arc::default()), ..self.clone() }
+        Self { words: Words::of(locale), here: Some(OnceLock::new()), ..self.clone() }
     }
 
     /// The words of what all of a desk see where nobody asked for it, such as its digests: in the language that the desk has chosen, else in
@@ -186,7 +186,7 @@ impl Bot {
 
     /// The desk of `key`, opened where it is new, and shown the samples where the settings say so.
     pub async fn desk(&self, key: DeskKey) -> Result<DeskId> {
-        if let Some((_, known)) = self.here.as_ref().and_then(|here| here.get()).filter(|(known, _)| *known == key) {
+        if let Some((_, known)) = self.here.as_ref().and_then(OnceLock::get).filter(|(known, _)| *known == key) {
             return Ok(*known);
         }
         let now = self.clock.now();

@@ -86,5 +86,5 @@ async fn what_is_not_there_is_said() {
     assert_eq!((undated.kind, undated.headline), (Kind::Nothing, Phrase::Fixed(Note::NoEvents)));
     let unknown = house.ask(timeline("zanzibar", 0)).await;
     assert_eq!((unknown.kind, unknown.headline), (Kind::Nothing, Phrase::Fixed(Note::NoCard { topic: "zanzibar".into() })));
-    assert_eq!(house.ask_from_elsewhere(timeline("ostvik", 0)).await.kind, Kind::Nothing);
+    assert_eq!(house.ask_from(2, timeline("ostvik", 0)).await.kind, Kind::Nothing);
 }

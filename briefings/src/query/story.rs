@@ -4,7 +4,11 @@
 //! judged against the article that leads the story, so that a chain of small likenesses does not join what is unlike.
 
 use super::{SourceNote, answer::Cutter};
-use crate::{card::QuoteKind, store::Held};
+use crate::{
+    card::QuoteKind,
+    store::Held,
+    text::in_order::{in_order, shared},
+};
 use chrono::{DateTime, Utc};
 use foldhash::HashSet;
 use std::sync::LazyLock;
@@ -48,27 +52,9 @@ impl<'h> Telling<'h> {
     }
 }
 
-fn in_order<'h>(terms: impl Iterator<Item = &'h str>) -> Terms<'h> {
-    let mut terms: Terms<'h> = terms.collect();
-    terms.sort_unstable();
-    terms.dedup();
-    terms
-}
-
 fn alike(one: &Terms<'_>, other: &Terms<'_>, share: f64, at_least: usize) -> bool {
     let shared = shared(one, other);
     shared >= at_least && shared as f64 >= share * one.len().min(other.len()) as f64
-}
-
-fn shared(one: &[&str], other: &[&str]) -> usize {
-    let (mut at_one, mut at_other, mut shared) = (0, 0, 0);
-    while let (Some(term), Some(against)) = (one.get(at_one), other.get(at_other)) {
-        let order = term.cmp(against);
-        at_one += usize::from(order.is_le());
-        at_other += usize::from(order.is_ge());
-        shared += usize::from(order.is_eq());
-    }
-    shared
 }
 
 /// The articles in stories: each is the places of its articles in `telling`, the one that leads first. An article leads where no earlier

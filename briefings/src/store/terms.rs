@@ -97,8 +97,8 @@ impl<'c> Senses<'c> {
     /// The terms of some of the article's tokens, in order, and where each stands; `None` for a word that `reads` passes over.
     pub(super) fn placed(&self, text: &str, tokens: &[Token], reads: impl Fn(&str) -> bool) -> Vec<(Option<String>, Span)> {
         let read = |token: &Token| {
-            let word = bare(token.of(text));
-            (reads(word).then(|| term(word)), token.span)
+            let word = token.of(text);
+            (reads(bare(word)).then(|| term(word)), token.span)
         };
         let mut terms = Vec::with_capacity(tokens.len());
         let mut at = 0;

@@ -1,5 +1,6 @@
 //! The ground: byte spans, tokens, sentences, the keys under which spellings of one name meet, and the names of nations.
 
+pub(crate) mod in_order;
 pub mod lexicon;
 pub mod name_key;
 pub mod places;

@@ -4,15 +4,17 @@ use briefings::{
     article::plain,
     extract::{KnownPeople, Reader},
     query::{self, Answer, Question},
-    store::{DeskId, DeskKey, Origin, Sqlite, Store},
+    store::{DeskKey, Origin, Sqlite, Store},
 };
 use chrono::{DateTime, Utc};
 use tempfile::TempDir;
 
+/// The guild whose desk has handed the articles in.
+const DESK: u64 = 1;
+
 /// What a desk has handed in, in a folder of its own.
 pub struct House {
     store: Sqlite,
-    desk: DeskId,
     _folder: TempDir,
 }
 
@@ -22,28 +24,23 @@ impl House {
         let folder = tempfile::tempdir().expect("a folder");
         let store = Sqlite::open(&folder.path().join("held.sqlite3")).expect("a store");
         let now = DateTime::<Utc>::UNIX_EPOCH;
-        let desk = store.desk(DeskKey::Guild(1), now).await.expect("a desk");
+        let desk = store.desk(DeskKey::Guild(DESK), now).await.expect("a desk");
         let source = store.source(&Origin::HandIns(desk), now).await.expect("a source");
         for (at, text) in articles.iter().enumerate() {
             let article = plain::read(text.as_ref());
             store.put(source, &article, &Reader::default().read(&at.to_string(), &article), now).await.expect("held");
         }
-        Self { store, desk, _folder: folder }
+        Self { store, _folder: folder }
     }
 
     /// What the desk is answered.
     pub async fn ask(&self, question: Question) -> Answer {
-        self.ask_from(self.desk, question).await
+        self.ask_from(DESK, question).await
     }
 
-    /// What a desk is answered that has handed nothing in.
-    #[allow(dead_code, reason = "not every test uses it")]
-    pub async fn ask_from_elsewhere(&self, question: Question) -> Answer {
-        let elsewhere = self.store.desk(DeskKey::Guild(2), DateTime::<Utc>::UNIX_EPOCH).await.expect("a desk");
-        self.ask_from(elsewhere, question).await
-    }
-
-    async fn ask_from(&self, desk: DeskId, question: Question) -> Answer {
+    /// What the desk of a guild is answered; only [`DESK`] has handed anything in.
+    pub async fn ask_from(&self, guild: u64, question: Question) -> Answer {
+        let desk = self.store.desk(DeskKey::Guild(guild), DateTime::<Utc>::UNIX_EPOCH).await.expect("a desk");
         query::answer(&self.store, &KnownPeople::default(), desk, &question).await.expect("an answer")
     }
 }

@@ -56,6 +56,7 @@ struct Reading<'a> {
     parsed: &'a Parsed<'a>,
     /// Those of each word of its vocabulary.
     senses: Vec<Senses>,
+    /// Whether each of them tells a time.
     tells_time: Vec<bool>,
     published: Option<NaiveDate>,
     named: Option<Named>,

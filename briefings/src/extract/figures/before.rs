@@ -64,10 +64,7 @@ impl Sentence<'_, '_> {
 
     /// Whether a verb stands before the phrase and its determiners.
     fn is_object(&self, phrase: &Range<usize>) -> bool {
-        let mut front = phrase.start;
-        while self.before(front) == Role::Determiner {
-            front -= 1;
-        }
+        let front = self.with_determiners(phrase.start);
         self.before(front) == Role::Verb || self.before(front) == Role::Adverb && front > 1 && self.role(front - 2) == Role::Verb
     }
 
@@ -107,10 +104,7 @@ impl Sentence<'_, '_> {
     pub fn listed(&self, before: Option<&Draft>, draft: &Draft) -> Option<Range<usize>> {
         let before = before.filter(|before| before.kind == draft.kind && before.unit == draft.unit)?;
         let nouns = self.nouns_to(draft.opens)?;
-        let mut front = nouns.start;
-        while self.before(front) == Role::Determiner {
-            front -= 1;
-        }
+        let front = self.with_determiners(nouns.start);
         let mut between = before.at.end..draft.opens;
         let listed = draft.opens == draft.at.start
             && !draft.counts

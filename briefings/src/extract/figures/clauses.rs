@@ -90,10 +90,7 @@ impl Sentence<'_, '_> {
     /// `could cause sea levels to rise`: whether the nouns before an infinitive at token `to` are whom a verb lets do it.
     fn is_caused(&self, to: usize) -> bool {
         let Some(nouns) = self.nouns_to(to) else { return false };
-        let mut at = nouns.start;
-        while self.before(at) == Role::Determiner {
-            at -= 1;
-        }
+        let at = self.with_determiners(nouns.start);
         self.before(at) == Role::Verb && self.terms.is(at - 1, CAUSING)
     }
 
@@ -118,10 +115,7 @@ impl Sentence<'_, '_> {
 
     /// The phrase with what a participle ties it to: `the charge stored in the capacitor`.
     fn with_head(&self, phrase: Range<usize>) -> Range<usize> {
-        let mut front = phrase.start;
-        while self.before(front) == Role::Determiner {
-            front -= 1;
-        }
+        let front = self.with_determiners(phrase.start);
         let Some(verb) = front.checked_sub(2).filter(|&verb| self.role(front - 1) == Role::Preposition && self.role(verb) == Role::Verb)
         else {
             return phrase;

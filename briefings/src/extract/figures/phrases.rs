@@ -31,6 +31,14 @@ impl Sentence<'_, '_> {
         at.checked_sub(1).map_or(Role::Mark, |i| self.role(i))
     }
 
+    /// The first of the determiners before token `start`; `start` where there are none.
+    pub fn with_determiners(&self, mut start: usize) -> usize {
+        while self.before(start) == Role::Determiner {
+            start -= 1;
+        }
+        start
+    }
+
     /// The nouns that end before token `end`, without determiners.
     pub fn nouns_to(&self, end: usize) -> Option<Range<usize>> {
         let mut start = end;

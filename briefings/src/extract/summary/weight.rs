@@ -4,7 +4,10 @@ use super::opening;
 use crate::{
     article::BlockKind,
     extract::{Parsed, parsed::Sentence},
-    text::TokenKind,
+    text::{
+        TokenKind,
+        in_order::{in_order, shared},
+    },
 };
 
 /// After this many sentences the worth of standing early has fallen to a third.
@@ -82,15 +85,7 @@ impl Weights {
 /// The words of a sentence that tell what it is about, by their numbers, sorted, each once.
 fn telling_words(parsed: &Parsed<'_>, sentence: &Sentence, tells: &[bool]) -> Vec<usize> {
     let words = sentence.tokens.clone().filter(|at| parsed.tokens[*at].kind != TokenKind::Mark);
-    let mut words: Vec<usize> = words.map(|at| parsed.vocabulary.number(at)).filter(|word| tells[*word]).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
-}
-
-/// How many numbers two sorted lists have in common.
-fn shared(words: &[usize], others: &[usize]) -> usize {
-    words.iter().filter(|word| others.binary_search(word).is_ok()).count()
+    in_order(words.map(|at| parsed.vocabulary.number(at)).filter(|word| tells[*word]))
 }
 
 fn word_count(parsed: &Parsed<'_>, sentence: &Sentence) -> usize {

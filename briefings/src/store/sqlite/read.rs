@@ -6,7 +6,7 @@ use crate::{
     store::{CardId, DeskId, Held, SourceId, terms},
 };
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 use std::sync::Arc;
 
 /// A card, as it is now, with the desk's corrections.
@@ -75,21 +75,16 @@ pub(super) fn content(db: &Connection, id: CardId, version: i64) -> Result<Conte
         "SELECT v.text, v.card, v.version = a.version, a.headline_terms, a.lead_terms
          FROM versions v JOIN articles a ON a.id = v.article_id WHERE v.article_id = ?1 AND v.version = ?2",
     )?;
-    asked.query_row(params![id.0, version], |row| {
-        let text: Arc<str> = row.get(0)?;
-        let card = match row
-            .get_ref(1)?
-            .as_str()
-            .map_err(|e| e.to_string())
-            .and_then(|json| serde_json::from_str(json).map_err(|e| e.to_string()))
-        {
-            Ok(card) => card,
-            Err(why) => return Ok(Err(unreadable(id, &why))),
-        };
-        // Those of the current version are held.
-        let terms = if row.get(2)? { [row.get(3)?, row.get(4)?] } else { terms::of_headline_and_lead(&text, &card) };
-        Ok(Ok(Content { text, terms: Arc::new(terms), card: Arc::new(card) }))
-    })?
+    asked.query_row(params![id.0, version], |row| Ok(content_of(id, row)))?
+}
+
+fn content_of(id: CardId, row: &Row<'_>) -> Result<Content, Trouble> {
+    let text: Arc<str> = row.get(0)?;
+    let json = row.get_ref(1)?.as_str().map_err(|e| unreadable(id, &e.to_string()))?;
+    let card = serde_json::from_str(json).map_err(|e| unreadable(id, &e.to_string()))?;
+    // Those of the current version are held.
+    let terms = if row.get(2)? { [row.get(3)?, row.get(4)?] } else { terms::of_headline_and_lead(&text, &card) };
+    Ok(Content { text, terms: Arc::new(terms), card: Arc::new(card) })
 }
 
 fn unreadable(id: CardId, why: &str) -> Trouble {

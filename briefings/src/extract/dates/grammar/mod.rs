@@ -23,7 +23,7 @@ const DEEPEST: usize = 4;
 /// Words that can begin an expression without telling a time themselves.
 const OPENERS: [&str; 12] = ["the", "in", "within", "from", "between", "that", "q1", "q2", "q3", "q4", "'", "’"];
 
-/// How far behind such a word the time is told: “between, say, the second …”.
+/// How far behind such a word the time is told at most, in tokens.
 const NEAR: usize = 6;
 
 /// Reads expressions of time in one sentence.
